@@ -1,0 +1,22 @@
+/**
+ * The one error of the core. `value`: an input is not allowed. `number`: the inputs are fine but no number answers
+ * the question (no root, a zero denominator, more than the whole company). `unavailable`: the answer needs something
+ * that was not given, or has no limit.
+ */
+export type CalculationErrorCode = "value" | "number" | "unavailable";
+
+export class CalculationError extends Error {
+  constructor(
+    readonly code: CalculationErrorCode,
+    /** The parameter, term or measure that the sentence speaks of. */
+    readonly field: string,
+    sentence: string,
+  ) {
+    super(sentence);
+    this.name = "CalculationError";
+  }
+}
+
+export const invalid = (field: string, sentence: string): CalculationError => new CalculationError("value", field, sentence);
+export const unanswerable = (field: string, sentence: string): CalculationError => new CalculationError("number", field, sentence);
+export const unavailable = (field: string, sentence: string): CalculationError => new CalculationError("unavailable", field, sentence);

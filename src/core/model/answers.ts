@@ -1,0 +1,60 @@
+/**
+ * Asking the model: measures of one scenario or of many, as numbers. What has no answer comes back as the error that says
+ * why, found by the reference reading; a missing answer costs nothing until somebody asks for its reason.
+ */
+import { CalculationError, unanswerable } from "../calculationError";
+import { compile, FastModel, type Compiled } from "./fast";
+import type { Measure } from "./measures";
+import { doubles } from "./evaluation";
+import { Reference } from "./reference";
+import type { Scenario } from "./scenario";
+
+const compiled = new Map<Measure, Compiled>();
+const model = new FastModel();
+
+function compiledMeasure(measure: Measure): Compiled {
+  const found = compiled.get(measure);
+  if (found) return found;
+  const made = compile(measure.formula);
+  compiled.set(measure, made);
+  return made;
+}
+
+/** The values of measures for many scenarios in one pass: a row a scenario, NaN where there is no answer. */
+export function sweep(scenarios: readonly Scenario[], measures: readonly Measure[]): Float64Array {
+  const formulas = measures.map(compiledMeasure);
+  const values = new Float64Array(scenarios.length * measures.length);
+  let at = 0;
+  for (const scenario of scenarios) {
+    model.load(scenario);
+    for (const formula of formulas) {
+      const value = formula.run(model, 0) as number;
+      values[at++] = Number.isFinite(value) ? value : NaN;
+    }
+  }
+  return values;
+}
+
+/** The values of measures for one scenario; a CalculationError stands where a measure has no answer. */
+export function answers(scenario: Scenario, measures: readonly Measure[]): (number | CalculationError)[] {
+  const values = sweep([scenario], measures);
+  return measures.map((measure, i) => (Number.isNaN(values[i]) ? whyNot(scenario, measure) : values[i]!));
+}
+
+/** One measure of one scenario. Throws the CalculationError that says why it has no answer. */
+export function answer(scenario: Scenario, measure: Measure): number {
+  const [value] = answers(scenario, [measure]);
+  if (value instanceof CalculationError) throw value;
+  return value!;
+}
+
+/** The sentence for a measure without an answer. */
+export function whyNot(scenario: Scenario, measure: Measure): CalculationError {
+  try {
+    new Reference(scenario, doubles).measure(measure);
+  } catch (error) {
+    if (error instanceof CalculationError) return error;
+    throw error;
+  }
+  return unanswerable(measure.label, `${measure.label} has no finite value for these terms.`);
+}

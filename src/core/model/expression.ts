@@ -1,0 +1,102 @@
+/**
+ * The expression language of the model, on one page. A formula is data: built here with plain functions, read by
+ * `fast` (doubles over typed arrays), `reference` (doubles or 34-digit decimals, one step at a time), `words` and `excel`.
+ *
+ * An expression speaks of terms (what was agreed; for a custom function, its parameters) and of lines (rows of the model).
+ * A line has one value (`once`) or one a period; `previous`, `running`, `total` and `largest` go along the periods.
+ * Every reading treats a missing term and `unanswered` alike: whatever depends on it has no answer.
+ */
+import type { CalculationErrorCode } from "../calculationError";
+
+export type UnaryOperator = "exp" | "dayOfMonth";
+export type BinaryOperator =
+  | "add" | "subtract" | "multiply" | "divide" | "power" | "min" | "max"
+  | "atLeast" // 1 when left >= right, else 0
+  | "monthEnd" | "monthsLater" // Excel's EOMONTH and EDATE: date, months
+  | "monthsBetween"; // from date, to date; each day a share of its calendar month
+export type AlongPeriods = "previous" | "running" | "total" | "largest";
+
+export type Expression =
+  | { readonly op: "number"; readonly value: number }
+  | { readonly op: "term"; readonly label: string }
+  | { readonly op: "given"; readonly label: string }
+  | { readonly op: "line"; readonly label: string }
+  | { readonly op: AlongPeriods; readonly label: string }
+  | { readonly op: UnaryOperator; readonly of: Expression }
+  | { readonly op: BinaryOperator; readonly left: Expression; readonly right: Expression }
+  | { readonly op: "when"; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression }
+  | { readonly op: "choose"; readonly label: string; readonly cases: Readonly<Record<string, Expression>> }
+  | { readonly op: "unanswered"; readonly code: CalculationErrorCode; readonly sentence: string }
+  | { readonly op: "internalRate"; readonly label: string };
+
+/** Where a formula is written, a plain number stands for itself. */
+export type Part = Expression | number;
+
+const expression = (part: Part): Expression => (typeof part === "number" ? { op: "number", value: part } : part);
+const binary = (op: BinaryOperator) => (left: Part, right: Part): Expression => ({ op, left: expression(left), right: expression(right) });
+const chain = (op: BinaryOperator) => (first: Part, ...rest: Part[]): Expression =>
+  rest.reduce<Expression>((left, right) => ({ op, left, right: expression(right) }), expression(first));
+
+/** The value of a term, or its default. */
+export const term = (label: string): Expression => ({ op: "term", label });
+/** 1 when the term was filled in, else 0. */
+export const given = (label: string): Expression => ({ op: "given", label });
+/** A line's value in this period, or its only value. */
+export const line = (label: string): Expression => ({ op: "line", label });
+/** A line's value in the period before; 0 before the first. */
+export const previous = (label: string): Expression => ({ op: "previous", label });
+/** The sum of a line up to and with this period. */
+export const running = (label: string): Expression => ({ op: "running", label });
+/** The sum of a line over all periods. */
+export const total = (label: string): Expression => ({ op: "total", label });
+/** The largest value of a line. */
+export const largest = (label: string): Expression => ({ op: "largest", label });
+
+export const plus = chain("add");
+export const minus = chain("subtract");
+export const times = chain("multiply");
+export const over = binary("divide");
+export const power = binary("power");
+export const least = chain("min");
+export const greatest = chain("max");
+export const exp = (of: Part): Expression => ({ op: "exp", of: expression(of) });
+
+export const atLeast = binary("atLeast");
+/** `condition` is a comparison, or any number of which 0 means no. */
+export const when = (condition: Part, then: Part, otherwise: Part): Expression => ({
+  op: "when",
+  condition: expression(condition),
+  then: expression(then),
+  otherwise: expression(otherwise),
+});
+/** One formula for each option of a choice; only the chosen one is evaluated. */
+export const choose = (label: string, cases: Readonly<Record<string, Part>>): Expression => ({
+  op: "choose",
+  label,
+  cases: Object.fromEntries(Object.entries(cases).map(([option, part]) => [option, expression(part)])),
+});
+export const unanswered = (code: CalculationErrorCode, sentence: string): Expression => ({ op: "unanswered", code, sentence });
+
+export const monthEnd = binary("monthEnd");
+export const monthsLater = binary("monthsLater");
+export const monthsBetween = binary("monthsBetween");
+export const dayOfMonth = (of: Part): Expression => ({ op: "dayOfMonth", of: expression(of) });
+
+/** The internal rate of return of a line of dated flows (Actual/365; of several roots the largest). */
+export const internalRate = (label: string): Expression => ({ op: "internalRate", label });
+
+// Three phrases that formulas use often enough to have a name. They are made of the operators above.
+
+export const positive = (amount: Part): Expression => minus(1, atLeast(0, amount));
+/** left / right, and 0 where the denominator is 0. */
+export const shareOf = (left: Part, right: Part): Expression => when(right, over(left, right), 0);
+export const within0And1 = (part: Part): Expression => greatest(0, least(1, part));
+
+/** The expressions directly inside an expression. */
+export function parts(of: Expression): readonly Expression[] {
+  if ("left" in of) return [of.left, of.right];
+  if ("of" in of) return [of.of];
+  if (of.op === "when") return [of.condition, of.then, of.otherwise];
+  if (of.op === "choose") return Object.values(of.cases);
+  return [];
+}

@@ -1,0 +1,69 @@
+import { atLeast, choose, greatest, least, line, minus, over, plus, previous, running, term, times, when, monthEnd, positive, type Expression } from "../expression";
+import { definition, type Line } from "../line";
+import { curve, elapsedShare } from "./time";
+
+const hasCredits = positive(term("Credits"));
+const ifCredits = (formula: Expression): Expression => when(hasCredits, formula, 0);
+const change = (label: string): Expression => minus(line(label), previous(label));
+const ifEscrow = (formula: Expression): Expression => choose("Escrow", { Yes: ifCredits(formula), No: 0 });
+const monthStart = minus(line("Month end"), minus(line("Days in month"), 1));
+
+const use: readonly Line[] = [
+  { label: "Credits planned", unit: "share", kind: "rate", daily: true, formula: ifCredits(curve("Usage curve", term("Curve shape"), elapsedShare(term("Credit start"), line("Credit end"), line("Month end")))), source: "Share of the plan by elapsed time" },
+  { label: "Cumulative usage", unit: "money", kind: "balance", daily: true, formula: ifCredits(times(term("Credits"), minus(1, term("Expected breakage")), line("Credits planned"))), source: definition },
+  { label: "Usage", unit: "money", kind: "flow", daily: true, formula: ifCredits(change("Cumulative usage")), source: "Face value used" },
+  { label: "Credits expired", unit: "flag", kind: "rate", daily: true, formula: ifCredits(atLeast(line("Month end"), line("Credit end"))), source: "1 from credit end on" },
+  { label: "Unused credits", unit: "money", kind: "balance", daily: true, formula: ifCredits(when(line("Credits expired"), 0, minus(term("Credits"), line("Cumulative usage")))), source: "Face value that can still be used" },
+  { label: "Lapsed credits", unit: "money", kind: "flow", daily: true, formula: ifCredits(times(term("Credits"), term("Expected breakage"), change("Credits expired"))), source: "Face value unused at credit end" },
+  {
+    label: "Refund",
+    unit: "money",
+    kind: "flow",
+    formula: choose("Unused credits", { Refunded: ifCredits(change("Refunds paid")), Forfeited: 0 }),
+    source: "Unused face paid back at the month end of credit end",
+  },
+  { label: "Refunds paid", unit: "money", kind: "balance", formula: choose("Unused credits", { Refunded: ifCredits(times(line("Refund due"), atLeast(line("Month end"), monthEnd(line("Credit end"), 0)))), Forfeited: 0 }), source: definition },
+  { label: "Refund due", unit: "money", kind: "once", formula: choose("Unused credits", { Refunded: ifCredits(times(term("Credits"), term("Expected breakage"))), Forfeited: 0 }), source: "ASC 606-10-32-10, refund liability" },
+];
+
+const escrow: readonly Line[] = [
+  { label: "Escrow opening", unit: "money", kind: "balance", formula: ifEscrow(previous("Escrow closing")), source: "The provider's own restricted cash, ASC 230-10-50-8" },
+  { label: "Escrow deposit", unit: "money", kind: "flow", formula: ifEscrow(times(term("Credits"), minus(1, atLeast(line("Month"), 2)))), source: "The credit money at closing" },
+  { label: "Escrow release", unit: "money", kind: "flow", daily: true, formula: ifEscrow(line("Usage")), source: "Released to the provider as compute is used" },
+  { label: "Escrow lapse", unit: "money", kind: "flow", daily: true, formula: ifEscrow(line("Lapsed credits")), source: "Forfeited or refunded at credit end" },
+  { label: "Escrow closing", unit: "money", kind: "balance", daily: true, formula: ifEscrow(line("Unused credits")), source: definition },
+  {
+    label: "Escrow days",
+    unit: "share",
+    kind: "rate",
+    formula: ifEscrow(
+      over(
+        greatest(0, plus(minus(least(line("Month end"), line("Credit end")), greatest(monthStart, term("Closing date"))), 1)),
+        line("Days in month"),
+      ),
+    ),
+    source: "Share of the month between closing and credit end, both inclusive",
+  },
+  {
+    label: "Escrow interest",
+    unit: "money",
+    kind: "flow",
+    formula: ifEscrow(times(plus(line("Escrow opening"), line("Escrow deposit")), over(term("Escrow interest"), 12), line("Escrow days"))),
+    source: "On the opening balance, not compounded",
+  },
+  {
+    label: "Interest paid to start-up",
+    unit: "money",
+    kind: "flow",
+    formula: choose("Interest to", { "Start-up": ifEscrow(times(running("Escrow interest"), minus(line("Credits expired"), previous("Credits expired")))), Provider: 0 }),
+    source: "Accrued, paid at credit end",
+  },
+  { label: "Interest kept", unit: "money", kind: "flow", formula: choose("Interest to", { Provider: line("Escrow interest"), "Start-up": 0 }), source: "The provider's own money at work, never part of the deal's economics" },
+];
+
+const worth: readonly Line[] = [
+  { label: "Discounted usage", unit: "money", kind: "flow", formula: ifCredits(times(line("Usage"), minus(1, term("Lock-in")), line("Discount factor"))), source: definition },
+  { label: "Discounted refund", unit: "money", kind: "flow", formula: times(line("Refund"), line("Discount factor")), source: definition },
+];
+
+export const credits: readonly Line[] = [...use, ...escrow, ...worth];

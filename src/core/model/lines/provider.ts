@@ -1,0 +1,75 @@
+import { greatest, least, line, minus, plus, running, shareOf, term, times, type Expression } from "../expression";
+import { definition, type Line } from "../line";
+
+const negative = (of: Expression): Expression => minus(0, of);
+
+const cost: readonly Line[] = [
+  { label: "Delivery cost", unit: "money", kind: "flow", formula: times(term("Delivery cost"), plus(line("Usage"), line("Spend"))), source: "Cost of revenue, on the basis that Cost basis names" },
+  { label: "Gross profit", unit: "money", kind: "flow", formula: minus(line("Revenue"), line("Delivery cost")), source: definition },
+  {
+    label: "Economic delivery cost",
+    unit: "money",
+    kind: "flow",
+    formula: times(term("Delivery cost"), plus(line("Usage"), times(line("Spend"), shareOf(line("Money returned"), line("Collected"))))),
+    source: "Only compute that the provider's own money pays for; spend beyond it is an ordinary sale",
+  },
+];
+
+const flows: readonly Line[] = [
+  {
+    label: "Net later flow",
+    unit: "money",
+    kind: "flow",
+    formula: minus(minus(line("Money returned"), line("Economic delivery cost")), plus(line("Refund"), line("Interest paid to start-up"))),
+    source: "What comes back and what still goes out, after closing and before exit",
+  },
+  {
+    label: "Headline flow",
+    unit: "money",
+    kind: "flow",
+    atClosing: negative(plus(term("Investor cash"), term("Credits"))),
+    formula: { op: "number", value: 0 },
+    atExit: line("Exit proceeds"),
+    source: "As announced: cash and face value out at closing",
+  },
+  {
+    label: "Economic flow",
+    unit: "money",
+    kind: "flow",
+    atClosing: negative(term("Investor cash")),
+    formula: line("Net later flow"),
+    atExit: line("Exit proceeds"),
+    source: "Cash out at closing, the cost of compute as it is delivered",
+  },
+  { label: "Discounted later flow", unit: "money", kind: "flow", formula: times(line("Net later flow"), line("Discount factor")), source: definition },
+  {
+    label: "Funding position",
+    unit: "money",
+    kind: "balance",
+    formula: plus(minus(term("Investor cash"), running("Net later flow")), line("Escrow closing")),
+    source: "Cumulative economic outflow and the money held in escrow",
+  },
+];
+
+const exit: readonly Line[] = [
+  {
+    label: "Proceeds as a shareholder",
+    unit: "money",
+    kind: "once",
+    formula: times(line("Total stake"), minus(1, term("Later dilution")), term("Exit equity value")),
+    source: definition,
+  },
+  {
+    label: "Proceeds by preference",
+    unit: "money",
+    kind: "once",
+    formula: least(
+      times(term("Liquidation preference"), line("Consideration")),
+      shareOf(times(term("Exit equity value"), line("Consideration")), line("New money")),
+    ),
+    source: "Pari passu with the round's other investors; other series are ignored",
+  },
+  { label: "Exit proceeds", unit: "money", kind: "once", formula: greatest(line("Proceeds as a shareholder"), line("Proceeds by preference")), source: "Non-participating preferred, NVCA model charter" },
+];
+
+export const provider: readonly Line[] = [...cost, ...flows, ...exit];
