@@ -33,6 +33,8 @@ const files = new CopyPlugin({
   ],
 });
 
+const libraries = { test: /[\\/]node_modules[\\/]/, name: "libraries", chunks: (chunk) => chunk.name === "taskpane" };
+
 const product = (env, argv) => ({
   name: "product",
   context: __dirname,
@@ -50,7 +52,7 @@ const product = (env, argv) => ({
   module: { rules: [typescript] },
   plugins: [page, files],
   // functions.js stands alone: Excel may load it where there is no page to fetch a second file.
-  optimization: { splitChunks: { chunks: (chunk) => chunk.name !== "functions" }, runtimeChunk: false },
+  optimization: { splitChunks: { cacheGroups: { libraries, default: false, defaultVendors: false } }, runtimeChunk: false },
   // No eval in development either: the page's content security policy forbids it.
   devtool: argv.mode === "development" ? "cheap-module-source-map" : "source-map",
   performance: { hints: false },

@@ -5,7 +5,7 @@ const steps = [
   ["types", () => node("typescript/bin/tsc", ["-p", "tsconfig.json"]) || node("typescript/bin/tsc", ["-p", "src/tsconfig.pure.json"])],
   ["arrows", () => node("jest/bin/jest.js", ["--selectProjects", "house", "--testPathPatterns", "arrows"])],
   ["lint", () => node("eslint/bin/eslint.js", ["-c", ".ci/eslint.config.mjs", "--max-warnings", "0", "."])],
-  ["tests", () => run(process.execPath, [`${repository}/.ci/test.mjs`, "--testPathIgnorePatterns", "house/(types|arrows|lint)", ...process.argv.slice(2)])],
+  ["tests", () => run(process.execPath, [`${repository}/.ci/test.mjs`, ...process.argv.slice(2), "--testPathIgnorePatterns", "house/(types|arrows|lint)"])],
 ];
 
 packages();

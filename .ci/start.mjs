@@ -18,10 +18,17 @@ async function freePort() {
   return stop(`Ports ${firstPort} to ${firstPort + 19} are all taken. Choose another: PORT=5000 npm start`);
 }
 
+/** npm ends its shell, not the shell's child: without this the server would outlive a stopped npm start. */
+function endWithNpm() {
+  const shell = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === shell || process.exit(0), 500).unref();
+}
+
 packages();
 bundles();
 if (!existsSync(`${repository}/src/embedded/serve.mjs`)) stop("src/embedded/serve.mjs is missing: there is no workbook to open.");
 const { serve } = await import("../src/embedded/serve.mjs");
 const port = await freePort();
 await serve(port);
+endWithNpm();
 say(`Creditstake is open at http://127.0.0.1:${port}/ (stop it with Ctrl+C).`);
