@@ -7,7 +7,10 @@ const clock = "The pure rooms know no clock: take the date as an argument.";
 const chance = "The pure rooms know no chance: take a seed as an argument.";
 const pageOnly = "The product runs in a page; Node is for src/embedded's server and for tests.";
 
-const nodeGlobals = ["console", "process", "Buffer", "URL", "fetch", "setTimeout", "clearTimeout", "performance", "structuredClone"];
+const nodeGlobals = [
+  ..."console process Buffer URL URLSearchParams TextEncoder TextDecoder AbortController fetch performance structuredClone".split(" "),
+  ..."setTimeout clearTimeout setInterval clearInterval setImmediate queueMicrotask".split(" "),
+];
 const commonJsGlobals = ["module", "require", "exports", "__dirname", "__filename"];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 const inPage = ["src/**/*.{ts,tsx}"];
