@@ -5,6 +5,7 @@
 import { CalculationError, unanswerable } from "../calculationError";
 import { dayOfMonth, endOfMonth, monthsBetween, monthsLater } from "../numbers/dates";
 import { internalRate } from "../numbers/internalRate";
+import { sum } from "../numbers/sum";
 import type { BinaryOperator, Expression } from "./expression";
 
 /** What a reading calculates with. Dates stay numbers inside; `toNumber` of a date is exact. */
@@ -12,6 +13,7 @@ export interface Arithmetic<N> {
   of(value: number): N;
   toNumber(value: N): number;
   add(a: N, b: N): N;
+  sum(values: readonly N[]): N;
   subtract(a: N, b: N): N;
   multiply(a: N, b: N): N;
   divide(a: N, b: N): N;
@@ -27,6 +29,7 @@ export const doubles: Arithmetic<number> = {
   of: (value) => value,
   toNumber: (value) => value,
   add: (a, b) => a + b,
+  sum,
   subtract: (a, b) => a - b,
   multiply: (a, b) => a * b,
   divide: (a, b) => a / b,
@@ -65,9 +68,9 @@ export abstract class Evaluation<N> {
       case "previous":
         return this.line(of.label, t - 1);
       case "running":
-        return this.sum(this.lineUpTo(of.label, t));
+        return this.lineUpTo(of.label, t).reduce((a, b) => arithmetic.add(a, b));
       case "total":
-        return this.sum(this.lineUpTo(of.label));
+        return arithmetic.sum(this.lineUpTo(of.label));
       case "largest":
         return this.lineUpTo(of.label).reduce((a, b) => (arithmetic.compare(a, b) >= 0 ? a : b));
       case "exp":
@@ -108,10 +111,6 @@ export abstract class Evaluation<N> {
         if (arithmetic.compare(right, arithmetic.of(0)) === 0) throw unanswerable("terms", `${nameOf(rightPart)} is 0, and nothing can be divided by it.`);
     }
     return arithmetic[op](left, right);
-  }
-
-  private sum(values: readonly N[]): N {
-    return values.reduce((sum, value) => this.arithmetic.add(sum, value), this.arithmetic.of(0));
   }
 
   private number(of: Expression, t: number): number {

@@ -14,6 +14,7 @@ export const decimals: Arithmetic<Decimal> = {
   of: (value) => new Exact(value),
   toNumber: (value) => value.toNumber(),
   add: (a, b) => a.plus(b),
+  sum: (values) => values.reduce((a, b) => a.plus(b), new Exact(0)),
   subtract: (a, b) => a.minus(b),
   multiply: (a, b) => a.times(b),
   divide: (a, b) => a.div(b),

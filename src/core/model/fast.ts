@@ -5,6 +5,7 @@
  */
 import { dayOfMonth, endOfMonth } from "../numbers/dates";
 import { internalRate } from "../numbers/internalRate";
+import { sum } from "../numbers/sum";
 import { monthNumber, type Axis } from "./axis";
 import type { AlongPeriods, Expression, UnaryOperator } from "./expression";
 import { loops, pairs } from "./fastLoops";
@@ -247,11 +248,12 @@ const spread = (of: Compiled, model: FastModel, depth: number): Float64Array =>
   of.series ? of.run(model, depth) : model.buffer(depth).fill(of.run(model, depth), 0, model.periods);
 
 function compileAlong(op: AlongPeriods, index: number): Compiled {
-  if (op === "total" || op === "largest")
+  if (op === "total") return scalar((model, depth) => sum(model.series(index, depth), model.periods));
+  if (op === "largest")
     return scalar((model, depth) => {
       const values = model.series(index, depth);
-      let result = op === "total" ? 0 : -Infinity;
-      for (let t = 0; t < model.periods; t++) result = op === "total" ? result + values[t]! : Math.max(result, values[t]!);
+      let result = -Infinity;
+      for (let t = 0; t < model.periods; t++) result = Math.max(result, values[t]!);
       return result;
     });
   return series((model, depth) => {

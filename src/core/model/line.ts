@@ -5,8 +5,11 @@ import type { Expression } from "./expression";
 
 export type LineUnit = "money" | "share" | "date" | "months" | "number" | "flag" | "price" | "shares" | "hours";
 
-/** `once`: one value. `flow`: adds up over periods. `balance`: stands at the end of a period. `rate`: neither (a factor, a share, a flag, a date). */
-export type LineKind = "once" | "flow" | "balance" | "rate";
+/**
+ * `once`: one value. `flow`: adds up over periods. `opening`, `balance`: stands at the beginning or the end of a period.
+ * `rate`: neither (a factor, a share, a flag, a date).
+ */
+export type LineKind = "once" | "flow" | "opening" | "balance" | "rate";
 
 export interface Line {
   readonly label: string;

@@ -27,7 +27,7 @@ const use: readonly Line[] = [
 ];
 
 const escrow: readonly Line[] = [
-  { label: "Escrow opening", unit: "money", kind: "balance", formula: ifEscrow(previous("Escrow closing")), source: "The provider's own restricted cash, ASC 230-10-50-8" },
+  { label: "Escrow opening", unit: "money", kind: "opening", formula: ifEscrow(previous("Escrow closing")), source: "The provider's own restricted cash, ASC 230-10-50-8" },
   { label: "Escrow deposit", unit: "money", kind: "flow", formula: ifEscrow(times(term("Credits"), minus(1, atLeast(line("Month"), 2)))), source: "The credit money at closing" },
   { label: "Escrow release", unit: "money", kind: "flow", daily: true, formula: ifEscrow(line("Usage")), source: "Released to the provider as compute is used" },
   { label: "Escrow lapse", unit: "money", kind: "flow", daily: true, formula: ifEscrow(line("Lapsed credits")), source: "Forfeited or refunded at credit end" },

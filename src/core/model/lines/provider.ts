@@ -4,8 +4,8 @@ import { definition, type Line } from "../line";
 const negative = (of: Expression): Expression => minus(0, of);
 
 const cost: readonly Line[] = [
-  { label: "Delivery cost", unit: "money", kind: "flow", formula: times(term("Delivery cost"), plus(line("Usage"), line("Spend"))), source: "Cost of revenue, on the basis that Cost basis names" },
-  { label: "Gross profit", unit: "money", kind: "flow", formula: minus(line("Revenue"), line("Delivery cost")), source: definition },
+  { label: "Delivery cost", unit: "money", kind: "flow", daily: true, formula: times(term("Delivery cost"), plus(line("Usage"), line("Spend"))), source: "Cost of revenue, on the basis that Cost basis names" },
+  { label: "Gross profit", unit: "money", kind: "flow", daily: true, formula: minus(line("Revenue"), line("Delivery cost")), source: definition },
   {
     label: "Economic delivery cost",
     unit: "money",

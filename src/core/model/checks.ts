@@ -1,0 +1,109 @@
+/**
+ * What must hold in every model: each check is a difference that should be nothing. They restate the laws from the lines'
+ * own values, so that a change that breaks one shows in the workbook and not only in a test.
+ */
+import { CalculationError } from "../calculationError";
+import { sum } from "../numbers/sum";
+import { doubles } from "./evaluation";
+import { FastModel } from "./fast";
+import { listed } from "./labels";
+import { lineIndex, lines } from "./lines";
+import { measures } from "./measures";
+import { Reference } from "./reference";
+import { givenValue, type Scenario } from "./scenario";
+import { terms } from "./terms";
+
+export interface Check {
+  readonly label: string;
+  /** In the unit of what is checked; 0 when the check holds exactly. */
+  readonly difference: number;
+  readonly pass: boolean;
+}
+
+/** Rounding that a sum over six hundred months may leave, as a share of the largest amount in the deal. */
+const TOLERANCE = 1e-9;
+
+/** The values that checks are made of. */
+class Values {
+  private readonly model = new FastModel();
+  constructor(readonly scenario: Scenario) {
+    this.model.load(scenario);
+  }
+  once = (label: string): number => this.model.once(lineIndex.get(label)!);
+  all = (label: string): Float64Array => this.model.series(lineIndex.get(label)!).slice(0, this.model.periodEnds().length);
+  sum = (label: string): number => sum(this.all(label));
+  last = (label: string): number => this.all(label).slice(-1)[0] ?? 0;
+  given = (label: string, otherwise = 0): number => Number(givenValue(this.scenario, label) ?? otherwise);
+  /** The largest excess of one line over another in any month; 0 where there is none. */
+  excess = (label: string, of: (t: number) => number): number => this.all(label).reduce((worst, value, t) => Math.max(worst, value - of(t)), 0);
+}
+
+const rules: readonly { readonly label: string; readonly difference: (of: Values) => number }[] = [
+  { label: "Post-money = pre-money + new money", difference: (of) => of.once("Post-money") - of.once("Pre-money") - of.once("New money") },
+  {
+    label: "All stakes add up to the whole company",
+    difference: (of) => 1 - of.once("Round sold") - of.given("Pool increase") - (of.once("Pre-money") / of.once("Post-money") - of.given("Pool increase")),
+  },
+  { label: "Credits = used + lapsed", difference: (of) => of.given("Credits") - of.sum("Usage") - of.sum("Lapsed credits") },
+  { label: "Escrow deposit = released + lapsed", difference: (of) => of.sum("Escrow deposit") - of.sum("Escrow release") - of.sum("Escrow lapse") },
+  { label: "Escrow balance never negative, nothing at the end", difference: (of) => Math.max(0, ...of.all("Escrow closing").map((value) => -value)) + of.last("Escrow closing") },
+  { label: "Credit revenue + refund = transaction price", difference: (of) => of.sum("Credit revenue") + of.once("Refund due") - of.once("Transaction price") },
+  { label: "Refunds due are paid", difference: (of) => of.once("Refund due") - of.sum("Refund") },
+  { label: "Contract liability ends at 0", difference: (of) => of.last("Contract liability") },
+  { label: "Refund liability ends at 0", difference: (of) => of.last("Refund liability") },
+  { label: "Start-up's prepaid credits = used + expired", difference: (of) => of.once("Credit revenue in total") - of.last("Prepaid credits used") - of.sum("Prepaid credits expired") },
+  { label: "Collected = spend + shortfall", difference: (of) => of.sum("Collected") - of.once("Spend in total") - of.once("Shortfall in total") },
+  {
+    label: "Commitment revenue = collected + premium - upfront payment",
+    difference: (of) => of.sum("Commitment revenue") - of.sum("Collected") - of.once("Premium") + of.once("Upfront payment"),
+  },
+  { label: "Contract asset and upfront payment end at 0", difference: (of) => Math.abs(of.last("Contract asset")) + Math.abs(of.last("Upfront payment asset")) },
+  { label: "Remaining obligation ends at 0", difference: (of) => of.last("Remaining obligation") },
+  {
+    label: "Traced money is at most the investment and what was collected",
+    difference: (of) => of.excess("Cumulative traced", (t) => Math.min(of.given("Investor cash"), of.all("Cumulative collected")[t]!)),
+  },
+  {
+    label: "Cash paid above the shares' fair value has services to set it against",
+    difference: (of) => (of.given("Credits") > 0 || of.given("Commitment") > 0 ? 0 : Math.max(0, of.given("Investor cash") - of.given("Fair value of shares", of.given("Investor cash")))),
+  },
+];
+
+/** Every check of one scenario, in a fixed order. */
+export function checks(scenario: Scenario): readonly Check[] {
+  const values = new Values(scenario);
+  const scale = Math.max(1, values.once("Post-money"), values.given("Credits"), values.given("Commitment"), values.given("Fair value of shares"));
+  const results = rules.map(({ label, difference }): Check => {
+    const found = difference(values);
+    return { label, difference: found, pass: Math.abs(found) <= TOLERANCE * scale };
+  });
+  const unused = unusedTerms(scenario);
+  const label = unused.length ? `Every term that is filled in is used (not: ${listed(unused, "and")})` : "Every term that is filled in is used";
+  return [...results, { label, difference: unused.length, pass: unused.length === 0 }];
+}
+
+/** Terms that say how to read a model, not what is calculated. */
+const descriptive = ["Structure", "Cost basis", "Fiscal year ends"];
+
+/** The terms that were filled in with something other than their default and that no line or measure looks at. */
+export function unusedTerms(scenario: Scenario): string[] {
+  const reference = new Reference(scenario, doubles);
+  const attempt = (run: () => unknown): void => {
+    try {
+      run();
+    } catch (error) {
+      if (!(error instanceof CalculationError)) throw error; // an answer that needs another term does not hide the ones it has
+    }
+  };
+  for (const measure of measures) attempt(() => reference.measure(measure));
+  for (const each of lines) attempt(() => (each.kind === "once" ? reference.line(each.label, 0) : reference.series(each.label)));
+  return terms
+    .filter((each, i) => {
+      const given = scenario.numbers[i]!;
+      if (Number.isNaN(given) || descriptive.includes(each.label) || reference.used.has(each.label)) return false;
+      const value = givenValue(scenario, each.label);
+      return value !== each.default && (typeof value !== "number" || value !== 0);
+    })
+    .map((each) => each.label);
+}
+

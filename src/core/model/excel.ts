@@ -1,0 +1,108 @@
+/**
+ * The Excel reading: an expression as a plain Excel formula, for a model that opens, recalculates and can be audited without
+ * the add-in. Where things stand is up to the sheet that uses it; this page only writes formulas (en-US, comma separators).
+ */
+import type { BinaryOperator, Expression } from "./expression";
+
+/** Where the cells of a native model are. */
+export interface Addresses {
+  /** The cell with a term's value or default. */
+  term(label: string): string;
+  /** The cell in which a term is filled in, empty where it was not. */
+  input(label: string): string;
+  /** A line's cell in the period of the formula, or its only cell. */
+  line(label: string): string;
+  /** A line's cell in the period before; an empty cell before the first. */
+  previous(label: string): string;
+  /** A line's cells from the first period to the one of the formula, and over all periods. */
+  upToHere(label: string): string;
+  all(label: string): string;
+  /** A line of dated flows from the closing date to the exit date, and the dates above it. */
+  flows(label: string): string;
+  dates(): string;
+}
+
+const symbols: Readonly<Partial<Record<BinaryOperator, readonly [symbol: string, strength: number]>>> = {
+  atLeast: [">=", 1],
+  add: ["+", 2],
+  subtract: ["-", 2],
+  multiply: ["*", 3],
+  divide: ["/", 3],
+  power: ["^", 4],
+};
+
+/** The formula without its "=". */
+export function excelFormula(of: Expression, at: Addresses): string {
+  const write = (part: Expression): string => excelFormula(part, at);
+  switch (of.op) {
+    case "number":
+      return of.value < 0 ? `(${of.value})` : String(of.value);
+    case "term":
+      return at.term(of.label);
+    case "given":
+      return `IF(${at.input(of.label)}="",0,1)`;
+    case "line":
+      return at.line(of.label);
+    case "previous":
+      return at.previous(of.label);
+    case "running":
+      return `SUM(${at.upToHere(of.label)})`;
+    case "total":
+      return `SUM(${at.all(of.label)})`;
+    case "largest":
+      return `MAX(${at.all(of.label)})`;
+    case "exp":
+      return `EXP(${write(of.of)})`;
+    case "dayOfMonth":
+      return `DAY(${write(of.of)})`;
+    case "when":
+      return `IF(${condition(of.condition, at)},${write(of.then)},${write(of.otherwise)})`;
+    case "choose":
+      return options(of.label, Object.entries(of.cases), at);
+    case "unanswered":
+      return of.code === "unavailable" ? "NA()" : "SQRT(-1)";
+    case "internalRate":
+      return `XIRR(${at.flows(of.label)},${at.dates()})`;
+    default:
+      return pair(of.op, of.left, of.right, at);
+  }
+}
+
+function pair(op: BinaryOperator, left: Expression, right: Expression, at: Addresses): string {
+  const symbol = symbols[op];
+  if (op === "atLeast") return `IF(${comparison(left, right, at)},1,0)`;
+  if (symbol) return `${operand(left, symbol[1], false, at)}${symbol[0]}${operand(right, symbol[1], true, at)}`;
+  const [a, b] = [excelFormula(left, at), excelFormula(right, at)];
+  switch (op) {
+    case "min":
+      return `MIN(${a},${b})`;
+    case "max":
+      return `MAX(${a},${b})`;
+    case "monthEnd":
+      return `EOMONTH(${a},${b})`;
+    case "monthsLater":
+      return `EDATE(${a},${b})`;
+    default:
+      return `(12*(YEAR(${b})-YEAR(${a}))+MONTH(${b})-MONTH(${a})+((DAY(${b})-1)/DAY(EOMONTH(${b},0))-(DAY(${a})-1)/DAY(EOMONTH(${a},0))))`;
+  }
+}
+
+/** Brackets where Excel would otherwise read another formula. Excel's ^ goes from left to right, so its left side is bracketed too. */
+function operand(of: Expression, strength: number, right: boolean, at: Addresses): string {
+  const text = excelFormula(of, at);
+  const own = "left" in of && of.op !== "atLeast" ? symbols[of.op]?.[1] : undefined;
+  const bracketed = own !== undefined && (own < strength || (own === strength && (right || strength === 4)));
+  return bracketed ? `(${text})` : text;
+}
+
+const comparison = (left: Expression, right: Expression, at: Addresses): string => `${operand(left, 2, false, at)}>=${operand(right, 2, false, at)}`;
+
+const condition = (of: Expression, at: Addresses): string =>
+  of.op === "atLeast" ? comparison(of.left, of.right, at) : of.op === "given" ? `${at.input(of.label)}<>""` : `${operand(of, 2, false, at)}<>0`;
+
+function options(label: string, cases: readonly (readonly [string, Expression])[], at: Addresses): string {
+  const [first, ...rest] = cases;
+  if (!first) return "NA()";
+  const written = excelFormula(first[1], at);
+  return rest.length === 0 ? written : `IF(${at.term(label)}="${first[0]}",${written},${options(label, rest, at)})`;
+}

@@ -1,0 +1,194 @@
+/**
+ * The reading in words: the derivation of one number as a chain of terms and lines, each with its value, its formula and its
+ * source. Only what the number rests on in this scenario is told: of a choice, the branch that was taken.
+ */
+import { CalculationError } from "../calculationError";
+import { isoDate } from "../numbers/dates";
+import { sum } from "../numbers/sum";
+import { doubles } from "./evaluation";
+import { parts, type BinaryOperator, type Expression } from "./expression";
+import { FastModel } from "./fast";
+import type { Line } from "./line";
+import { lineIndex, lines } from "./lines";
+import type { Measure } from "./measures";
+import { Reference } from "./reference";
+import { givenValue, termIndex, type Scenario } from "./scenario";
+import { terms } from "./terms";
+
+export interface Step {
+  readonly label: string;
+  /** A number, a date as text, an option, or the reason why there is no value. */
+  readonly value: number | string;
+  readonly formula: string;
+  readonly source: string;
+}
+
+/** The steps that lead to a measure, terms first, the measure itself last. A step without a value says why. */
+export function explain(scenario: Scenario, measure: Measure): readonly Step[] {
+  const chain = new Chain(scenario);
+  chain.follow(measure.formula);
+  return [...chain.steps, { label: measure.label, value: chain.result(measure), formula: chain.text(measure.formula), source: measure.source }];
+}
+
+class Chain {
+  private readonly told = new Set<string>();
+  private readonly termSteps: Step[] = [];
+  private readonly lineSteps: Step[] = [];
+  private readonly reference: Reference<number>;
+  private readonly model = new FastModel();
+
+  constructor(private readonly scenario: Scenario) {
+    this.reference = new Reference(scenario, doubles);
+    this.model.load(scenario);
+  }
+
+  get steps(): Step[] {
+    return [...this.termSteps, ...this.lineSteps];
+  }
+
+  result(measure: Measure): number | string {
+    try {
+      return this.reference.measure(measure);
+    } catch (error) {
+      if (error instanceof CalculationError) return error.message;
+      throw error;
+    }
+  }
+
+  /** Tells what an expression rests on, deepest first, each thing once. */
+  follow(of: Expression): void {
+    if (of.op === "term" || of.op === "choose") this.tellTerm(of.label);
+    if (of.op === "internalRate") {
+      this.tellTerm("Closing date");
+      this.tellTerm("Exit date");
+    }
+    if ("label" in of && lineIndex.has(of.label) && !["term", "given", "choose"].includes(of.op)) this.tellLine(lines[lineIndex.get(of.label)!]!);
+    for (const part of this.taken(of)) this.follow(part);
+  }
+
+  text(of: Expression): string {
+    return phrase(of, (inner) => this.decided(inner));
+  }
+
+  private tellTerm(label: string): void {
+    if (this.told.has(`term ${label}`)) return;
+    this.told.add(`term ${label}`);
+    const entry = terms[termIndex.get(label)!]!;
+    const given = givenValue(this.scenario, label);
+    if (given === undefined && typeof entry.default === "object") this.follow(entry.default);
+    const value = given ?? this.defaultOf(label);
+    const formula = given !== undefined ? "as given" : entry.default === undefined ? "not given" : typeof entry.default === "object" ? `default: ${this.text(entry.default)}` : "default";
+    this.termSteps.push({ label, value: entry.unit === "date" && typeof value === "number" ? isoDate(value) : value, formula, source: "Term" });
+  }
+
+  private defaultOf(label: string): number | string {
+    const entry = terms[termIndex.get(label)!]!;
+    if (entry.default === undefined) return `The term ${label} is not given.`;
+    return typeof entry.default === "object" ? this.reference.evaluate(entry.default, 0) : entry.default;
+  }
+
+  private tellLine(line: Line): void {
+    if (this.told.has(line.label)) return;
+    this.told.add(line.label);
+    for (const formula of [line.atClosing, line.formula, line.atExit]) if (formula) this.follow(formula);
+    this.lineSteps.push({ label: line.kind === "flow" ? `${line.label}, total` : line.label, value: this.lineValue(line), formula: this.lineText(line), source: line.source });
+  }
+
+  private lineText(line: Line): string {
+    const text = this.text(line.formula);
+    const dated = [line.atClosing && `at closing ${this.text(line.atClosing)}`, `month by month ${text}`, line.atExit && `at exit ${this.text(line.atExit)}`];
+    return line.atClosing || line.atExit ? dated.filter(Boolean).join("; ") : text;
+  }
+
+  private lineValue(line: Line): number | string {
+    try {
+      if (line.kind === "once") return shown(line, this.reference.line(line.label, 0));
+      const values = [...this.model.series(lineIndex.get(line.label)!).subarray(0, this.model.periodEnds().length)];
+      if (values.some(Number.isNaN)) return shown(line, this.reference.line(line.label, 0));
+      if (line.kind === "flow") return sum(values);
+      const [first, last] = [values[0] ?? 0, values[values.length - 1] ?? 0];
+      return first === last ? shown(line, first) : `${shown(line, first)} in month 1, ${shown(line, last)} in month ${values.length}`;
+    } catch (error) {
+      if (error instanceof CalculationError) return error.message;
+      throw error;
+    }
+  }
+
+  /** The parts of an expression that this scenario evaluates. */
+  private taken(of: Expression): readonly Expression[] {
+    const branch = this.decided(of);
+    if (!branch) return parts(of);
+    return of.op === "when" ? [of.condition, branch] : [branch];
+  }
+
+  /** The branch that a choice or a condition with one value has taken; undefined where it differs from month to month. */
+  private decided(of: Expression): Expression | undefined {
+    try {
+      if (of.op === "choose") return of.cases[String(givenValue(this.scenario, of.label) ?? this.defaultOf(of.label))];
+      if (of.op === "when" && !variesByMonth(of.condition)) return this.reference.evaluate(of.condition, 0) !== 0 ? of.then : of.otherwise;
+    } catch (error) {
+      if (!(error instanceof CalculationError)) throw error; // a condition that has no value is told in full
+    }
+    return undefined;
+  }
+}
+
+/** Whether an expression has a value a month. */
+export function variesByMonth(of: Expression): boolean {
+  if (of.op === "previous" || of.op === "running") return true;
+  if (of.op === "line") return lines[lineIndex.get(of.label)!]!.kind !== "once";
+  return parts(of).some(variesByMonth);
+}
+
+function shown(line: Line, value: number): number | string {
+  if (line.unit === "date") return isoDate(value);
+  return Math.abs(value) >= 1e-6 || value === 0 ? Number(value.toPrecision(12)) : value;
+}
+
+const symbols: Readonly<Partial<Record<BinaryOperator, readonly [symbol: string, strength: number]>>> = {
+  add: ["+", 1],
+  subtract: ["-", 1],
+  multiply: ["×", 2],
+  divide: ["/", 2],
+  power: ["^", 3],
+  atLeast: [">=", 0],
+};
+const calls: Readonly<Partial<Record<Expression["op"], (...parts: string[]) => string>>> = {
+  min: (a, b) => `the smaller of ${a} and ${b}`,
+  max: (a, b) => `the larger of ${a} and ${b}`,
+  monthEnd: (date, months) => (months === "0" ? `month end of ${date}` : `month end of ${date} + ${months} months`),
+  monthsLater: (date, months) => `${date} + ${months} months`,
+  monthsBetween: (from, to) => `months from ${from} to ${to}`,
+  exp: (x) => `exp(${x})`,
+  dayOfMonth: (date) => `day of ${date}`,
+};
+const phrases: Readonly<Partial<Record<Expression["op"], (label: string) => string>>> = {
+  given: (label) => `${label} is given`,
+  previous: (label) => `${label} of the month before`,
+  running: (label) => `${label} up to this month`,
+  total: (label) => `total of ${label}`,
+  largest: (label) => `largest ${label}`,
+  internalRate: (label) => `internal rate of return of ${label}`,
+};
+
+/** An expression as people write a formula. `decided` leaves out the branches that were not taken. */
+export function phrase(of: Expression, decided: (of: Expression) => Expression | undefined = () => undefined): string {
+  const tell = (part: Expression, strength = 0, right = false): string => {
+    const taken = decided(part);
+    if (taken) return tell(taken, strength, right);
+    if (part.op === "number") return String(part.value);
+    if (part.op === "unanswered") return "no answer";
+    if ("label" in part && part.op !== "choose") return phrases[part.op]?.(part.label) ?? part.label;
+    if (part.op === "choose") return Object.entries(part.cases).map(([option, each]) => `${part.label} ${option}: ${tell(each)}`).join("; ");
+    if (part.op === "when") return bracket(`if ${tell(part.condition)}: ${tell(part.then)}, otherwise ${tell(part.otherwise)}`, strength > 0);
+    const symbol = "left" in part ? symbols[part.op] : undefined;
+    if (symbol && "left" in part) {
+      const text = `${tell(part.left, symbol[1])} ${symbol[0]} ${tell(part.right, symbol[1], true)}`;
+      return bracket(text, symbol[1] < strength || (right && symbol[1] === strength));
+    }
+    return bracket(calls[part.op]!(...parts(part).map((each) => tell(each, 1))), strength > 0 && part.op !== "exp");
+  };
+  return tell(of);
+}
+
+const bracket = (text: string, needed: boolean): string => (needed ? `(${text})` : text);
