@@ -1,0 +1,55 @@
+/** A deal on its way into a workbook: scenarios as people filled them in, each value with where it comes from. */
+import { findTerm } from "../core/model/scenario";
+import type { TermValue } from "../core/model/scenario";
+import { terms, type Structure } from "../core/model/terms";
+
+export type { TermValue };
+
+export interface Source {
+  readonly kind: "reported" | "assumption" | "user";
+  /** Who reported it, or why it was assumed. */
+  readonly text: string;
+}
+
+/** One scenario as typed. Labels are those of the table of terms; a term without a value is not in the map. */
+export interface DraftScenario {
+  readonly name: string;
+  readonly values: ReadonlyMap<string, TermValue>;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** A figure that somebody published, to stand beside the model's own. */
+export interface Disclosed {
+  readonly label: string;
+  readonly value: number;
+  readonly source: string;
+  /** The measure that it compares with; Issued stake where nothing is said. */
+  readonly measure?: string;
+}
+
+export interface Deal {
+  readonly name: string;
+  readonly scenarios: readonly DraftScenario[];
+  readonly disclosed?: Disclosed;
+  /** What one unit of money is, such as "US$ m"; it stands in the Unit column. */
+  readonly money?: string;
+  readonly remark?: string;
+}
+
+export type Part = "Terms" | "Scenarios" | "Schedule" | "Compare" | "Checks";
+export const parts: readonly Part[] = ["Terms", "Scenarios", "Schedule", "Compare", "Checks"];
+
+export const isBlank = (value: TermValue): boolean => value === undefined || value === null || value === "";
+
+/** The structure a scenario names, or the one that stands for a blank. */
+export function structureOf(scenario: DraftScenario): Structure {
+  const [structure] = terms;
+  const given = scenario.values.get("Structure");
+  return (structure?.options?.find((option) => option === given) ?? structure?.default) as Structure;
+}
+
+/** A scenario's value for a term; undefined where it was not given. */
+export function valueOf(scenario: DraftScenario, label: string): TermValue {
+  const value = scenario.values.get(findTerm(label)?.label ?? label);
+  return isBlank(value) ? undefined : value;
+}

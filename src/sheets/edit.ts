@@ -1,0 +1,65 @@
+/**
+ * What to write into a workbook, as data. A few kinds of edit carry every sheet that the add-in inserts; the room `workbook`
+ * carries them out and knows nothing of deals, the rooms that make them know nothing of Excel.
+ */
+
+/** A rectangle of cells on a named sheet; rows and columns are counted from 0. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * What one cell gets. A text is always a text: "=1+1" typed as a scenario's name must never become a formula, nor "Feb 2024" a
+ * date. `null` empties the cell.
+ */
+export type Cell = { readonly text: string } | { readonly value: number | boolean } | { readonly formula: string } | null;
+
+export type LookName = "title" | "heading" | "group" | "label" | "input" | "assumption" | "calculation" | "total" | "note" | "good" | "unit";
+
+/** How cells look. The name is for people who read a list of edits; only the rest is carried out. */
+export interface Look {
+  readonly name: LookName;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  /** Colors as #RRGGBB. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: "Left" | "Center" | "Right";
+  readonly wrap?: boolean;
+  /** A thin line in this color below the cells. */
+  readonly lineBelow?: string;
+}
+
+/** The numbers that a cell may take, in the words of a validation. A custom rule is a formula over the first cell of the place. */
+export type NumberRule =
+  | { readonly is: "between"; readonly low: number; readonly high: number; readonly whole?: true }
+  | { readonly is: "atLeast" | "above" | "atMost" | "below"; readonly than: number; readonly whole?: true }
+  | { readonly is: "custom"; readonly formula: string };
+
+export type ChartKind = "columns" | "bars" | "line" | "area";
+
+export type Edit =
+  /** Makes a sheet at the end of the workbook. */
+  | { readonly kind: "sheet"; readonly name: string }
+  | { readonly kind: "cells"; readonly at: Place; readonly cells: readonly (readonly Cell[])[] }
+  /** Turns cells, their first row the header, into an Excel Table. */
+  | { readonly kind: "table"; readonly at: Place; readonly name: string; readonly style: string }
+  | { readonly kind: "numberFormat"; readonly at: Place; readonly format: string }
+  | { readonly kind: "look"; readonly at: Place; readonly look: Look }
+  /** A dropdown: of fixed words, or of the texts in other cells. */
+  | { readonly kind: "choice"; readonly at: Place; readonly options: readonly string[] | Place; readonly message: string }
+  | { readonly kind: "allowed"; readonly at: Place; readonly rule: NumberRule; readonly message: string }
+  /** Width of the columns of a place, in characters of the default font. */
+  | { readonly kind: "width"; readonly at: Place; readonly characters: number }
+  /** Keeps the rows above and the columns left of the place's first cell in view. */
+  | { readonly kind: "freeze"; readonly at: Place }
+  /** A chart of a block: its first column names the categories, each further column is a series named by its first row. */
+  | { readonly kind: "chart"; readonly name: string; readonly title: string; readonly type: ChartKind; readonly data: Place; readonly at: Place; readonly valueFormat?: string }
+  | { readonly kind: "select"; readonly at: Place };
+
+export type EditKind = Edit["kind"];
