@@ -32,9 +32,9 @@ const contentModels: Readonly<Record<string, string>> = {
   OfficeTab: "Group+",
   OfficeMenu: "Control+",
   CustomTab: "Group+ Label",
-  Group: "Label Icon Control+",
-  "Control:Button": "Label Supertip Icon Action",
-  "Control:Menu": "Label Supertip Icon Items",
+  Group: "OverriddenByRibbonApi? Label Icon Control+",
+  "Control:Button": "OverriddenByRibbonApi? Label Supertip Icon Action Enabled?",
+  "Control:Menu": "OverriddenByRibbonApi? Label Supertip Icon Items",
   Items: "Item+",
   Item: "Label Supertip Icon? Action",
   Supertip: "Title Description",
@@ -54,7 +54,7 @@ const contentModels: Readonly<Record<string, string>> = {
 const leaves = new Set(
   (
     "Id AlternateId Version ProviderName DefaultLocale Permissions AppDomain Host Set Override bt:Override Runtime Namespace " +
-    "Title Label LearnMoreUrl FunctionFile FunctionName TaskpaneId"
+    "Title Label Enabled OverriddenByRibbonApi LearnMoreUrl FunctionFile FunctionName TaskpaneId"
   ).split(" "),
 );
 
