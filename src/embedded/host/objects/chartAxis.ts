@@ -1,0 +1,47 @@
+// Axes of a chart: their titles and bounds.
+import { define, make, type ApiObject } from "../api";
+import type { Book } from "../book";
+import { definition, update, type AxisDesign } from "./chart";
+
+type Axis = Pick<ApiObject<"ChartAxis">, "id" | "axis">;
+
+const design = (state: Axis, book: Book): AxisDesign => definition(state, book).axesDesign?.[state.axis] ?? {};
+function redesign(state: Axis, book: Book, change: AxisDesign): void {
+  update(state, book, { axesDesign: { ...definition(state, book).axesDesign, [state.axis]: { ...design(state, book), ...change } } });
+}
+
+export const ChartAxes = define("ChartAxes", {
+  nav: {
+    categoryAxis: ({ id }) => make("ChartAxis", { id, axis: "x" }),
+    valueAxis: ({ id }) => make("ChartAxis", { id, axis: "y" }),
+  },
+});
+
+export const ChartAxis = define("ChartAxis", {
+  get: {
+    minimum: (state, book) => design(state, book).min ?? "",
+    maximum: (state, book) => design(state, book).max ?? "",
+    // The grid shows an axis in the format of its data; the code is kept and read back.
+    numberFormat: ({ id, axis }, book) => book.extras.charts[id]?.numberFormats?.[axis] ?? "General",
+  },
+  set: {
+    minimum: (state, book, min: number) => redesign(state, book, { min }),
+    maximum: (state, book, max: number) => redesign(state, book, { max }),
+    numberFormat: ({ id, axis }, book, code: string) => {
+      const chart = book.extras.charts[id] ?? { name: id, chartType: "Invalid" };
+      book.setExtra("charts", id, { ...chart, numberFormats: { ...chart.numberFormats, [axis]: code } });
+    },
+  },
+  nav: { title: ({ id, axis }) => make("ChartAxisTitle", { id, axis }) },
+});
+
+export const ChartAxisTitle = define("ChartAxisTitle", {
+  get: {
+    text: (state, book) => design(state, book).title?.text ?? "",
+    visible: (state, book) => Boolean(design(state, book).title?.text),
+  },
+  set: {
+    text: (state, book, text: string) => redesign(state, book, { title: { text } }),
+    visible: (state, book, visible: boolean) => void (visible || redesign(state, book, { title: { text: "" } })),
+  },
+});

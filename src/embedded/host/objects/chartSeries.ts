@@ -1,0 +1,69 @@
+// Series of a chart: their name, their cells and their color.
+import { define, make, type ApiObject } from "../api";
+import type { Book } from "../book";
+import { notFound } from "../failure";
+import { definition, update } from "./chart";
+import { rangeText, type DataSource } from "./chartSource";
+import { hexColor } from "./format";
+import type { RangeObject } from "./rangeLookup";
+
+type Series = Pick<ApiObject<"ChartSeries">, "id" | "index">;
+type DataSet = DataSource["dataSets"][number];
+
+const source = (state: { readonly id: string }, book: Book): DataSource => definition(state, book).dataSource as DataSource;
+const dataSet = (state: Series, book: Book): DataSet => source(state, book).dataSets[state.index] ?? notFound(`series ${state.index}`);
+
+function restyle(state: Series, book: Book, change: { label?: string; backgroundColor?: string }): void {
+  const { dataSetStyles = {} } = definition(state, book);
+  const { dataSetId } = dataSet(state, book);
+  update(state, book, { dataSetStyles: { ...dataSetStyles, [dataSetId]: { ...dataSetStyles[dataSetId], ...change } } });
+}
+
+function nameOf(state: Series, book: Book): string {
+  return definition(state, book).dataSetStyles?.[dataSet(state, book).dataSetId]?.label ?? `Series${state.index + 1}`;
+}
+
+/** The data without a title cell: the whole range holds values. */
+function setValues(state: Series, book: Book, { sheetId, zone }: RangeObject): void {
+  const changed = { ...dataSet(state, book), dataRange: rangeText(book, sheetId, zone) };
+  const { dataSets, ...rest } = source(state, book);
+  update(state, book, { dataSource: { ...rest, dataSets: dataSets.map((each, index) => (index === state.index ? changed : each)) } });
+}
+
+export const ChartSeries = define("ChartSeries", {
+  get: { name: nameOf },
+  set: { name: (state, book, label: string) => restyle(state, book, { label }) },
+  nav: { format: ({ id, index }) => make("ChartSeriesFormat", { id, index }) },
+  call: {
+    setValues,
+    setXAxisValues: (state, book, { sheetId, zone }: RangeObject) =>
+      update(state, book, { dataSource: { ...source(state, book), labelRange: rangeText(book, sheetId, zone) } }),
+  },
+});
+
+export const ChartSeriesFormat = define("ChartSeriesFormat", {
+  nav: {
+    fill: ({ id, index }) => make("ChartFill", { id, index }),
+    line: ({ id, index }) => make("ChartLineFormat", { id, index }),
+  },
+});
+const paint = (state: Series, book: Book, color: string): void => restyle(state, book, { backgroundColor: hexColor(color) });
+export const ChartFill = define("ChartFill", { call: { setSolidColor: paint } });
+/** The grid colors a series as a whole: its line and its fill are one. */
+export const ChartLineFormat = define("ChartLineFormat", {
+  get: { color: (state, book) => definition(state, book).dataSetStyles?.[dataSet(state, book).dataSetId]?.backgroundColor ?? "" },
+  set: { color: paint },
+});
+
+type AllSeries = ApiObject<"ChartSeriesCollection">;
+const all = (state: AllSeries, book: Book): ApiObject<"ChartSeries">[] =>
+  source(state, book).dataSets.map((_, index) => make("ChartSeries", { id: state.id, index }));
+
+export const ChartSeriesCollection = define("ChartSeriesCollection", {
+  items: all,
+  get: { count: (state, book) => all(state, book).length },
+  call: {
+    getCount: (state, book) => all(state, book).length,
+    getItemAt: (state, book, index: number) => all(state, book)[index] ?? notFound(`series ${index}`),
+  },
+});

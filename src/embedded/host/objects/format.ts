@@ -1,0 +1,140 @@
+// RangeFormat and its parts on the grid's styles. A property that differs within the range reads as null, as in Excel.
+import type { Align, CellPosition, VerticalAlign, Wrapping } from "@odoo/o-spreadsheet";
+import { between } from "../addresses";
+import { define, make, type ApiObject } from "../api";
+import type { Book } from "../book";
+import { badArgument } from "../failure";
+import type { OfficeStyle } from "../numberFormats";
+
+type Zoned = Pick<ApiObject<"RangeFormat">, "sheetId" | "zone">;
+
+function positions({ sheetId, zone }: Zoned, book: Book): CellPosition[] {
+  const { left, top, right, bottom } = book.inside(sheetId, zone);
+  return between(top, bottom).flatMap((row) => between(left, right).map((col) => ({ sheetId, col, row })));
+}
+
+function uniform<Value>(state: Zoned, book: Book, read: (style: OfficeStyle) => Value): Value | null {
+  const seen = new Set(positions(state, book).map((position) => read(book.getters.getCellStyle(position))));
+  const [first] = seen;
+  return seen.size === 1 ? (first ?? null) : null;
+}
+
+export function applyStyle({ sheetId, zone }: Zoned, book: Book, style: OfficeStyle): void {
+  book.do("SET_FORMATTING", { sheetId, target: [book.fit(sheetId, zone)], style });
+}
+
+/** A style's property under the name and with the value Excel gives it. */
+interface Property {
+  readonly get: (state: Zoned, book: Book) => unknown;
+  readonly set: (state: Zoned, book: Book, value: never) => void;
+}
+
+const plain = <Key extends keyof OfficeStyle>(key: Key, fallback: NonNullable<OfficeStyle[Key]>): Property => ({
+  get: (state, book) => uniform(state, book, (style) => style[key] ?? fallback),
+  set: (state, book, value) => applyStyle(state, book, { [key]: value }),
+});
+
+function choice<Key extends "align" | "verticalAlign" | "wrapping">(key: Key, values: Readonly<Record<string, OfficeStyle[Key] | "">>, fallback: string): Property {
+  const names = Object.fromEntries(Object.entries(values).map(([name, value]) => [value, name]));
+  return {
+    get: (state, book) => uniform(state, book, (style) => names[style[key] ?? ""] ?? fallback),
+    set: (state, book, value: string) => {
+      if (!Object.hasOwn(values, value)) badArgument(`${key} ${value}`);
+      applyStyle(state, book, { [key]: values[value] });
+    },
+  };
+}
+
+const color = (key: "fillColor" | "textColor", fallback: string): Property => ({
+  get: (state, book) => uniform(state, book, (style) => (style[key] || fallback).toUpperCase()),
+  set: (state, book, value: string) => applyStyle(state, book, { [key]: hexColor(value) }),
+});
+
+/** #RRGGBB for any name the browser knows, such as `red`. */
+export function hexColor(name: string): string {
+  if (/^#[0-9a-f]{6}$/i.test(name)) return name.toUpperCase();
+  const pen = document.createElement("canvas").getContext("2d");
+  if (!pen) return badArgument(`${name} is not a color.`);
+  const unlikely = "#010203";
+  pen.fillStyle = unlikely;
+  pen.fillStyle = name;
+  return pen.fillStyle === unlikely ? badArgument(`${name} is not a color.`) : pen.fillStyle.toUpperCase();
+}
+
+function tables(properties: Readonly<Record<string, Property>>): { get: Record<string, Property["get"]>; set: Record<string, Property["set"]> } {
+  const entries = Object.entries(properties);
+  return {
+    get: Object.fromEntries(entries.map(([name, { get }]) => [name, get])),
+    set: Object.fromEntries(entries.map(([name, { set }]) => [name, set])),
+  };
+}
+
+export const RangeFill = define("RangeFill", {
+  ...tables({ color: color("fillColor", "#FFFFFF") }),
+  call: { clear: (state, book) => applyStyle(state, book, { fillColor: "" }) },
+});
+
+export const RangeFont = define(
+  "RangeFont",
+  tables({
+    bold: plain("bold", false),
+    italic: plain("italic", false),
+    strikethrough: plain("strikethrough", false),
+    size: plain("fontSize", 10),
+    // The grid draws one font only; the name is kept and read back.
+    name: plain("fontName", "Calibri"),
+    color: color("textColor", "#000000"),
+    underline: {
+      get: (state, book) => uniform(state, book, (style) => (style.underline ? "Single" : "None")),
+      set: (state, book, value: string) => applyStyle(state, book, { underline: value !== "None" }),
+    },
+  }),
+);
+
+const PIXELS_PER_POINT = 96 / 72;
+const pixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
+
+function resize({ sheetId, zone }: Zoned, book: Book, dimension: "COL" | "ROW", points: number): void {
+  const { left, top, right, bottom } = book.fit(sheetId, zone);
+  const elements = dimension === "COL" ? between(left, right) : between(top, bottom);
+  book.do("RESIZE_COLUMNS_ROWS", { sheetId, dimension, elements, size: pixels(points) });
+}
+
+const layout = tables({
+  horizontalAlignment: choice<"align">("align", { General: "", Left: "left", Center: "center", Right: "right" } as Record<string, Align | "">, "General"),
+  verticalAlignment: choice<"verticalAlign">("verticalAlign", { Top: "top", Center: "middle", Bottom: "bottom" } as Record<string, VerticalAlign>, "Bottom"),
+  wrapText: {
+    get: (state, book) => uniform(state, book, (style) => style.wrapping === "wrap"),
+    set: (state, book, wrap: boolean) => applyStyle(state, book, { wrapping: (wrap ? "wrap" : "overflow") satisfies Wrapping }),
+  },
+  // The grid has no indents; the level is kept and read back.
+  indentLevel: plain("indentLevel", 0),
+  columnWidth: {
+    get: ({ sheetId, zone }, book) => book.getters.getColSize(sheetId, zone.left) / PIXELS_PER_POINT,
+    set: (state, book, points: number) => resize(state, book, "COL", points),
+  },
+  rowHeight: {
+    get: ({ sheetId, zone }, book) => book.getters.getRowSize(sheetId, zone.top) / PIXELS_PER_POINT,
+    set: (state, book, points: number) => resize(state, book, "ROW", points),
+  },
+});
+
+export const RangeFormat = define("RangeFormat", {
+  ...layout,
+  nav: {
+    fill: ({ sheetId, zone }) => make("RangeFill", { sheetId, zone }),
+    font: ({ sheetId, zone }) => make("RangeFont", { sheetId, zone }),
+    borders: ({ sheetId, zone }) => make("RangeBorderCollection", { sheetId, zone }),
+  },
+  call: {
+    autofitColumns: ({ sheetId, zone }, book) => {
+      const { left, right } = book.inside(sheetId, zone);
+      book.evaluate();
+      book.do("AUTORESIZE_COLUMNS", { sheetId, cols: between(left, right) });
+    },
+    autofitRows: ({ sheetId, zone }, book) => {
+      const { top, bottom } = book.inside(sheetId, zone);
+      book.do("AUTORESIZE_ROWS", { sheetId, rows: between(top, bottom) });
+    },
+  },
+});

@@ -1,0 +1,28 @@
+// Objects office.js creates by name, outside the workbook: the add-in's runtime, and Excel's side of custom functions.
+import { define } from "../api";
+import type { InvocationResult } from "../../functions/invocations";
+
+export const AddinInternalService = define("AddinInternalService", { call: { notifyActionHandlerReady: () => null } });
+
+/** Whether the add-in starts with the document: remembered in the workbook, without effect here, where it always starts. */
+export const AppRuntimePersistenceService = define("AppRuntimePersistenceService", {
+  call: {
+    setAppRuntimeStartState: (_state, book, value: string) => book.setExtra("workbook", "startState", { value }),
+    getAppRuntimeStartState: (_state, book) => book.extras.workbook["startState"]?.value ?? "Inactive",
+  },
+});
+
+/** The pane of the embedded workbook is always visible. */
+export const AppRuntimeService = define("AppRuntimeService", {
+  call: { setAppRuntimeState: () => null, getAppRuntimeState: () => "Visible" },
+});
+
+export const CustomFunctionManager = define("CustomFunctionManager", { get: { status: () => 2 }, call: { register: () => null } });
+
+export const CustomFunctions = define("CustomFunctions", {
+  call: {
+    _GetEnabledFeatures: () => [1, 2, 3, 4],
+    setInvocationResults: (_state, book, results: readonly InvocationResult[]) => book.settle(results),
+    setInvocationArrayResults: (_state, book, results: readonly InvocationResult[]) => book.settle(results),
+  },
+});
