@@ -96,7 +96,7 @@ export function unusedTerms(scenario: Scenario): string[] {
     }
   };
   for (const measure of measures) attempt(() => reference.measure(measure));
-  for (const each of lines) attempt(() => (each.kind === "once" ? reference.line(each.label, 0) : reference.series(each.label)));
+  for (const each of lines) if (each.kind !== "once") attempt(() => reference.series(each.label)); // a single value matters where something uses it
   return terms
     .filter((each, i) => {
       const given = scenario.numbers[i]!;

@@ -4,7 +4,7 @@
  */
 import Decimal from "decimal.js";
 import { monthDistance } from "../numbers/dates";
-import { internalRate } from "../numbers/internalRate";
+import { internalLogRate } from "../numbers/internalRate";
 import type { Arithmetic } from "./evaluation";
 
 const Exact = Decimal.clone({ precision: 34, toExpNeg: -9e15, toExpPos: 9e15 });
@@ -26,7 +26,7 @@ export const decimals: Arithmetic<Decimal> = {
     return new Exact(wholeMonths).plus(new Exact(toDay).div(toDays)).minus(new Exact(fromDay).div(fromDays));
   },
   internalRate(amounts, dates) {
-    const near = internalRate({ amounts: amounts.map((amount) => amount.toNumber()), dates }, "largest");
+    const near = internalLogRate({ amounts: amounts.map((amount) => amount.toNumber()), dates }, "largest");
     return near === undefined ? undefined : polished(amounts, dates, near);
   },
 };
@@ -35,7 +35,7 @@ export const decimals: Arithmetic<Decimal> = {
 function polished(amounts: readonly Decimal[], dates: readonly number[], near: number): Decimal {
   const first = Math.min(...dates);
   const years = dates.map((date) => new Exact(date - first).div(365));
-  let y = new Exact(near).plus(ONE).ln();
+  let y = new Exact(near);
   for (let pass = 0; pass < 4; pass++) {
     let value = new Exact(0);
     let slope = new Exact(0);

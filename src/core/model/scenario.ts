@@ -45,8 +45,11 @@ export function readScenario(name: string, entries: Iterable<readonly [label: st
   return scenario;
 }
 
+/** What reading a value needs to know: of a term, or of a custom function's parameter. */
+export type Input = Pick<Term, "label" | "unit" | "allowed" | "options">;
+
 /** One term's value as a number (a choice as the index of its option), NaN for a blank. Throws `value` if it is not allowed. */
-export function readTerm(of: Term, value: TermValue): number {
+export function readTerm(of: Input, value: TermValue): number {
   if (value === null || value === undefined || value === "") return NaN;
   if (of.options) return readOption(of.label, of.options, value);
   if (typeof value !== "number")
@@ -85,7 +88,7 @@ export const entriesOf = (scenario: Scenario): [string, TermValue][] =>
   terms.map((each): [string, TermValue] => [each.label, givenValue(scenario, each.label)]).filter(([, value]) => value !== undefined);
 
 /** "a share from 0 to below 1", for sentences and help. */
-export function wanted(of: Term): string {
+export function wanted(of: Input): string {
   if (of.options) return listed(of.options);
   if (of.unit === "date") return "a date";
   const { from, above, to, below, whole }: Allowed = of.allowed ?? {};
@@ -94,7 +97,7 @@ export function wanted(of: Term): string {
   return `a ${whole ? "whole " : ""}number${low || high ? ` ${[low, high].filter(Boolean).join(" ")}` : ""}`;
 }
 
-function isAllowed(of: Term, value: number): boolean {
+function isAllowed(of: Input, value: number): boolean {
   if (of.unit === "date") return value >= FIRST_DATE && value <= LAST_DATE;
   const { from = -Infinity, above = -Infinity, to = Infinity, below = Infinity, whole }: Allowed = of.allowed ?? {};
   return value >= from && value > above && value <= to && value < below && (!whole || Number.isInteger(value));

@@ -19,11 +19,16 @@ const TOLERANCE = 1e-12;
 
 /** The rate as a fraction a year, or undefined where no rate makes the flows worth nothing. */
 export function internalRate(flows: DatedFlows, choice: RootChoice): number | undefined {
+  const logRate = internalLogRate(flows, choice);
+  return logRate === undefined ? undefined : Math.expm1(logRate);
+}
+
+/** The same as ln(1 + rate), which still tells rates apart that round to a whole loss. */
+export function internalLogRate(flows: DatedFlows, choice: RootChoice): number | undefined {
   const sums = new Sums(flows);
   if (!sums.changesSign || sums.span === 0) return undefined;
   const roots = sums.signChanges === 1 ? single(sums) : every(sums);
-  const best = choose(roots, choice);
-  return best === undefined ? undefined : Math.expm1(best);
+  return choose(roots, choice);
 }
 
 /** Present value at a rate, each flow discounted from `from` on Actual/365. */
