@@ -73,9 +73,9 @@ export class FastModel {
     this.measureAxis();
     const compiled = compiledLine(index);
     const values = this.lineBuffer(index);
-    if (index === monthEndIndex) values.set(this.ends.subarray(0, this.periods));
-    else if (index === monthIndex) this.countMonths(values);
-    else if (compiled.series) values.set(compiled.run(this, depth).subarray(0, this.periods));
+    if (index === monthIndex) this.countMonths(values);
+    else if (index === monthEndIndex) this.copy(this.ends, values);
+    else if (compiled.series) this.copy(compiled.run(this, depth), values);
     else values.fill(compiled.run(this, depth), 0, this.periods);
     this.stamps[index] = this.epoch;
     return values;
@@ -112,6 +112,11 @@ export class FastModel {
     const found = this.seriesValues[index];
     if (found && found.length >= this.periods) return found;
     return (this.seriesValues[index] = new Float64Array(Math.max(64, this.periods)));
+  }
+
+  /** A plain loop: rows are a few dozen numbers, and a view of the buffer would cost more than the copy. */
+  private copy(from: Float64Array, to: Float64Array): void {
+    for (let t = 0; t < this.periods; t++) to[t] = from[t]!;
   }
 
   private countMonths(values: Float64Array): void {
@@ -276,13 +281,13 @@ function compileRate(index: number): Scalar {
   return scalar((model, depth) => {
     const middle = model.series(index, depth);
     const count = model.periods;
+    const ends = model.periodEnds();
     const amounts = new Float64Array(count + 2);
     const dates = new Float64Array(count + 2);
-    amounts.set(middle.subarray(0, count), 1);
-    dates.set(model.periodEnds(), 1);
     [amounts[0], dates[0]] = [atClosing.run(model, depth), model.termNumber(closingIndex)];
+    for (let t = 0; t < count; t++) [amounts[t + 1], dates[t + 1]] = [middle[t]!, ends[t]!];
     [amounts[count + 1], dates[count + 1]] = [atExit.run(model, depth), model.termNumber(exitDateIndex)];
-    if (amounts.some(Number.isNaN) || Number.isNaN(dates[count + 1])) return NaN;
+    for (let i = 0; i < count + 2; i++) if (Number.isNaN(amounts[i]! + dates[i]!)) return NaN;
     return internalRate({ amounts, dates }, "largest") ?? NaN;
   });
 }

@@ -1,13 +1,10 @@
 /**
  * The internal rate of return of dated flows: the root of the sum of flow * exp(-y * years), with y = ln(1 + rate).
- * In y the sum is smooth on the whole line, so that bracketing needs no guess and every root can be found.
+ * In y the sum is smooth on the whole line, so that bracketing needs no luck and every root can be found.
  */
+import { DatedSums, type DatedFlows } from "./datedSums";
 
-/** Flows in any order; a year is 365 days, counted from any day (the root does not depend on it). */
-export interface DatedFlows {
-  readonly amounts: ArrayLike<number>;
-  readonly dates: ArrayLike<number>;
-}
+export type { DatedFlows };
 
 /** Which of several roots is meant: the largest rate, or the one nearest to a guess in ln(1 + rate). */
 export type RootChoice = "largest" | { readonly nearest: number };
@@ -25,125 +22,54 @@ export function internalRate(flows: DatedFlows, choice: RootChoice): number | un
 
 /** The same as ln(1 + rate), which still tells rates apart that round to a whole loss. */
 export function internalLogRate(flows: DatedFlows, choice: RootChoice): number | undefined {
-  const sums = new Sums(flows);
-  if (!sums.changesSign || sums.span === 0) return undefined;
-  const roots = sums.signChanges === 1 ? single(sums) : every(sums);
-  return choose(roots, choice);
+  const sums = new DatedSums(flows);
+  if (sums.signChanges === 0 || sums.span === 0) return undefined;
+  const limit = Math.min(LARGEST_LOG_RATE, 650 / sums.span); // exp overflows a little beyond
+  if (sums.signChanges === 1) return only(sums, -limit, limit);
+  // A running total that changes sign once has one root above 0 (Norstrom 1972), and so the largest.
+  if (choice === "largest" && sums.totalSignChanges === 1 && sums.total > 0 !== sums.first > 0) return only(sums, 0, limit);
+  return chosen(every(sums, limit), choice);
 }
 
 /** Present value at a rate, each flow discounted from `from` on Actual/365. */
-export function presentValue(rate: number, flows: DatedFlows, from: number): number {
-  let sum = 0;
+export function presentValue(rate: number, { amounts, dates }: DatedFlows, from: number): number {
   const logRate = Math.log1p(rate);
-  for (let i = 0; i < flows.amounts.length; i++) sum += (flows.amounts[i] ?? 0) * Math.exp((-logRate * ((flows.dates[i] ?? 0) - from)) / DAYS_A_YEAR);
+  let sum = 0;
+  for (let i = 0; i < amounts.length; i++) sum += amounts[i]! * Math.exp((-logRate * (dates[i]! - from)) / DAYS_A_YEAR);
   return sum;
 }
 
-/** The flows of distinct days in order, and what a solver asks of them. */
-class Sums {
-  private readonly amounts: Float64Array;
-  private readonly years: Float64Array;
-  readonly signChanges: number;
-  readonly changesSign: boolean;
-  readonly span: number;
-  value = 0;
-  slope = 0;
-  size = 0;
-
-  constructor({ amounts, dates }: DatedFlows) {
-    const order = ascending(dates);
-    const netted = new Float64Array(order.length);
-    const years = new Float64Array(order.length);
-    let count = 0;
-    for (const i of order) {
-      const year = dates[i]! / DAYS_A_YEAR;
-      if (count && years[count - 1] === year) netted[count - 1]! += amounts[i]!;
-      else {
-        if (count && netted[count - 1] === 0) count--; // a day on which nothing moved
-        netted[count] = amounts[i]!;
-        years[count++] = year;
-      }
-    }
-    if (count && netted[count - 1] === 0) count--;
-    this.amounts = netted.subarray(0, count);
-    this.years = years.subarray(0, count);
-    const first = years[0] ?? 0;
-    for (let i = 0; i < count; i++) years[i]! -= first;
-    this.span = count ? years[count - 1]! : 0;
-    let changes = 0;
-    for (let i = 1; i < count; i++) if (netted[i]! > 0 !== netted[i - 1]! > 0) changes++;
-    this.signChanges = changes;
-    this.changesSign = changes > 0;
-  }
-
-  /** Sets value, slope and size (the sum of magnitudes) at y. */
-  at(y: number): number {
-    let value = 0;
-    let slope = 0;
-    let size = 0;
-    for (let i = 0; i < this.amounts.length; i++) {
-      const years = this.years[i]!;
-      const worth = this.amounts[i]! * Math.exp(-y * years);
-      value += worth;
-      slope -= worth * years;
-      size += Math.abs(worth);
-    }
-    this.value = value;
-    this.slope = slope;
-    this.size = size;
-    return value;
-  }
-
-  /** Where all money in equals all money out if each came at its mean date: close to the root for ordinary deals. */
-  guess(): number {
-    let inflow = 0, outflow = 0, inflowYears = 0, outflowYears = 0;
-    for (let i = 0; i < this.amounts.length; i++) {
-      const amount = this.amounts[i]!;
-      if (amount > 0) [inflow, inflowYears] = [inflow + amount, inflowYears + amount * this.years[i]!];
-      else [outflow, outflowYears] = [outflow - amount, outflowYears - amount * this.years[i]!];
-    }
-    const distance = inflowYears / inflow - outflowYears / outflow;
-    const y = Math.log(inflow / outflow) / distance;
-    return Number.isFinite(y) ? y : 0;
-  }
-
-  /** How far y may go before exp overflows. */
-  get limit(): number {
-    return Math.min(LARGEST_LOG_RATE, 650 / this.span);
-  }
-}
-
-/** The places of the dates from the earliest to the latest; the order they came in where that is it. */
-function ascending(dates: ArrayLike<number>): number[] {
-  const order = Array.from({ length: dates.length }, (_, i) => i);
-  for (let i = 1; i < dates.length; i++) if (dates[i]! < dates[i - 1]!) return order.sort((a, b) => dates[a]! - dates[b]!);
-  return order;
-}
-
-/** One change of sign means one root (Descartes): Newton from a good guess, else bracketing outward. */
-function single(sums: Sums): number[] {
+/** The one root between two bounds: Newton from a good guess, else Newton kept inside its bracket. */
+function only(sums: DatedSums, low: number, high: number): number | undefined {
   let y = sums.guess();
-  for (let pass = 0; pass < 12 && Math.abs(y) < sums.limit; pass++) {
-    sums.at(y);
-    const step = sums.value / sums.slope;
+  for (let pass = 0; pass < 12 && y > low && y < high; pass++) {
+    const step = sums.at(y) / sums.slope;
     y -= step;
-    if (Math.abs(step) <= TOLERANCE * (1 + Math.abs(y))) return accepted(sums, y) ? [y] : [];
-    if (!Number.isFinite(y)) break;
+    if (Math.abs(step) <= TOLERANCE * (1 + Math.abs(y)) && y > low && y < high) return tested(sums, polished(sums, y));
   }
-  return every(sums);
+  const positiveAtLow = sums.at(low) > 0;
+  if (sums.at(high) > 0 === positiveAtLow) return undefined;
+  return tested(sums, bisected(sums, low, high, positiveAtLow));
 }
+
+const polished = (sums: DatedSums, y: number): number => {
+  const step = sums.exactly(y) / sums.slope;
+  return Math.abs(step) < 1e-9 ? y - step : y;
+};
 
 /** All roots: the sum is looked at on a grid that widens outward; a turning point between two looks may hide a pair. */
-function every(sums: Sums): number[] {
+function every(sums: DatedSums, limit: number): number[] {
   const roots: number[] = [];
-  const grid = outwardGrid(sums.limit);
+  const add = (root: number): void => {
+    const good = tested(sums, polished(sums, root));
+    if (good !== undefined) roots.push(good);
+  };
+  const grid = outwardGrid(limit);
   let [left, leftValue, leftSlope] = [grid[0]!, sums.at(grid[0]!), sums.slope];
   for (const right of grid.slice(1)) {
-    const rightValue = sums.at(right);
-    const rightSlope = sums.slope;
-    const add = (root: number): void => void (accepted(sums, root) && roots.push(root));
+    const [rightValue, rightSlope] = [sums.at(right), sums.slope];
     if (leftValue === 0) add(left);
-    if (leftValue > 0 !== rightValue > 0) add(bisected(sums, left, right, leftValue > 0));
+    else if (leftValue > 0 !== rightValue > 0) add(bisected(sums, left, right, leftValue > 0));
     else if (leftSlope > 0 !== rightSlope > 0) {
       const turn = turningPoint(sums, left, right, leftSlope > 0);
       const value = sums.at(turn);
@@ -164,23 +90,26 @@ function outwardGrid(limit: number): number[] {
   return [...outward.slice(1).reverse().map((y) => -y), ...outward];
 }
 
-/** Newton kept inside its bracket. */
-function bisected(sums: Sums, low: number, high: number, positiveAtLow: boolean): number {
+/** Newton kept inside its bracket; where it creeps, as on the far flank of an exponential, the bracket is halved instead. */
+function bisected(sums: DatedSums, low: number, high: number, positiveAtLow: boolean): number {
   let y = (low + high) / 2;
+  let stepBefore = high - low;
   for (let pass = 0; pass < 200; pass++) {
     const value = sums.at(y);
     if (value === 0) return y;
     if (value > 0 === positiveAtLow) low = y;
     else high = y;
-    let next = y - value / sums.slope;
-    if (!(next > low && next < high)) next = (low + high) / 2;
-    if (Math.abs(next - y) <= 1e-15 * (1 + Math.abs(y))) return next;
+    const newton = y - value / sums.slope;
+    const creeps = Math.abs(newton - y) > stepBefore / 2;
+    const next = newton > low && newton < high && !creeps ? newton : (low + high) / 2;
+    stepBefore = Math.abs(next - y);
+    if (stepBefore <= 1e-15 * (1 + Math.abs(y))) return next;
     y = next;
   }
   return y;
 }
 
-function turningPoint(sums: Sums, low: number, high: number, risingAtLow: boolean): number {
+function turningPoint(sums: DatedSums, low: number, high: number, risingAtLow: boolean): number {
   for (let pass = 0; pass < 80; pass++) {
     const middle = (low + high) / 2;
     sums.at(middle);
@@ -191,13 +120,13 @@ function turningPoint(sums: Sums, low: number, high: number, risingAtLow: boolea
 }
 
 /** The answer is tested: what is left at the root is rounding, and the rate is a number. */
-function accepted(sums: Sums, y: number): boolean {
-  const left = Math.abs(sums.at(y));
-  const rounding = 1e-9 * sums.size + Math.abs(sums.slope) * TOLERANCE * (1 + Math.abs(y));
-  return left <= rounding && Number.isFinite(Math.expm1(y));
+function tested(sums: DatedSums, y: number): number | undefined {
+  const left = Math.abs(sums.exactly(y));
+  const rounding = 1e-9 * sums.size(y) + Math.abs(sums.slope) * TOLERANCE * (1 + Math.abs(y));
+  return left <= rounding && Number.isFinite(Math.expm1(y)) ? y : undefined;
 }
 
-function choose(roots: readonly number[], choice: RootChoice): number | undefined {
+function chosen(roots: readonly number[], choice: RootChoice): number | undefined {
   if (choice === "largest") return roots.length ? Math.max(...roots) : undefined;
   const wanted = Math.log1p(choice.nearest);
   return roots.reduce<number | undefined>((best, root) => (best === undefined || Math.abs(root - wanted) < Math.abs(best - wanted) ? root : best), undefined);
