@@ -1,0 +1,20 @@
+/** Hands the functions to Excel. */
+import type { CustomFunction } from "./customFunction";
+import { excelError, excelResult, type Host } from "./errors";
+import { customFunctions } from "./table";
+
+/** `host` is asked for anew at each call: the runtime completes it after functions.js has run. */
+export function register(host: () => Host): void {
+  for (const each of customFunctions) host().associate(each.name, (...raw) => invoke(each, raw, host()));
+}
+
+/** One call as Excel makes it; the invocation object after the last argument is not looked at. Throws the runtime's own error. */
+export function invoke(of: CustomFunction, raw: readonly unknown[], host: Host): unknown {
+  let result;
+  try {
+    result = of.answer(raw);
+  } catch (error) {
+    throw excelError(error, host);
+  }
+  return excelResult(result, host);
+}

@@ -1,0 +1,209 @@
+import { CalculationError, invalid } from "../../core/calculationError";
+import { checks } from "../../core/model/checks";
+import { compare } from "../../core/model/compare";
+import { answers } from "../../core/model/answers";
+import { measures as allMeasures, requireMeasure, type Measure } from "../../core/model/measures";
+import { frequencies, requireLine, schedule, windows } from "../../core/model/schedule";
+import { explain } from "../../core/model/words";
+import type { Cell, Table } from "../cells";
+import { byRule, byTable, type Help } from "../customFunction";
+import { choice, dateTable, termsRange, text, textOrNone, textsOrNone } from "../parameters";
+
+const terms = termsRange("terms");
+const scenario = textOrNone("scenario");
+const measures = textsOrNone("measures");
+
+const chosen = (names: readonly string[] | undefined): readonly Measure[] => names?.map(requireMeasure) ?? allMeasures;
+
+/** A row a measure, a column a scenario. */
+const measureTable = (names: readonly string[], asked: readonly Measure[], answersOf: readonly (readonly Cell[])[]): Table => [
+  ["Measure", ...names],
+  ...asked.map((measure, i) => [measure.label, ...answersOf.map((column) => column[i]!)]),
+];
+
+export const deal = [
+  byRule({
+    name: "MEASURE",
+    parameters: [terms, text("measure"), scenario],
+    run(range, name, wanted) {
+      const value = range.column(wanted).answer(requireMeasure(name));
+      if (value instanceof CalculationError) throw value;
+      return value;
+    },
+  }),
+  byTable({
+    name: "MEASURES",
+    parameters: [terms, measures],
+    run({ columns }, names) {
+      const asked = chosen(names);
+      return measureTable(columns.map(({ name }) => name), asked, columns.map((column) => asked.map((measure) => column.answer(measure))));
+    },
+  }),
+  byTable({
+    name: "LINE",
+    parameters: [terms, text("line"), dateTable("from"), dateTable("to"), scenario],
+    run(range, name, from, to, wanted) {
+      const shape = from.length * from[0]!.length > 1 ? from : to;
+      const place = (table: readonly (readonly number[])[], row: number, column: number): number => {
+        if (table.length === 1 && table[0]!.length === 1) return table[0]![0]!;
+        if (table.length === shape.length && table[0]!.length === shape[0]!.length) return table[row]![column]!;
+        throw invalid("to", `to is a range of ${to.length} by ${to[0]!.length} cells and from of ${from.length} by ${from[0]!.length}; one shape, or a single date, is needed.`);
+      };
+      const spans = shape.flatMap((cells, row) => cells.map((_, column) => ({ from: place(from, row, column), to: place(to, row, column) })));
+      const values = windows(range.column(wanted).scenario, requireLine(name), spans);
+      return shape.map((cells, row) => cells.map((_, column) => values[row * cells.length + column]!));
+    },
+  }),
+  byTable({
+    name: "SCHEDULE",
+    parameters: [terms, textsOrNone("lines"), choice("frequency", frequencies), choice("layout", ["Across", "Down"]), scenario],
+    run(range, lines, frequency, layout, wanted): Table {
+      const { periods, rows } = schedule(range.column(wanted).scenario, lines, frequency);
+      if (layout === "Across") return [["Line", ...periods.map(({ end }) => end)], ...rows.map(({ line, values }) => [line.label, ...values])];
+      return [["Period end", ...rows.map(({ line }) => line.label)], ...periods.map(({ end }, t) => [end, ...rows.map(({ values }) => values[t]!)])];
+    },
+  }),
+  byTable({
+    name: "COMPARE",
+    parameters: [terms, measures, scenario],
+    run(range, names, wanted) {
+      const asked = chosen(names);
+      const restated = compare(range.column(wanted).scenario);
+      return measureTable(restated.map(({ name }) => name), asked, restated.map((each) => answers(each, asked)));
+    },
+  }),
+  byTable({
+    name: "EXPLAIN",
+    parameters: [terms, text("measure"), scenario],
+    run: (range, name, wanted): Table => [
+      ["Line", "Value", "Formula", "Source"],
+      ...explain(range.column(wanted).scenario, requireMeasure(name)).map(({ label, value, formula, source }) => [label, value, formula, source]),
+    ],
+  }),
+  byTable({
+    name: "CHECKS",
+    parameters: [terms, scenario],
+    run: (range, wanted): Table => [["Check", "Difference", "Pass"], ...checks(range.column(wanted).scenario).map(({ label, difference, pass }) => [label, difference, pass])],
+  }),
+];
+
+const range = "Two columns (label, value), or a table whose first cell is Term with one column a scenario";
+const which = "Name of the scenario; the first where nothing is said";
+const measuresHelp = "Names of measures, a row or a column; all of them where nothing is said";
+const model = "The deal model; each line and measure names its own source, and EXPLAIN shows it";
+/** The reference deal: Alibaba and Moonshot, February 2024, as reported; breakage, cost and rates are assumptions. */
+const moonshot = [
+  ["Term", "Base", "First close"],
+  ["Structure", "Credits in escrow", "Credits in escrow"],
+  ["Investor cash", 410, 410],
+  ["Credits", 390, 390],
+  ["Other investors", 200, 0],
+  ["Pre-money", 1500, 1500],
+  ["Closing date", 45341, 45341],
+  ["Expected breakage", 0.1, 0.1],
+] as const;
+
+export const dealHelp: Readonly<Record<string, Help>> = {
+  MEASURE: {
+    summary: "One answer of the whole deal.",
+    parameters: { terms: range, measure: "Name of the measure", scenario: which },
+    errors: "#N/A where the measure needs a term that is not given, #NUM! where no number answers.",
+    examples: [
+      { arguments: [moonshot, "Investor stake"], result: 0.32 },
+      { arguments: [moonshot, "Look-through post-money"], result: 1939.375 },
+      { arguments: [moonshot, "Post-money", "First close"], result: 2300 },
+    ],
+    source: model,
+  },
+  MEASURES: {
+    summary: "Many answers of the whole deal, a row a measure and a column a scenario. An error fills only its own cell.",
+    parameters: { terms: range, measures: measuresHelp },
+    examples: [
+      {
+        arguments: [moonshot, [["Post-money"], ["Revenue"]]],
+        result: [
+          ["Measure", "Base", "First close"],
+          ["Post-money", 2500, 2300],
+          ["Revenue", 390, 390],
+        ],
+      },
+    ],
+    source: model,
+  },
+  LINE: {
+    summary: "A line of the model in windows of days: flows from..to, balances at the end of to.",
+    parameters: { terms: range, line: "Name of the line", from: "First day of the window, or a range of them", to: "Last day of the window, or a range in the shape of from", scenario: which },
+    examples: [
+      { arguments: [moonshot, "Revenue", 45341, 46071], result: [[390]] },
+      { arguments: [moonshot, "Escrow closing", 45341, [[45340, 45341, 46071]]], result: [[0, 390 - (351 / 24) * (1 / 29), 0]] },
+    ],
+    source: model,
+  },
+  SCHEDULE: {
+    summary: "Lines of the model over the life of the deal by month, fiscal quarter or fiscal year.",
+    parameters: {
+      terms: range,
+      lines: "Names of lines, a row or a column; the usual ones that are not nothing where nothing is said",
+      frequency: "Length of a period",
+      layout: "Across: time across, headed by the last day of each period; Down: a row a period",
+      scenario: which,
+    },
+    examples: [
+      {
+        arguments: [moonshot, [["Escrow deposit", "Escrow lapse"]], "Year", "Down"],
+        result: [
+          ["Period end", "Escrow deposit", "Escrow lapse"],
+          [45657, 390, 0],
+          [46022, 0, 0],
+          [46387, 0, 39],
+        ],
+      },
+    ],
+    source: model,
+  },
+  COMPARE: {
+    summary: "The same package under four structures, with price, stake and compute held: a row a measure, a column a structure.",
+    parameters: { terms: range, measures: measuresHelp, scenario: which },
+    examples: [
+      {
+        arguments: [moonshot, [["Cash at closing", "Economic outlay"]]],
+        result: [
+          ["Measure", "Credits in escrow", "Credits", "Cash with commitment", "Cash"],
+          ["Cash at closing", 410, 410, 800, 800],
+          ["Economic outlay", 620.6, 620.6, 620.6, 800],
+        ],
+      },
+    ],
+    source: model,
+  },
+  EXPLAIN: {
+    summary: "How a measure comes about: the terms and lines that it rests on, each with its value, formula and source.",
+    parameters: { terms: range, measure: "Name of the measure", scenario: which },
+    examples: [
+      {
+        arguments: [moonshot, "Cash at closing"],
+        result: [
+          ["Line", "Value", "Formula", "Source"],
+          ["Investor cash", 410, "as given", "Term"],
+          ["Cash at closing", 410, "Investor cash", "Definition"],
+        ],
+      },
+    ],
+    source: model,
+  },
+  CHECKS: {
+    summary: "What must hold in every model: a row a check, with its difference and whether it passes.",
+    parameters: { terms: range, scenario: which },
+    examples: [
+      {
+        arguments: [moonshot],
+        result: [
+          ["Check", "Difference", "Pass"],
+          ["Post-money = pre-money + new money", 0, true],
+        ],
+        firstRows: true,
+      },
+    ],
+    source: model,
+  },
+};

@@ -1,0 +1,152 @@
+import { escrowSchedule } from "../../core/credits/escrowSchedule";
+import { invalid } from "../../core/calculationError";
+import { atLeast, choose, minus, plus, term, times, when, type Part } from "../../core/model/expression";
+import type { Inputs } from "../../core/model/formula";
+import { curve as curveOf, elapsedShare } from "../../core/model/lines/time";
+import { isoDate } from "../../core/numbers/dates";
+import type { Table } from "../cells";
+import { byFormula, byTable, type Help } from "../customFunction";
+import { above0, choice, date, from0, from0ToBelow1, number, numbers, numbersOrNone, type Series } from "../parameters";
+import { breakage, curve, planHelp, shape } from "./credits";
+
+const methods = ["Proportional", "Remote", "Refundable"] as const;
+const method = choice("method", methods);
+const price = number("price", from0, term("credits"));
+const credits = number("credits", from0);
+
+/** Share of the plan used at the end of a day. */
+const used = (day: Part) => curveOf("curve", term("shape"), elapsedShare(term("start"), term("end"), day));
+const expectedUse = minus(1, term("breakage"));
+const refund = times(term("breakage"), term("credits"));
+/** 1 from the last day on which credits can be used. */
+const expired = (day: Part) => atLeast(day, term("end"));
+
+/** Revenue recognised for the share `planned` of the plan; `over` is 1 where the expiry counts. */
+const revenueFor = (planned: Part, over: Part) =>
+  choose("method", {
+    Proportional: times(term("price"), planned),
+    Remote: plus(times(term("price"), expectedUse, planned), times(term("price"), term("breakage"), over)),
+    Refundable: times(minus(term("price"), refund), planned),
+  });
+
+function inOrder(inputs: Inputs, first: string, last: string): void {
+  const [from, to] = [Number(inputs[first]), Number(inputs[last])];
+  if (from > to) throw invalid(last, `${last} is ${isoDate(to)}, before ${first} (${isoDate(from)}); ${first} or a later date is allowed.`);
+}
+
+function checkPlan(inputs: Inputs): void {
+  inOrder(inputs, "start", "end");
+  const due = Number(inputs["breakage"]) * Number(inputs["credits"]);
+  if (inputs["method"] === "Refundable" && Number(inputs["price"]) < due)
+    throw invalid("price", `price is ${inputs["price"]}; at least the refund expected for unused credits, ${due}, is needed.`);
+}
+
+export const escrow = [
+  byFormula({
+    name: "ESCROWREVENUE",
+    parameters: [credits, date("start"), date("end"), date("from"), date("to"), curve, breakage, method, price, shape],
+    check(inputs) {
+      checkPlan(inputs);
+      inOrder(inputs, "from", "to");
+    },
+    formula: (() => {
+      const before = minus(term("from"), 1);
+      return revenueFor(minus(used(term("to")), used(before)), minus(expired(term("to")), expired(before)));
+    })(),
+  }),
+  byFormula({
+    name: "ESCROWBALANCE",
+    parameters: [credits, date("start"), date("end"), date("asOf"), curve, breakage, shape],
+    check: checkPlan,
+    formula: when(expired(term("asOf")), 0, times(term("credits"), minus(1, times(expectedUse, used(term("asOf")))))),
+  }),
+  byFormula({
+    name: "CONTRACTLIABILITY",
+    parameters: [credits, date("start"), date("end"), date("asOf"), curve, breakage, method, price, shape],
+    check: checkPlan,
+    formula: revenueFor(minus(1, used(term("asOf"))), minus(1, expired(term("asOf")))),
+  }),
+  byTable({
+    name: "ESCROWSCHEDULE",
+    parameters: [number("credits", above0), numbers("usage", from0), numbersOrNone("breakage", from0ToBelow1), method, number("annualRate", from0, 0), number("periodsPerYear", above0, 12), price],
+    run(face, usage, estimates, way, rate, periodsPerYear, paid): Table {
+      const terms = { credits: face, price: paid, method: way, ratePerPeriod: rate / periodsPerYear };
+      const periods = escrowSchedule(terms, usage.values, estimateEachPeriod(estimates, usage.values.length));
+      const rows = periods.map((period, t) => [t + 1, ...Object.values(period) as number[]]);
+      return usage.across ? columns.map((label, i) => [label, ...rows.map((row) => row[i]!)]) : [columns, ...rows];
+    },
+  }),
+];
+
+/** In the order of an EscrowPeriod. */
+const columns = ["Period", "Opening", "Deposit", "Interest", "Released", "Unused", "Closing", "Usage revenue", "Breakage revenue", "Revenue", "Contract liability", "Refund liability"];
+
+function estimateEachPeriod(estimates: Series | undefined, periods: number): readonly number[] {
+  const values = estimates?.values ?? [0];
+  if (values.length === 1) return Array<number>(periods).fill(values[0]!);
+  if (values.length === periods) return values;
+  throw invalid("breakage", `breakage has ${values.length} values; one, or one for each of the ${periods} periods of usage, is allowed.`);
+}
+
+const face = "Face value of the credits";
+const start = "First day on which credits can be used";
+const end = "Last day on which credits can be used";
+const asOf = "The balance at the end of this day";
+const paid = "What is paid for the credits; their face where nothing is said";
+const methodHelp = "Breakage is revenue in proportion to use (Proportional), when it has become remote (Remote), or is paid back (Refundable)";
+const standard = "ASC 606-10-55-46 to 55-49; IFRS 15.B44 to B47";
+const refundError = "#VALUE! where a refund of the unused credits would be more than their price.";
+const moonshot = [390, 45341, 46071] as const;
+
+export const escrowHelp: Readonly<Record<string, Help>> = {
+  ESCROWREVENUE: {
+    summary: "Revenue from credits in a window of days. Adjoining windows add up exactly to the whole.",
+    parameters: { credits: face, start, end, from: "First day of the window", to: "Last day of the window", ...planHelp, method: methodHelp, price: paid },
+    errors: refundError,
+    examples: [
+      { arguments: [...moonshot, 45341, 46071, null, 0.1], result: 390 },
+      { arguments: [...moonshot, 46071, 46071, null, 0.1, "Remote", 390], result: 39 + (351 / 24) * (1 / 28) },
+    ],
+    source: standard,
+  },
+  ESCROWBALANCE: {
+    summary: "Face value of unused credits at the end of a day; 0 from the last day on.",
+    parameters: { credits: face, start, end, asOf, ...planHelp },
+    examples: [
+      { arguments: [...moonshot, 45340], result: 390 },
+      { arguments: [...moonshot, 45706], result: 195 },
+    ],
+    source: "By elapsed time: whole calendar months count equally",
+  },
+  CONTRACTLIABILITY: {
+    summary: "Revenue from credits that ESCROWREVENUE has not yet recognised at the end of a day, without the refund liability.",
+    parameters: { credits: face, start, end, asOf, ...planHelp, method: methodHelp, price: paid },
+    errors: refundError,
+    examples: [{ arguments: [...moonshot, 45706, null, 0.1, "Refundable"], result: 351 / 2 }],
+    source: "ASC 606-10-45-2",
+  },
+  ESCROWSCHEDULE: {
+    summary: "Roll-forward of credits in escrow from actual usage a period; the last period is the expiry.",
+    parameters: {
+      credits: `${face}, deposited in period 1`,
+      usage: "Face value used in each period: a column gives a row a period, a row gives a column a period. It is capped at the balance",
+      breakage: "Share expected to remain unused: one for all periods, or an estimate a period, a change of which is caught up at once",
+      method: methodHelp,
+      annualRate: "Simple annual interest on the balance, paid out",
+      periodsPerYear: "Periods in a year",
+      price: paid,
+    },
+    errors: refundError,
+    examples: [
+      {
+        arguments: [100, [[30], [50]], 0.2, null, 0.12],
+        result: [
+          columns,
+          [1, 0, 100, 1, 30, 0, 70, 30, 7.5, 37.5, 62.5, 0],
+          [2, 70, 0, 0.7, 50, 20, 0, 50, 12.5, 62.5, 0, 0],
+        ],
+      },
+    ],
+    source: standard,
+  },
+};
