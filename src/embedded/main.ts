@@ -19,7 +19,7 @@ const ADDIN = "/addin/";
 const emptyWorkbook: SavedWorkbook = { sheets: [{ id: "sheet1", name: "Sheet1", colNumber: 26, rowNumber: 200, cells: {} }] };
 
 /** What tests, and the console, can reach. */
-interface Embedded {
+export interface Embedded {
   readonly started: number;
   ready: number;
   model: Model;

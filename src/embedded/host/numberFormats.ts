@@ -27,10 +27,10 @@ export function excelFormat(format: string | undefined, style: OfficeStyle | und
   return format || "General";
 }
 
-/** The code itself first, then without what the grid does not know, then its first section alone. */
+/** The code without what the grid does not know, then its first section alone. */
 function translations(code: string): string[] {
   const plain = literals(code);
-  return [code, plain, plain.split(";")[0] ?? ""];
+  return [plain, plain.split(";")[0] ?? ""];
 }
 
 /** Outside quotes: no colors or conditions, no padding (_x) and no fill (*x), digits for ?, e for E+, and a quote around stray letters. */
@@ -50,7 +50,7 @@ const outside = (piece: string): string =>
     .replace(/\[[^\]$]*\]/g, "")
     .replace(/[_*]./g, "")
     .replace(/\?/g, "#")
-    .replace(/E[+-]/g, "e")
+    .replace(/E[+-]0+/g, "e")
     .replace(/AM\/PM/gi, "a")
     .replace(/[^0#.,%;@$+\-/():!^&~{}<>= eEdmyhsaqGnrlDMYHSA]+/g, (stray) => `"${stray}"`)
     .replace(/[DMYHSA]/g, (letter) => letter.toLowerCase());
