@@ -1,0 +1,69 @@
+/** Carries out what the update asks of the workbook; the one room of the pane where promises live. Answers come back as messages. */
+import { insertModel } from "../sheets/insert";
+import type { Edit } from "../sheets/edit";
+import { carryOut, WouldOverwrite } from "../workbook/carryOut";
+import { explainFailure } from "../workbook/failure";
+import { select, selection, takenNames } from "../workbook/selection";
+import { addScenario, readTerms, writeTerm, type CellValue } from "../workbook/terms";
+import { watch } from "../workbook/watch";
+import type { TermValue } from "../core/model/scenario";
+import type { Send } from "./loop";
+import type { Effect, Insert, Message } from "./message";
+import { selectedCell } from "./selectedCell";
+
+export function perform(effect: Effect, send: Send<Message>): void {
+  carry(effect, send).catch((error: unknown) => send({ kind: "Told", notice: { kind: "error", sentence: explainFailure(error) } }));
+}
+
+async function carry(effect: Effect, send: Send<Message>): Promise<void> {
+  switch (effect.kind) {
+    case "Watch":
+      return follow(send);
+    case "ReadTerms":
+      return send({ kind: "TermsRead", found: await readTerms(effect.table), reload: effect.reload });
+    case "WriteTerm":
+      return inOrder(() => writeTerm(effect.scenario, effect.term, asCell(effect.value), effect.table));
+    case "AddScenario":
+      return inOrder(() => addScenario(effect.name, new Map(effect.values.map(([label, value]) => [label, asCell(value) ?? ""])), effect.after, effect.table));
+    case "ReadSelection":
+      return send({ kind: "Selected", cell: await selectedCell(await selection()) });
+    case "Insert":
+      return insert(effect, send);
+  }
+}
+
+async function follow(send: Send<Message>): Promise<void> {
+  const failed = (error: unknown): void => send({ kind: "Told", notice: { kind: "warning", sentence: explainFailure(error) } });
+  await watch({
+    onTerms: () => send({ kind: "TermsChanged" }),
+    onSelection: (where) => {
+      selectedCell(where).then((cell) => send({ kind: "Selected", cell }), failed);
+    },
+    onFailure: failed,
+  });
+}
+
+/** Writes to the workbook one after the other, so that the last thing typed is the last thing written. */
+let last: Promise<unknown> = Promise.resolve();
+function inOrder<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work, work);
+  last = next;
+  return next;
+}
+
+const asCell = (value: TermValue): CellValue | null => (value === undefined || value === "" ? null : value);
+
+async function insert(effect: Insert, send: Send<Message>): Promise<void> {
+  try {
+    const edits = insertModel(effect.deal, effect.parts, await takenNames(), { table: effect.table, whenTaken: effect.whenTaken });
+    await inOrder(() => carryOut(edits, { overwrite: effect.overwrite }));
+    send({ kind: "InsertFinished", sheets: sheetsIn(edits), table: tableIn(edits) ?? effect.table });
+    if (effect.then !== undefined) await select(`${effect.then}!A1`);
+  } catch (error) {
+    if (error instanceof WouldOverwrite) send({ kind: "InsertBlocked", cells: error.addresses });
+    else send({ kind: "InsertFailed", sentence: explainFailure(error) });
+  }
+}
+
+const sheetsIn = (edits: readonly Edit[]): string[] => [...new Set(edits.flatMap((edit) => (edit.kind === "cells" ? [edit.at.sheet] : [])))];
+const tableIn = (edits: readonly Edit[]): string | undefined => edits.flatMap((edit) => (edit.kind === "table" && /^DealTerms/.test(edit.name) ? [edit.name] : []))[0];

@@ -1,0 +1,53 @@
+/** What can happen to the pane, and what it can ask of the workbook. */
+import type { TermValue } from "../core/model/scenario";
+import type { Deal, Part } from "../sheets/deal";
+import type { TermsInSheet } from "../workbook/terms";
+import type { SelectedCell } from "./explanation";
+import type { Notice, Tab } from "./state";
+
+export type Message =
+  | { readonly kind: "Started"; readonly host: "excel" | "none"; readonly locale: string; readonly example?: string }
+  | { readonly kind: "DarkChanged"; readonly dark: boolean }
+  | { readonly kind: "TabChosen"; readonly tab: Tab }
+  | { readonly kind: "TemplateChosen"; readonly id: string }
+  | { readonly kind: "ScenarioChosen"; readonly index: number }
+  | { readonly kind: "ScenarioAdded"; readonly name: string }
+  | { readonly kind: "Typed"; readonly term: string; readonly text: string }
+  /** An option or a date: complete as soon as it is chosen. */
+  | { readonly kind: "Picked"; readonly term: string; readonly text: string }
+  | { readonly kind: "Entered"; readonly term: string }
+  /** The field was left, or Enter was pressed in it. */
+  | { readonly kind: "Left"; readonly term: string }
+  | { readonly kind: "PartToggled"; readonly part: Part }
+  | { readonly kind: "InsertPressed"; readonly then?: string }
+  | { readonly kind: "OverwriteAnswered"; readonly answer: "replace" | "newSheets" | "cancel" }
+  | { readonly kind: "InsertFinished"; readonly sheets: readonly string[]; readonly table: string }
+  | { readonly kind: "InsertBlocked"; readonly cells: readonly string[] }
+  | { readonly kind: "InsertFailed"; readonly sentence: string }
+  | { readonly kind: "WorkbookTermsWanted" }
+  | { readonly kind: "TermsChanged" }
+  | { readonly kind: "TermsRead"; readonly found: TermsInSheet | undefined; readonly reload: boolean }
+  | { readonly kind: "Selected"; readonly cell: SelectedCell }
+  | { readonly kind: "Told"; readonly notice: Notice }
+  | { readonly kind: "NoticeClosed" };
+
+export interface Insert {
+  readonly kind: "Insert";
+  readonly deal: Deal;
+  readonly parts: readonly Part[];
+  /** The table that the other sheets read where Terms is not inserted. */
+  readonly table: string;
+  readonly whenTaken: "replace" | "number";
+  readonly overwrite: boolean;
+  /** A sheet to go to afterwards. */
+  readonly then?: string;
+}
+
+export type Effect =
+  | { readonly kind: "Watch" }
+  /** `reload`: the form takes what the workbook says, whatever it shows now. */
+  | { readonly kind: "ReadTerms"; readonly table: string; readonly reload: boolean }
+  | { readonly kind: "WriteTerm"; readonly table: string; readonly scenario: string; readonly term: string; readonly value: TermValue }
+  | { readonly kind: "AddScenario"; readonly table: string; readonly name: string; readonly values: readonly (readonly [string, TermValue])[]; readonly after: string }
+  | { readonly kind: "ReadSelection" }
+  | Insert;

@@ -1,0 +1,77 @@
+/** Everything the pane knows, and nothing that it could work out from it in passing. */
+import { parts, type Disclosed, type Part } from "../sheets/deal";
+import type { Draft } from "./draft";
+import type { Explanation } from "./explanation";
+import type { Reading } from "./reading";
+
+export type Tab = "Round" | "Insert" | "Explain";
+export const tabs: readonly Tab[] = ["Round", "Insert", "Explain"];
+
+/**
+ * Whether the form and a table of terms in the workbook are one. `apart`: the workbook has a table, but the form shows a
+ * deal that was not inserted.
+ */
+export type Link = { readonly kind: "none" } | { readonly kind: "linked" | "apart"; readonly sheet: string; readonly table: string };
+
+export interface Notice {
+  readonly kind: "success" | "warning" | "error";
+  readonly sentence: string;
+}
+
+/** What is being inserted, and what came of it so far. */
+export interface Inserting {
+  readonly parts: readonly Part[];
+  /** A sheet to go to afterwards. */
+  readonly then?: string;
+  /** Cells that are not empty and would be written over: the pane asks. */
+  readonly occupied?: readonly string[];
+}
+
+export interface State {
+  readonly host: "starting" | "excel" | "none";
+  /** BCP 47 tag for numbers and dates. */
+  readonly locale: string;
+  readonly dark: boolean;
+  readonly tab: Tab;
+  /** Id of the template that the deal began as; "" for terms of the workbook that began as none. */
+  readonly template: string;
+  readonly disclosed?: Disclosed;
+  /** Id of a template to insert as soon as it is known that the workbook has no terms. */
+  readonly example?: string;
+  readonly drafts: readonly Draft[];
+  readonly current: number;
+  /** Sentences by the label of the term whose value is not allowed. */
+  readonly problems: Readonly<Record<string, string>>;
+  /** What no single term can say: one is missing, or several contradict each other. */
+  readonly together?: string;
+  /** Of the last draft that could be read; `stale` while the current one cannot. */
+  readonly reading?: Reading;
+  readonly stale: boolean;
+  /** The term whose field had the focus last. */
+  readonly focused?: string;
+  readonly link: Link;
+  readonly chosen: readonly Part[];
+  readonly inserting?: Inserting;
+  readonly notice?: Notice;
+  readonly explanation: Explanation;
+}
+
+export const initialState: State = {
+  host: "starting",
+  locale: "en-US",
+  dark: false,
+  tab: "Round",
+  template: "",
+  drafts: [],
+  current: 0,
+  problems: {},
+  stale: false,
+  link: { kind: "none" },
+  chosen: parts,
+  explanation: { kind: "idle" },
+};
+
+/** The table of terms that Insert makes in a workbook without one. */
+export const TERMS_TABLE = "DealTerms";
+
+export const currentDraft = (state: State): Draft | undefined => state.drafts[state.current];

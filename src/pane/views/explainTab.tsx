@@ -1,0 +1,114 @@
+/** The Explain tab: how the number in the selected cell comes about, line by line. */
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Step } from "../../core/model/words";
+import type { Explanation, SelectedCell } from "../explanation";
+import { plainText } from "../figureText";
+import { texts } from "../texts";
+import type { Shown } from "./shown";
+
+const useStyles = makeStyles({
+  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px", display: "flex", flexDirection: "column", gap: "12px" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  number: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  steps: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  step: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "12px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  label: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  value: { textAlign: "right", fontVariantNumeric: "tabular-nums", maxWidth: "150px", overflowWrap: "anywhere" },
+  wide: { gridColumn: "1 / -1", overflowWrap: "anywhere" },
+  quiet: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+});
+
+export function ExplainTab({ state }: Shown): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.panel} data-testid="explanation" aria-live="polite">
+      <Explained explanation={state.explanation} locale={state.locale} />
+    </div>
+  );
+}
+
+function Explained({ explanation, locale }: { readonly explanation: Explanation; readonly locale: string }): ReactElement {
+  const styles = useStyles();
+  switch (explanation.kind) {
+    case "idle":
+      return <Text>{texts.explainIdle}</Text>;
+    case "none":
+      return <Text>{texts.explainNone(explanation.cell.address)}</Text>;
+    case "problem":
+      return (
+        <>
+          <CellHead cell={explanation.cell} title={texts.error} />
+          <Sentence text={explanation.sentence} />
+        </>
+      );
+    case "steps":
+      return (
+        <>
+          <CellHead cell={explanation.cell} title={explanation.title} />
+          <Text size={200}>{texts.reads(explanation.scenario)}</Text>
+          <h3 className={styles.heading}>{texts.derivation}</h3>
+          <ol className={styles.steps} reversed>
+            {[...explanation.steps].reverse().map((step, i) => (
+              <StepRow key={`${i} ${step.label}`} step={step} locale={locale} />
+            ))}
+          </ol>
+        </>
+      );
+    case "function":
+      return (
+        <>
+          <CellHead cell={explanation.cell} title={explanation.title} />
+          {explanation.sentence !== undefined && <Sentence text={explanation.sentence} />}
+          <h3 className={styles.heading}>{texts.arguments}</h3>
+          <dl className={styles.steps}>
+            {explanation.arguments.map(({ name, written, value }) => (
+              <div key={name} className={styles.step}>
+                <dt className={styles.label}>{name}</dt>
+                <dd className={styles.value} style={{ margin: 0 }}>
+                  {value === undefined ? "" : plainText(value, locale)}
+                </dd>
+                <dd className={styles.quiet} style={{ margin: 0 }}>
+                  {written === "" ? texts.leftOut : written}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      );
+  }
+}
+
+function CellHead({ cell, title }: { readonly cell: SelectedCell; readonly title: string }): ReactElement {
+  const styles = useStyles();
+  return (
+    <header>
+      <h2 className={styles.heading}>{title}</h2>
+      <div className={styles.number}>{cell.text}</div>
+      <Text size={200} block>
+        {cell.address}
+      </Text>
+      <div className={styles.code}>{cell.formula}</div>
+    </header>
+  );
+}
+
+const Sentence = ({ text }: { readonly text: string }): ReactElement => (
+  <MessageBar intent="error" layout="multiline">
+    <MessageBarBody>{text}</MessageBarBody>
+  </MessageBar>
+);
+
+function StepRow({ step, locale }: { readonly step: Step; readonly locale: string }): ReactElement {
+  const styles = useStyles();
+  const long = typeof step.value === "string" && step.value.length > 24;
+  return (
+    <li className={styles.step}>
+      <span className={styles.label}>{step.label}</span>
+      <span className={long ? styles.wide : styles.value}>{plainText(step.value, locale)}</span>
+      <span className={styles.wide}>= {step.formula}</span>
+      <span className={styles.quiet}>{step.source}</span>
+    </li>
+  );
+}

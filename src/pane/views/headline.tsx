@@ -1,0 +1,68 @@
+/** The four answers that a reader asks for first; they stay in view while terms are typed. */
+import { InfoLabel, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { figureText } from "../figureText";
+import { figureOf, type Figure, type Reading } from "../reading";
+import type { State } from "../state";
+import { texts } from "../texts";
+import { disclosedText } from "./disclosed";
+import type { Shown } from "./shown";
+
+const useStyles = makeStyles({
+  tiles: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "1px 12px", margin: 0 },
+  tile: { display: "flex", flexDirection: "column", minWidth: 0 },
+  stale: { opacity: 0.6 },
+  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  value: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  note: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular },
+});
+
+const headline = ["Investor stake", "Look-through post-money", "Discount to face", "Revenue"];
+
+export function Headline({ state }: Shown): ReactElement {
+  const styles = useStyles();
+  const { reading } = state;
+  if (!reading) return <Text size={200}>{texts.noAnswers}</Text>;
+  return (
+    <section aria-label={texts.answers}>
+      <dl className={mergeClasses(styles.tiles, state.stale && styles.stale)}>
+        {headline.map((label) => {
+          const figure = figureOf(reading, label);
+          return figure && <Tile key={label} figure={figure} reading={reading} state={state} />;
+        })}
+      </dl>
+      {state.stale && <Text size={200}>{texts.stale}</Text>}
+    </section>
+  );
+}
+
+function Tile({ figure, reading, state }: { readonly figure: Figure; readonly reading: Reading; readonly state: State }): ReactElement {
+  const styles = useStyles();
+  const { measure, value, why } = figure;
+  return (
+    <div className={styles.tile} data-testid={`headline-${measure.label}`}>
+      <dt className={styles.label}>{measure.label}</dt>
+      <dd className={styles.value} title={why}>
+        {value === undefined ? "–" : figureText(value, measure.unit, state.locale)}
+        {measure.label === "Investor stake" && state.disclosed && (
+          <InfoLabel size="small" className={styles.note} info={state.disclosed.source}>
+            {disclosedText(state.disclosed, state.locale)}
+          </InfoLabel>
+        )}
+        {noteOf(figure, reading, state).map((note) => (
+          <span key={note} className={styles.note}>
+            {note}
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+function noteOf({ measure, value }: Figure, reading: Reading, state: State): string[] {
+  const notes: string[] = [];
+  if (measure.costBased && value !== undefined) notes.push(texts.costBasis(reading.costBasis));
+  const breakage = measure.label === "Revenue" ? figureOf(reading, "Breakage revenue")?.value : undefined;
+  if (breakage !== undefined && breakage !== 0) notes.push(texts.ofWhichBreakage(figureText(breakage, "money", state.locale)));
+  return notes;
+}

@@ -1,0 +1,41 @@
+/** The root of the pane: waits for Office, starts the loop, and tells it of the world outside: host, language and theme. */
+import { createRoot } from "react-dom/client";
+import { perform } from "./pane/effects";
+import { startLoop } from "./pane/loop";
+import { Pane } from "./pane/pane";
+import { initialState } from "./pane/state";
+import { update } from "./pane/update";
+
+const loop = startLoop(initialState, update, perform);
+const place = document.getElementById("root");
+if (place) createRoot(place).render(<Pane loop={loop} />);
+
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const tellTheme = (): void => loop.send({ kind: "DarkChanged", dark: officeTheme() ?? dark.matches });
+dark.addEventListener("change", tellTheme);
+// Office tells Excel's add-ins nothing when its theme changes; coming back to the pane is the moment to look.
+window.addEventListener("focus", tellTheme);
+tellTheme();
+
+void Office.onReady(({ host }) => {
+  const example = new URLSearchParams(window.location.search).get("example");
+  const inExcel = host === Office.HostType.Excel;
+  tellTheme();
+  loop.send({ kind: "Started", host: inExcel ? "excel" : "none", locale: language(inExcel), ...(example === null ? {} : { example }) });
+});
+
+/** Whether Office is dark; undefined where it does not say. Older versions give colours only. */
+function officeTheme(): boolean | undefined {
+  const theme = (Office as Partial<typeof Office>).context?.officeTheme as Partial<Office.OfficeTheme> | undefined;
+  if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme;
+  const background = /^#?([0-9a-f]{6})$/i.exec(theme?.bodyBackgroundColor ?? "")?.[1];
+  return background === undefined ? undefined : luminance(Number.parseInt(background, 16)) < 0.5;
+}
+
+const luminance = (rgb: number): number => (0.2126 * (rgb >> 16) + 0.7152 * ((rgb >> 8) & 255) + 0.0722 * (rgb & 255)) / 255;
+
+/** The language in which Excel writes numbers, if the browser knows it. */
+function language(inExcel: boolean): string {
+  const wanted = inExcel ? Office.context.contentLanguage : navigator.language;
+  return Intl.NumberFormat.supportedLocalesOf(wanted ?? "en-US")[0] ?? "en-US";
+}
