@@ -48,6 +48,14 @@ export function structureOf(scenario: DraftScenario): Structure {
   return (structure?.options?.find((option) => option === given) ?? structure?.default) as Structure;
 }
 
+/**
+ * The structures whose terms a scenario uses: the one it names, and those of its amounts, since the model runs on amounts.
+ */
+export function structuresOf(scenario: DraftScenario): readonly Structure[] {
+  const amount = (label: string): boolean => Number(valueOf(scenario, label) ?? 0) > 0;
+  return [structureOf(scenario), ...(amount("Credits") ? (["Credits"] as const) : []), ...(amount("Commitment") ? (["Cash with commitment"] as const) : [])];
+}
+
 /** A scenario's value for a term; undefined where it was not given. */
 export function valueOf(scenario: DraftScenario, label: string): TermValue {
   const value = scenario.values.get(findTerm(label)?.label ?? label);

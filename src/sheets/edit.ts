@@ -18,7 +18,7 @@ export interface Place {
  */
 export type Cell = { readonly text: string } | { readonly value: number | boolean } | { readonly formula: string } | null;
 
-export type LookName = "title" | "heading" | "group" | "label" | "input" | "assumption" | "calculation" | "total" | "note" | "good" | "unit";
+export type LookName = "title" | "heading" | "group" | "label" | "input" | "assumption" | "calculation" | "total" | "note" | "unit";
 
 /** How cells look. The name is for people who read a list of edits; only the rest is carried out. */
 export interface Look {
@@ -56,8 +56,8 @@ export type Edit =
   | { readonly kind: "allowed"; readonly at: Place; readonly rule: NumberRule; readonly message: string }
   /** Width of the columns of a place, in characters of the default font. */
   | { readonly kind: "width"; readonly at: Place; readonly characters: number }
-  /** Keeps the rows above and the columns left of the place's first cell in view. */
-  | { readonly kind: "freeze"; readonly at: Place }
+  /** So many first rows and columns stay in view. */
+  | { readonly kind: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
   /** A chart of a block: its first column names the categories, each further column is a series named by its first row. */
   | { readonly kind: "chart"; readonly name: string; readonly title: string; readonly type: ChartKind; readonly data: Place; readonly at: Place; readonly valueFormat?: string }
   | { readonly kind: "select"; readonly at: Place };

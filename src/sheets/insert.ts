@@ -1,6 +1,13 @@
 /** From a deal to one list of edits: the sheets that were asked for, under names that are free. */
-import { type Deal, type Part } from "./deal";
+import { checksSheet, masterCheckOn } from "./checks";
+import { compareSheet } from "./compare";
+import { parts as allParts, type Deal, type Part } from "./deal";
 import type { Edit } from "./edit";
+import { columnsOf, type Model } from "./model";
+import { scenariosSheet } from "./scenarios";
+import { scheduleSheet } from "./schedule";
+import type { SheetWriter } from "./sheetWriter";
+import { termsSheet, type TermsSheet } from "./terms";
 
 export type { Deal, Disclosed, DraftScenario, Part, Source } from "./deal";
 export { parts } from "./deal";
@@ -14,16 +21,65 @@ export interface InsertOptions {
   readonly whenTaken?: "number" | "replace";
 }
 
+export const TABLE = "DealTerms";
+
 /**
- * The edits that write a deal into a workbook.
+ * The edits that write a deal into a workbook. Sheets come first, then the Terms table, then what reads it: Excel takes a
+ * formula only when what it names exists.
  * @param names names that are taken: of sheets and of tables
  */
-export function insertModel(_deal: Deal, _parts: readonly Part[], _names: readonly string[], _options: InsertOptions = {}): readonly Edit[] {
-  return [];
+export function insertModel(deal: Deal, parts: readonly Part[], names: readonly string[], options: InsertOptions = {}): readonly Edit[] {
+  const wanted = allParts.filter((part) => parts.includes(part));
+  if (wanted.length === 0) return [];
+  const number = options.whenTaken === "replace" ? 1 : freeNumber(wanted, names);
+  const name = (part: Part): string => numbered(part, number, " ");
+  const model: Model = {
+    deal,
+    columns: columnsOf(deal),
+    table: wanted.includes("Terms") ? numbered(TABLE, number, "") : (options.table ?? TABLE),
+    ...(wanted.includes("Checks") ? { masterCheck: masterCheckOn(name("Checks")) } : {}),
+  };
+  const terms = wanted.includes("Terms") ? termsSheet(model, name("Terms"), options.extraTerms ?? []) : undefined;
+  const sheets = wanted.flatMap((part) => written(part, model, name(part), terms));
+  const [first] = sheets;
+  return [
+    ...sheets.map(({ sheet }): Edit => ({ kind: "sheet", name: sheet })),
+    ...sheets.flatMap(({ edits }) => edits),
+    ...(first ? [{ kind: "select", at: terms?.firstInput ?? first.start } as const] : []),
+  ];
+}
+
+function written(part: Part, model: Model, name: string, terms: TermsSheet | undefined): SheetWriter[] {
+  switch (part) {
+    case "Terms":
+      return terms ? [terms.sheet] : [];
+    case "Scenarios":
+      return [scenariosSheet(model, name)];
+    case "Schedule":
+      return [scheduleSheet(model, name, terms?.scenarioNames)];
+    case "Compare":
+      return [compareSheet(model, name, terms?.scenarioNames)];
+    case "Checks":
+      return [checksSheet(model, name)];
+  }
+}
+
+const numbered = (name: string, number: number, space: string): string => (number === 1 ? name : `${name}${space}${number}`);
+const lowered = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toLowerCase()));
+
+/** One number for the whole insert, so that "Scenarios 2" reads "Terms 2". */
+function freeNumber(wanted: readonly Part[], names: readonly string[]): number {
+  const taken = lowered(names);
+  const isFree = (number: number): boolean =>
+    wanted.every((part) => !taken.has(numbered(part, number, " ").toLowerCase())) &&
+    (!wanted.includes("Terms") || !taken.has(numbered(TABLE, number, "").toLowerCase()));
+  let number = 1;
+  while (!isFree(number)) number++;
+  return number;
 }
 
 /** The plain names of these parts that are taken already, for a question before inserting. */
-export function partsTaken(parts: readonly Part[], names: readonly string[]): readonly string[] {
-  const taken = new Set(names.map((name) => name.toLowerCase()));
-  return parts.filter((part) => taken.has(part.toLowerCase()));
+export function partsTaken(wanted: readonly Part[], names: readonly string[]): readonly Part[] {
+  const taken = lowered(names);
+  return wanted.filter((part) => taken.has(part.toLowerCase()));
 }

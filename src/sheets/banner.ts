@@ -1,0 +1,22 @@
+/** The head of every sheet: what it is, what its figures rest on, and whether the model's checks pass. */
+import type { Area } from "./area";
+import type { Model } from "./model";
+import { formula, text, type SheetWriter } from "./sheetWriter";
+
+/** Rows of a banner of so many notes. */
+export const bannerRows = (model: Pick<Model, "masterCheck">, notes: number): number => 1 + notes + (model.masterCheck ? 1 : 0);
+
+/** Writes the head and answers the cell below it. */
+export function banner(sheet: SheetWriter, model: Model, title: string, notes: readonly string[]): Area {
+  const top = sheet.cell(sheet.start, text(title), "title");
+  let last = top;
+  for (const note of notes) last = sheet.cell(last.below(), text(note), "note");
+  return model.masterCheck ? checkLine(sheet, model.masterCheck, last.below()) : last.below();
+}
+
+/** A native formula over the master check: it costs no further call, and it is in view on every sheet. */
+function checkLine(sheet: SheetWriter, masterCheck: Area, at: Area): Area {
+  sheet.cell(at, text("Checks"), "total");
+  sheet.cell(at.beside(), formula(masterCheck.elsewhere), "total");
+  return at.below();
+}

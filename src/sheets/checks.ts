@@ -1,0 +1,52 @@
+/** The Checks sheet: every check of every scenario, one call a scenario, rolled into one master check. */
+import { formulaText } from "../functions/formulaText";
+import { Area } from "./area";
+import { banner, bannerRows } from "./banner";
+import { scenarioCount, scenarioName, wholeTable, type Model } from "./model";
+import { formula, SheetWriter, text } from "./sheetWriter";
+
+const notes = ["A check is a difference that should be nothing. Clear what fails before the figures are used."] as const;
+
+/** The cell of the master check. It is known before the sheet is written, because every other sheet shows it. */
+export const masterCheckOn = (sheet: string): Area => Area.start(sheet).cell(bannerRows({}, notes.length), 1);
+
+/** A block of a scenario: Check, Difference, Pass, and an empty column. */
+const BLOCK = 4;
+/** Rows that are read below a block's header; the model has fewer checks. */
+const ROOM = 60;
+
+export function checksSheet(model: Model, name: string): SheetWriter {
+  const sheet = new SheetWriter(name);
+  // Without the line of the master check: here stands the original.
+  const { masterCheck: _, ...plain } = model;
+  const below = banner(sheet, plain, `${model.deal.name}: checks`, notes);
+  const names = below.below(1);
+  const failing = model.columns.map((__, i) => block(sheet, model, names.cell(0, i * BLOCK), i));
+  sheet.cell(below, text("Checks"), "total");
+  sheet.cell(masterCheckOn(name), formula(verdict(model, failing)), "total");
+  sheet.widths(...model.columns.flatMap(() => [46, 12, 8, 3]));
+  sheet.freeze(names.row + 3, 0);
+  return sheet;
+}
+
+/** Writes one scenario's checks and answers the cell with the number that fail. */
+function block(sheet: SheetWriter, model: Model, name: Area, index: number): Area {
+  sheet.cell(name, formula(scenarioName(model, index)), "group");
+  const anchor = name.cell(2, 0);
+  const body = anchor.cell(1, 0).sized(ROOM, 3);
+  const [labels, pass] = [body.columnAt(0).absolute, body.columnAt(2).absolute];
+  sheet.cell(name.cell(1, 0), text("Failing"));
+  // An error in the call's own cell leaves no checks at all, and counts as one that fails.
+  const failing = sheet.cell(name.cell(1, 1), formula(`IF(ISERROR(${anchor.absolute}),1,COUNTA(${labels})-COUNTIF(${pass},TRUE))`));
+  sheet.cell(anchor, formula(formulaText("CHECKS", wholeTable(model), name.absolute)));
+  sheet.look(anchor.sized(1, 3), "heading");
+  sheet.format(body.columnAt(1), "0.000000");
+  return failing;
+}
+
+/** A scenario that was added since is not covered by a block of its own: that is no pass. */
+function verdict(model: Model, failing: readonly Area[]): string {
+  const sum = failing.map((each) => each.absolute).join("+");
+  const covered = `${scenarioCount(model)}<>${failing.length}`;
+  return `IF(${covered},"${failing.length} of "&${scenarioCount(model)}&" scenarios checked: refresh",IF(${sum}=0,"All checks pass",(${sum})&" checks fail"))`;
+}

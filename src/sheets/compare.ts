@@ -1,0 +1,31 @@
+/** The Compare sheet: one scenario's package restated under every structure. */
+import { structures } from "../core/model/terms";
+import { formulaText } from "../functions/formulaText";
+import { banner } from "./banner";
+import type { Area } from "./area";
+import { costNote, measureTable } from "./measureTable";
+import { hasCompute, money, termText, wholeTable, type Model } from "./model";
+import { scenarioPicker } from "./picker";
+import { formula, SheetWriter, text } from "./sheetWriter";
+
+const held = "One package under four structures: pre-money, price, stake and compute are held; what differs is who holds the money, how it is classified and what it earns.";
+const equality =
+  "Where credits count in full and the provider keeps the interest, escrow and commitment (take or pay) have the same economic outlay, gross profit and stake.";
+
+export function compareSheet(model: Model, name: string, names: Area | undefined): SheetWriter {
+  const sheet = new SheetWriter(name);
+  const notes = [held, equality, `Live formulas over the table ${model.table}; money is in ${money(model)}.`, ...(hasCompute(model) ? [costNote] : [])];
+  const below = banner(sheet, model, `${model.deal.name}: structures compared`, notes);
+  const scenario = scenarioPicker(sheet, model, below, names);
+  const basis = hasCompute(model) ? costBasis(sheet, model, below.below(), scenario) : undefined;
+  const corner = (basis ?? scenario).cell(2, -1);
+  measureTable(sheet, corner, formulaText("COMPARE", wholeTable(model), undefined, scenario.absolute), structures.length, basis);
+  sheet.widths(12, 26, ...structures.map(() => 16));
+  sheet.freeze(corner.row + 1, 2);
+  return sheet;
+}
+
+function costBasis(sheet: SheetWriter, model: Model, at: Area, scenario: Area): Area {
+  sheet.cell(at, text("Cost basis"));
+  return sheet.cell(at.beside(), formula(termText(model, "Cost basis", scenario.absolute)), "note");
+}

@@ -1,0 +1,59 @@
+/** A spilled table of measures, formatted by the unit of each row, with the cost basis beside every figure that rests on one. */
+import { measures } from "../core/model/measures";
+import type { Area } from "./area";
+import { hasCompute, termText, type Model } from "./model";
+import { measureFormat } from "./numberFormats";
+import { formula, text, type SheetWriter } from "./sheetWriter";
+
+export interface MeasureTable {
+  /** The cell with the DEAL formula. */
+  readonly anchor: Area;
+  /** Header row and a row a measure, as far as it spills today. */
+  readonly spill: Area;
+}
+
+/** Rows that a later version may add to the spill: nothing is written into them, and lookups read that far. */
+const ROOM = 12;
+
+export const roomBelow = (table: MeasureTable): Area => table.spill.below(ROOM);
+
+/**
+ * Writes the spill with its first cell one column right of the corner: that column says the cost basis.
+ * @param basis the cell that names it
+ */
+export function measureTable(sheet: SheetWriter, corner: Area, call: string, columns: number, basis: Area | undefined): MeasureTable {
+  const anchor = sheet.cell(corner.beside(), formula(call));
+  const spill = anchor.sized(measures.length + 1, columns + 1);
+  sheet.look(spill.rowAt(0), "heading");
+  sheet.rowFormats(spill.without(1, 1), measures.map(({ unit }) => measureFormat(unit)));
+  if (basis) basisColumn(sheet, corner, basis);
+  return { anchor, spill };
+}
+
+function basisColumn(sheet: SheetWriter, corner: Area, basis: Area): void {
+  sheet.cell(corner, text("Cost basis"), "heading");
+  const column = sheet.cells(corner.below(), measures.map(({ costBased }) => [costBased ? formula(basis.absolute) : null]));
+  sheet.look(column, "note");
+}
+
+/**
+ * The row that names the cost basis of each column, read from the Terms table; in front of it the one word that stands beside
+ * the figures. Answers that cell, or undefined where no figure rests on a delivery cost.
+ */
+export function basisRow(sheet: SheetWriter, model: Model, at: Area, names: readonly Area[]): Area | undefined {
+  if (!hasCompute(model)) return undefined;
+  const label = at.beside();
+  sheet.cells(label, [[text("Cost basis"), ...names.map((name) => formula(termText(model, "Cost basis", name.fixedRow)))]]);
+  const all = label.beside().sized(1, names.length);
+  const [first] = [all.cell(0, 0).absolute];
+  sheet.cell(at, formula(names.length === 1 ? first : `IF(COUNTIF(${all.absolute},${first})=COLUMNS(${all.absolute}),${first},"as above")`), "note");
+  return at;
+}
+
+export const costNote = "Figures beside a cost basis use the delivery cost: on any basis but Marginal they are economic, not cash, figures.";
+
+/** A measure's value in the column of a spill, found by its label. */
+export const lookUp = (table: MeasureTable, column: number, label: string): string => {
+  const body = table.spill.cell(1, 0).sized(table.spill.rows - 1 + ROOM, table.spill.columns);
+  return `INDEX(${body.columnAt(column + 1).absolute},MATCH(${label},${body.columnAt(0).absolute},0))`;
+};

@@ -1,0 +1,48 @@
+/** What the sheets of one insert know of each other: their names, and where what they share stands. */
+import { normalLabel } from "../core/model/labels";
+import type { Area } from "./area";
+import { structuresOf, type Deal } from "./deal";
+
+export interface Model {
+  readonly deal: Deal;
+  /** Scenario names as the table's columns: not blank, and no two alike. */
+  readonly columns: readonly string[];
+  /** The name of the Terms table. */
+  readonly table: string;
+  /** The cell that says whether all checks pass; undefined where no Checks sheet is inserted. */
+  readonly masterCheck?: Area;
+}
+
+export const money = (model: Model): string => model.deal.money ?? "money";
+export const columnsOf = (deal: Deal): readonly string[] => unique(deal.scenarios.map(({ name }) => name));
+
+/** Headings that a terms range does not take for scenarios. */
+const reserved = ["term", "unit", "note", "source", "术语", "条款", "单位", "备注", "来源"];
+
+/** An Excel Table needs column names that differ, case aside; and a terms range would not take "Source" for a scenario. */
+function unique(names: readonly string[]): string[] {
+  const taken = new Set(reserved.map(normalLabel));
+  return names.map((name, index) => {
+    const base = name.trim() || `Scenario ${index + 1}`;
+    let free = base;
+    for (let number = 2; taken.has(normalLabel(free)); number++) free = `${base} ${number}`;
+    taken.add(normalLabel(free));
+    return free;
+  });
+}
+
+// References to the Terms table. They look things up by label and header, so that rows and columns may be moved.
+
+export const wholeTable = (model: Model): string => `${model.table}[#All]`;
+const headers = (model: Model): string => `${model.table}[#Headers]`;
+
+/** The name of a scenario, counted from 0, as it stands in the table now. */
+export const scenarioName = (model: Model, index: number): string => `INDEX(${headers(model)},1,${index + 3})`;
+export const scenarioCount = (model: Model): string => `(COLUMNS(${headers(model)})-3)`;
+
+/** A term's text for the scenario whose name stands in a cell; an empty cell gives an empty text, not 0. */
+export const termText = (model: Model, label: string, scenarioCell: string): string =>
+  `INDEX(${wholeTable(model)},MATCH("${label}",INDEX(${wholeTable(model)},0,1),0),MATCH(${scenarioCell},${headers(model)},0))&""`;
+
+/** Whether a delivery cost, and so its basis, matters in any scenario. */
+export const hasCompute = ({ deal }: Model): boolean => deal.scenarios.some((each) => structuresOf(each).some((structure) => structure !== "Cash"));

@@ -1,0 +1,87 @@
+/** The Scenarios sheet: every measure of every scenario from one call, the disclosed figure beside ours, and two charts. */
+import { requireMeasure } from "../core/model/measures";
+import { formulaText } from "../functions/formulaText";
+import type { Area } from "./area";
+import { banner } from "./banner";
+import type { Disclosed } from "./deal";
+import { basisRow, costNote, lookUp, measureTable, roomBelow, type MeasureTable } from "./measureTable";
+import { hasCompute, money, scenarioName, wholeTable, type Model } from "./model";
+import { measureFormat, percentFormat } from "./numberFormats";
+import { formula, SheetWriter, text, value } from "./sheetWriter";
+
+const stakes = ["Investor stake", "Total stake", "Issued stake"] as const;
+const valuations = ["Post-money", "Look-through post-money"] as const;
+
+export function scenariosSheet(model: Model, name: string): SheetWriter {
+  const sheet = new SheetWriter(name);
+  const notes = [`Live formulas over the table ${model.table}; money is in ${money(model)}.`, ...(hasCompute(model) ? [costNote] : [])];
+  const below = banner(sheet, model, `${model.deal.name}: measures by scenario`, notes);
+  const { disclosed } = model.deal;
+
+  // The spill's own header names the scenarios; what stands above it looks up its columns there.
+  const corner = below.cell((hasCompute(model) ? 1 : 0) + (disclosed ? 1 : 0), 0);
+  const names = model.columns.map((_, i) => corner.cell(0, 2 + i));
+  const basis = basisRow(sheet, model, below, names);
+  const table = measureTable(sheet, corner, formulaText("MEASURES", wholeTable(model)), model.columns.length, basis);
+  const ours = disclosed ? disclosedRow(sheet, disclosed, corner.cell(-1, 1), names.length) : undefined;
+
+  charts(sheet, model, table, ours);
+  sheet.widths(12, 26, ...model.columns.map(() => 13));
+  sheet.freeze(corner.row + 1, 2);
+  return sheet;
+}
+
+/** The figure that somebody published, above the columns of ours; answers its cells. */
+function disclosedRow(sheet: SheetWriter, disclosed: Disclosed, at: Area, columns: number): Area {
+  const first = at.beside();
+  const copies = Array.from({ length: columns - 1 }, () => formula(first.absolute));
+  const row = sheet.cells(at, [[text(disclosed.label), value(disclosed.value), ...copies]]);
+  const figures = row.without(0, 1);
+  sheet.look(row, "total");
+  sheet.format(figures, measureFormat(measureOf(disclosed).unit));
+  return figures;
+}
+
+const measureOf = (disclosed: Disclosed): ReturnType<typeof requireMeasure> => requireMeasure(disclosed.measure ?? "Issued stake");
+
+/**
+ * A chart needs its series in columns, and the measures are rows: so two small blocks below the spill look the charted
+ * measures up, a row a scenario.
+ */
+function charts(sheet: SheetWriter, model: Model, table: MeasureTable, disclosed: Area | undefined): void {
+  const stakeBlock = block(sheet, model, table, roomBelow(table).cell(0, 1), stakes, percentFormat, disclosed);
+  const note = model.deal.disclosed ? sheet.cell(stakeBlock.below(), text(`${model.deal.disclosed.label}: ${model.deal.disclosed.source}`), "note") : stakeBlock;
+  const valueBlock = block(sheet, model, table, note.below(1), valuations, measureFormat("money"), undefined);
+  const place = table.spill.beside(1).sized(17, 7);
+  sheet.chart({ name: `${sheet.sheet} stakes`, title: "Stake by scenario", type: "columns", data: shown(stakeBlock, disclosed), at: place, valueFormat: "0%" });
+  sheet.chart({
+    name: `${sheet.sheet} valuations`,
+    title: "Post-money and look-through by scenario",
+    type: "columns",
+    data: valueBlock,
+    at: place.below(1).sized(17, 7),
+    valueFormat: "#,##0",
+  });
+}
+
+/** The difference to the disclosed figure, in the last column, is read and not charted. */
+const shown = (stakeBlock: Area, disclosed: Area | undefined): Area => (disclosed ? stakeBlock.sized(stakeBlock.rows, stakeBlock.columns - 1) : stakeBlock);
+
+function block(sheet: SheetWriter, model: Model, table: MeasureTable, corner: Area, labels: readonly string[], format: string, disclosed: Area | undefined): Area {
+  const compared = labels.indexOf(model.deal.disclosed ? measureOf(model.deal.disclosed).label : "");
+  const head = corner.beside();
+  const rows = model.columns.map((_, i) => {
+    const row = corner.cell(i + 1, 0);
+    const lookedUp = labels.map((_label, k) => formula(lookUp(table, i, head.cell(0, k).fixedRow)));
+    const beside = disclosed ? [formula(disclosed.cell(0, i).address), difference(row, compared, labels.length)] : [];
+    return [formula(scenarioName(model, i)), ...lookedUp, ...beside];
+  });
+  const headings = ["Scenario", ...labels, ...(disclosed ? ["Disclosed", "Difference"] : [])];
+  const area = sheet.cells(corner, [headings.map(text), ...rows]);
+  sheet.look(area.rowAt(0), "heading");
+  sheet.format(area.without(1, 1), format);
+  return area;
+}
+
+const difference = (row: Area, compared: number, labels: number): ReturnType<typeof formula> =>
+  compared < 0 ? formula("NA()") : formula(`${row.cell(0, 1 + compared).address}-${row.cell(0, 1 + labels).address}`);

@@ -1,0 +1,109 @@
+/** The Schedule sheet: lines of one scenario over time, from one call, with a chart over the spill. */
+import { requireLine } from "../core/model/schedule";
+import { monthOf, monthsLater } from "../core/numbers/dates";
+import { formulaText, quoted } from "../functions/formulaText";
+import type { Area } from "./area";
+import { banner } from "./banner";
+import { structuresOf, valueOf, type Deal, type DraftScenario } from "./deal";
+import { costNote } from "./measureTable";
+import { hasCompute, money, termText, wholeTable, type Model } from "./model";
+import { dateFormat, measureFormat } from "./numberFormats";
+import { picker, scenarioPicker } from "./picker";
+import { formula, SheetWriter, text, value } from "./sheetWriter";
+
+/** What the sheet begins with; a longer month view is one pick away. */
+const FREQUENCY = "Quarter";
+const LONGEST = 602;
+
+export function scheduleSheet(model: Model, name: string, names: Area | undefined): SheetWriter {
+  const sheet = new SheetWriter(name);
+  const notes = [
+    `Flows add up over a period, balances stand at its end; quarters and years are fiscal. Live formulas over the table ${model.table}; money is in ${money(model)}.`,
+    ...(hasCompute(model) ? [costNote] : []),
+  ];
+  const below = banner(sheet, model, `${model.deal.name}: schedule`, notes);
+  const scenario = scenarioPicker(sheet, model, below, names);
+  const frequency = picker(sheet, below.below(), "Frequency", text(FREQUENCY), ["Month", "Quarter", "Year"], "Month, Quarter or Year is needed.");
+  const costRow = hasCompute(model) ? costBasis(sheet, model, below.cell(2, 0), scenario) : below.cell(1, 0);
+
+  const { balances, others } = scheduleLines(model.deal);
+  const labels = [...balances, "Revenue", ...others];
+  const lines = lineRow(sheet, costRow.below(1), labels);
+  const anchor = lines.cell(1, -1);
+  chart(sheet, anchor, labels, balances.length + 1, periods(model.deal.scenarios[0]));
+  sheet.cell(anchor, formula(formulaText("SCHEDULE", wholeTable(model), lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute)));
+  sheet.look(anchor.sized(1, labels.length + 1), "heading");
+  const body = anchor.cell(1, 0).sized(LONGEST, labels.length + 1);
+  [dateFormat, ...labels.map((label) => measureFormat(requireLine(label).unit))].forEach((format, i) => sheet.format(body.columnAt(i), format));
+  sheet.widths(14, ...labels.map(() => 13));
+  sheet.freeze(anchor.row + 1, 1);
+  return sheet;
+}
+
+function costBasis(sheet: SheetWriter, model: Model, at: Area, scenario: Area): Area {
+  sheet.cell(at, text("Cost basis"));
+  sheet.cell(at.beside(), formula(termText(model, "Cost basis", scenario.absolute)), "note");
+  return at;
+}
+
+/** The names of the lines are inputs: whoever writes another line's name there sees that line. */
+function lineRow(sheet: SheetWriter, at: Area, labels: readonly string[]): Area {
+  sheet.cell(at, text("Lines"));
+  const lines = sheet.cells(at.beside(), [labels.map(text)]);
+  sheet.look(lines, "input");
+  return lines;
+}
+
+/** Balances first and revenue after them, so that the chart's columns stand together. */
+export function scheduleLines({ scenarios }: Deal): { readonly balances: readonly string[]; readonly others: readonly string[] } {
+  const used = new Set(scenarios.flatMap(structuresOf));
+  const escrow = used.has("Credits in escrow");
+  const credits = escrow || used.has("Credits");
+  const commitment = used.has("Cash with commitment");
+  const balances = escrow ? ["Escrow closing"] : credits ? ["Unused credits"] : commitment ? ["Remaining obligation"] : [];
+  return {
+    balances,
+    others: [
+      ...(credits ? ["Usage", "Breakage revenue", "Contract liability"] : []),
+      ...(commitment ? ["Spend", "Collected", "Money returned"] : []),
+      ...(credits || commitment ? ["Delivery cost", "Gross profit", "Circular revenue"] : []),
+      "Economic flow",
+    ],
+  };
+}
+
+/**
+ * A chart reads from its cells which are names and which are dates, and the spill is still empty when the chart is made (Excel
+ * waits for the add-in's answer). So the chart is made over a sample of the same shape, which then makes room for the spill.
+ * A chart cannot follow a spill that grows: Refresh redraws it when the frequency or the scenario's life changes.
+ */
+function chart(sheet: SheetWriter, anchor: Area, labels: readonly string[], series: number, rows: number): void {
+  const names = labels.slice(0, series);
+  const sample = [["Period end", ...names].map(text), ...Array.from({ length: rows }, (_, i) => [text(`Period ${i + 1}`), ...names.map(() => value(1))])];
+  const data = sheet.cells(anchor, sample);
+  sheet.chart({
+    name: `${sheet.sheet} balance and revenue`,
+    title: series > 1 ? "Balance and revenue" : "Revenue",
+    type: "line",
+    data,
+    at: anchor.cell(1, labels.length + 2).sized(17, 8),
+    valueFormat: "#,##0",
+  });
+  sheet.cells(anchor, sample.map((row) => row.map(() => null)));
+}
+
+/** How many fiscal quarters a scenario runs; ten where its dates are not given yet. */
+export function periods(scenario: DraftScenario | undefined): number {
+  const number = (label: string): number => Number((scenario && valueOf(scenario, label)) ?? NaN);
+  const or = (label: string, otherwise: number): number => (Number.isNaN(number(label)) ? otherwise : number(label));
+  const closing = number("Closing date");
+  if (!(closing > 0)) return 10;
+  const start = or("Credit start", closing);
+  const ends = [
+    ...(number("Credits") > 0 ? [monthsLater(start, or("Credit months", 24)) - 1] : []),
+    ...(number("Commitment") > 0 ? [monthsLater(start, or("Commitment months", 24)) - 1] : []),
+    or("Exit date", closing),
+  ];
+  const quarter = (date: number): number => Math.floor((monthOf(date) - or("Fiscal year ends", 12)) / 3);
+  return quarter(Math.max(...ends)) - quarter(closing) + 1;
+}

@@ -1,0 +1,87 @@
+/** Collects the edits of one sheet, in the words of a layout: cells here, a look there. */
+import { Area } from "./area";
+import type { Cell, ChartKind, Edit, LookName, NumberRule } from "./edit";
+import { look } from "./looks";
+import { rectangles } from "./rectangles";
+
+export const text = (words: string): Cell => (words === "" ? null : { text: words });
+export const value = (number: number | boolean): Cell => ({ value: number });
+/** Written with or without its "=". */
+export const formula = (words: string): Cell => ({ formula: words.startsWith("=") ? words : `=${words}` });
+
+export interface ChartOf {
+  readonly name: string;
+  readonly title: string;
+  readonly type: ChartKind;
+  readonly data: Area;
+  readonly at: Area;
+  readonly valueFormat?: string;
+}
+
+export class SheetWriter {
+  readonly edits: Edit[] = [];
+
+  constructor(readonly sheet: string) {}
+
+  get start(): Area {
+    return Area.start(this.sheet);
+  }
+
+  /** Writes rows of cells from a corner on, and answers where they are. */
+  cells(corner: Area, cells: readonly (readonly Cell[])[]): Area {
+    const at = corner.sized(cells.length, cells[0]?.length ?? 0);
+    this.edits.push({ kind: "cells", at, cells });
+    return at;
+  }
+
+  cell(at: Area, cell: Cell, lookName?: LookName): Area {
+    this.cells(at, [[cell]]);
+    if (lookName) this.look(at, lookName);
+    return at;
+  }
+
+  look(at: Area, name: LookName): void {
+    this.edits.push({ kind: "look", at, look: look(name) });
+  }
+
+  /** One look for each cell; undefined leaves a cell as it is. */
+  looks(corner: Area, names: readonly (readonly (LookName | undefined)[])[]): void {
+    for (const { row, column, rows, columns, value: name } of rectangles(names)) this.look(corner.cell(row, column).sized(rows, columns), name);
+  }
+
+  format(at: Area, format: string): void {
+    this.edits.push({ kind: "numberFormat", at, format });
+  }
+
+  /** One number format for each row of an area, equal neighbours joined. */
+  rowFormats(at: Area, formats: readonly string[]): void {
+    for (const { row, rows, value: format } of rectangles(formats.map((each) => [each]))) this.format(at.rowAt(row).sized(rows, at.columns), format);
+  }
+
+  choice(at: Area, options: readonly string[] | Area, message: string): void {
+    this.edits.push({ kind: "choice", at, options, message });
+  }
+
+  allowed(at: Area, rule: NumberRule, message: string): void {
+    this.edits.push({ kind: "allowed", at, rule, message });
+  }
+
+  table(at: Area, name: string): void {
+    this.edits.push({ kind: "table", at, name, style: "TableStyleLight1" });
+  }
+
+  /** Widths in characters, of columns from the first one on. */
+  widths(...characters: readonly number[]): void {
+    for (const { column, columns, value: width } of rectangles([characters])) {
+      this.edits.push({ kind: "width", at: this.start.cell(0, column).sized(1, columns), characters: width });
+    }
+  }
+
+  freeze(rows: number, columns: number): void {
+    this.edits.push({ kind: "freeze", sheet: this.sheet, rows, columns });
+  }
+
+  chart(chart: ChartOf): void {
+    this.edits.push({ kind: "chart", ...chart });
+  }
+}
