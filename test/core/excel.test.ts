@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { CalculationError } from "../../src/core/calculationError";
 import { answer, answers } from "../../src/core/model/answers";
 import { excelFormula, type Addresses } from "../../src/core/model/excel";
-import { atLeast, minus, over, plus, power, term, times, when, type Expression } from "../../src/core/model/expression";
+import { atLeast, minus, negative, over, plus, positive, power, term, times, when, type Expression } from "../../src/core/model/expression";
 import { FastModel } from "../../src/core/model/fast";
 import { lineIndex, lines } from "../../src/core/model/lines";
 import { measures, requireMeasure } from "../../src/core/model/measures";
@@ -25,7 +25,9 @@ describe("the Excel reading", () => {
     [power(minus(1, a), b), "(1-A)^B"],
     [power(a, power(b, c)), "A^(B^C)"],
     [power(power(a, b), c), "(A^B)^C"],
-    [minus(0, power(a, 2)), "0-A^2"],
+    [minus(0, power(a, 2)), "-(A^2)"],
+    [times(b, minus(0, a)), "B*(-A)"],
+    [when(positive(a), b, negative(c)), "IF(A>0,B,-C)"],
     [times(-1, a), "(-1)*A"],
     [when(atLeast(a, plus(b, 1)), 1, 0), "IF(A>=B+1,1,0)"],
     [times(atLeast(a, b), c), "IF(A>=B,1,0)*C"],

@@ -101,6 +101,8 @@ export abstract class Evaluation<N> {
         return arithmetic.compare(left, right) >= 0 ? left : right;
       case "atLeast":
         return arithmetic.of(arithmetic.compare(left, right) >= 0 ? 1 : 0);
+      case "above":
+        return arithmetic.of(arithmetic.compare(left, right) > 0 ? 1 : 0);
       case "monthEnd":
         return arithmetic.of(endOfMonth(arithmetic.toNumber(left), Math.round(arithmetic.toNumber(right))));
       case "monthsLater":

@@ -24,6 +24,7 @@ export interface Addresses {
 
 const symbols: Readonly<Partial<Record<BinaryOperator, readonly [symbol: string, strength: number]>>> = {
   atLeast: [">=", 1],
+  above: [">", 1],
   add: ["+", 2],
   subtract: ["-", 2],
   multiply: ["*", 3],
@@ -70,7 +71,8 @@ export function excelFormula(of: Expression, at: Addresses): string {
 
 function pair(op: BinaryOperator, left: Expression, right: Expression, at: Addresses): string {
   const symbol = symbols[op];
-  if (op === "atLeast") return `IF(${comparison(left, right, at)},1,0)`;
+  if (op === "atLeast" || op === "above") return `IF(${comparison(op, left, right, at)},1,0)`;
+  if (op === "subtract" && left.op === "number" && left.value === 0) return `-${operand(right, 4, true, at)}`; // Excel's minus binds before its ^
   if (symbol) return `${operand(left, symbol[1], false, at)}${symbol[0]}${operand(right, symbol[1], true, at)}`;
   const [a, b] = [excelFormula(left, at), excelFormula(right, at)];
   switch (op) {
@@ -90,15 +92,16 @@ function pair(op: BinaryOperator, left: Expression, right: Expression, at: Addre
 /** Brackets where Excel would otherwise read another formula. Excel's ^ goes from left to right, so its left side is bracketed too. */
 function operand(of: Expression, strength: number, right: boolean, at: Addresses): string {
   const text = excelFormula(of, at);
-  const own = "left" in of && of.op !== "atLeast" ? symbols[of.op]?.[1] : undefined;
+  const own = "left" in of && of.op !== "atLeast" && of.op !== "above" ? symbols[of.op]?.[1] : undefined;
   const bracketed = own !== undefined && (own < strength || (own === strength && (right || strength === 4)));
   return bracketed ? `(${text})` : text;
 }
 
-const comparison = (left: Expression, right: Expression, at: Addresses): string => `${operand(left, 2, false, at)}>=${operand(right, 2, false, at)}`;
+const comparison = (op: "atLeast" | "above", left: Expression, right: Expression, at: Addresses): string =>
+  `${operand(left, 2, false, at)}${symbols[op]![0]}${operand(right, 2, false, at)}`;
 
 const condition = (of: Expression, at: Addresses): string =>
-  of.op === "atLeast" ? comparison(of.left, of.right, at) : of.op === "given" ? `${at.input(of.label)}<>""` : `${operand(of, 2, false, at)}<>0`;
+  of.op === "atLeast" || of.op === "above" ? comparison(of.op, of.left, of.right, at) : of.op === "given" ? `${at.input(of.label)}<>""` : `${operand(of, 2, false, at)}<>0`;
 
 function options(label: string, cases: readonly (readonly [string, Expression])[], at: Addresses): string {
   const [first, ...rest] = cases;

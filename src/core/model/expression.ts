@@ -11,7 +11,7 @@ import type { CalculationErrorCode } from "../calculationError";
 export type UnaryOperator = "exp" | "dayOfMonth";
 export type BinaryOperator =
   | "add" | "subtract" | "multiply" | "divide" | "power" | "min" | "max"
-  | "atLeast" // 1 when left >= right, else 0
+  | "atLeast" | "above" // 1 when left >= right, or left > right, else 0
   | "monthEnd" | "monthsLater" // Excel's EOMONTH and EDATE: date, months
   | "monthsBetween"; // from date, to date; each day a share of its calendar month
 export type AlongPeriods = "previous" | "running" | "total" | "largest";
@@ -62,6 +62,7 @@ export const greatest = chain("max");
 export const exp = (of: Part): Expression => ({ op: "exp", of: expression(of) });
 
 export const atLeast = binary("atLeast");
+export const above = binary("above");
 /** `condition` is a comparison, or any number of which 0 means no. */
 export const when = (condition: Part, then: Part, otherwise: Part): Expression => ({
   op: "when",
@@ -85,9 +86,10 @@ export const dayOfMonth = (of: Part): Expression => ({ op: "dayOfMonth", of: exp
 /** The internal rate of return of a line of dated flows (Actual/365; of several roots the largest). */
 export const internalRate = (label: string): Expression => ({ op: "internalRate", label });
 
-// Three phrases that formulas use often enough to have a name. They are made of the operators above.
+// Phrases that formulas use often enough to have a name. They are made of the operators above.
 
-export const positive = (amount: Part): Expression => minus(1, atLeast(0, amount));
+export const positive = (amount: Part): Expression => above(amount, 0);
+export const negative = (amount: Part): Expression => minus(0, amount);
 /** left / right, and 0 where the denominator is 0. */
 export const shareOf = (left: Part, right: Part): Expression => when(right, over(left, right), 0);
 export const within0And1 = (part: Part): Expression => greatest(0, least(1, part));

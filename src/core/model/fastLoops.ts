@@ -23,6 +23,7 @@ export const pairs: Readonly<Record<BinaryOperator, (a: number, b: number) => nu
   min: (a, b) => Math.min(a, b),
   max: (a, b) => Math.max(a, b),
   atLeast: (a, b) => (a >= b ? 1 : a < b ? 0 : NaN),
+  above: (a, b) => (a > b ? 1 : a <= b ? 0 : NaN),
   monthEnd: endOfMonth,
   monthsLater,
   monthsBetween,
@@ -58,6 +59,7 @@ export const loops: Readonly<Record<BinaryOperator, Loop>> = {
       out[t] = left >= right ? 1 : left < right ? 0 : NaN;
     }
   },
+  above: calling((a, b) => (a > b ? 1 : a <= b ? 0 : NaN)),
   monthEnd: calling(endOfMonth),
   monthsLater: calling(monthsLater),
   monthsBetween: calling(monthsBetween),

@@ -152,6 +152,7 @@ const symbols: Readonly<Partial<Record<BinaryOperator, readonly [symbol: string,
   divide: ["/", 2],
   power: ["^", 3],
   atLeast: [">=", 0],
+  above: [">", 0],
 };
 const calls: Readonly<Partial<Record<Expression["op"], (...parts: string[]) => string>>> = {
   min: (a, b) => `the smaller of ${a} and ${b}`,
@@ -180,7 +181,8 @@ export function phrase(of: Expression, decided: (of: Expression) => Expression |
     if (part.op === "unanswered") return "no answer";
     if ("label" in part && part.op !== "choose") return phrases[part.op]?.(part.label) ?? part.label;
     if (part.op === "choose") return Object.entries(part.cases).map(([option, each]) => `${part.label} ${option}: ${tell(each)}`).join("; ");
-    if (part.op === "when") return bracket(`if ${tell(part.condition)}: ${tell(part.then)}, otherwise ${tell(part.otherwise)}`, strength > 0);
+    if (part.op === "when") return bracket(`if ${told(part.condition)}: ${tell(part.then)}, otherwise ${tell(part.otherwise)}`, strength > 0);
+    if (part.op === "subtract" && isZero(part.left)) return bracket(`-${tell(part.right, 2)}`, strength > 0);
     const symbol = "left" in part ? symbols[part.op] : undefined;
     if (symbol && "left" in part) {
       const text = `${tell(part.left, symbol[1])} ${symbol[0]} ${tell(part.right, symbol[1], true)}`;
@@ -188,7 +190,11 @@ export function phrase(of: Expression, decided: (of: Expression) => Expression |
     }
     return bracket(calls[part.op]!(...parts(part).map((each) => tell(each, 1))), strength > 0 && part.op !== "exp");
   };
+  const told = (condition: Expression): string => (comparisons.includes(condition.op) ? tell(condition) : `${tell(condition)} is not 0`);
   return tell(of);
 }
+
+const comparisons: readonly string[] = ["atLeast", "above", "given"];
+const isZero = (of: Expression): boolean => of.op === "number" && of.value === 0;
 
 const bracket = (text: string, needed: boolean): string => (needed ? `(${text})` : text);

@@ -1,7 +1,5 @@
-import { greatest, least, line, minus, plus, running, shareOf, term, times, type Expression } from "../expression";
+import { greatest, least, line, minus, negative, plus, running, shareOf, term, times } from "../expression";
 import { definition, type Line } from "../line";
-
-const negative = (of: Expression): Expression => minus(0, of);
 
 const cost: readonly Line[] = [
   { label: "Delivery cost", unit: "money", kind: "flow", daily: true, formula: times(term("Delivery cost"), plus(line("Usage"), line("Spend"))), source: "Cost of revenue, on the basis that Cost basis names" },
