@@ -1,12 +1,24 @@
 // The spreadsheet in the page. A new workbook is a new mount: swapping the model of a mounted one breaks the library.
-import { Model, Spreadsheet } from "@odoo/o-spreadsheet";
-import { App } from "@odoo/owl";
+import { Model, Spreadsheet, components } from "@odoo/o-spreadsheet";
+import { App, type Component } from "@odoo/owl";
 
 /** A workbook as the library saves it; only what every workbook has is said here. */
 export interface SavedWorkbook {
   readonly sheets: readonly object[];
   readonly [part: string]: unknown;
 }
+
+type Help = new (...parts: ConstructorParameters<typeof Component>) => Component & { state: { isCollapsed: boolean } };
+const composer = components.Composer as unknown as { components: { FunctionDescriptionProvider: Help } };
+
+/** The library folds the help on arguments away behind a small arrow; here it opens with the formula. */
+class OpenHelp extends composer.components.FunctionDescriptionProvider {
+  override setup(): void {
+    super.setup();
+    this.state.isCollapsed = false;
+  }
+}
+composer.components.FunctionDescriptionProvider = OpenHelp;
 
 export class Grid {
   private app: App | null = null;

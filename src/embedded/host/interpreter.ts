@@ -183,14 +183,20 @@ class Execution {
 
   private query(object: ApiObject, query: QueryInfo = {}): Record<string, unknown> {
     const wanted = [...(query.Select ?? []), ...(query.Expand ?? [])].filter(Boolean);
-    const items = typeNamed(object.type).items;
-    return items ? this.collection(items(object, this.book), wanted, query) : this.properties(object, wanted);
+    const type = typeNamed(object.type);
+    if (!type.items) return this.properties(object, wanted);
+    // A collection has a few properties of its own, such as count; all else is asked of its items.
+    const own = wanted.filter((select) => Object.hasOwn(type.get, camel(select)));
+    const value = own.length ? this.properties(object, own) : {};
+    return own.length && own.length === wanted.length
+      ? value
+      : { ...value, _Items: this.items(type.items(object, this.book), wanted.filter((select) => !own.includes(select)), query) };
   }
 
-  private collection(items: readonly ApiObject[], wanted: readonly string[], { Skip = 0, Top }: QueryInfo): Record<string, unknown> {
+  private items(items: readonly ApiObject[], wanted: readonly string[], { Skip = 0, Top }: QueryInfo): Record<string, unknown>[] {
     const inner = wanted.map((select) => select.replace(/^items\/?/i, "")).filter(Boolean);
     const page = items.slice(Skip, Top ? Skip + Top : undefined);
-    return { _Items: page.map((each) => ({ ...this.identity(each), ...this.query(each, { Select: inner }) })) };
+    return page.map((each) => ({ ...this.identity(each), ...this.query(each, { Select: inner }) }));
   }
 
   private properties(object: ApiObject, wanted: readonly string[]): Record<string, unknown> {

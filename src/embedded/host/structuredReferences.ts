@@ -78,7 +78,8 @@ function rowReference({ left, right, top }: Zone): string {
   return left === right ? cell(left) : `${cell(left)}:${cell(right)}`;
 }
 
-/** The structured text of a range, if it is fixed and exactly a part of a table. */
+/** The structured text of a range, if it is fixed and exactly a part of a table. A single cell keeps its address: the grid writes
+ *  $B$2:$B$2 as $B$2, and that is more often meant as the cell. */
 export function structuredText({ sheetId, zone, parts }: Range, tables: readonly KnownTable[]): string | null {
   if (parts.length !== 2 || !parts.every((part) => part.colFixed && part.rowFixed)) return null;
   for (const table of tables) {

@@ -5,7 +5,7 @@ import type { CoreCommand, Range, RangeAdapterFunctions, Zone } from "@odoo/o-sp
 import { sameZone } from "./addresses";
 import { extrasOf, registerCoreCommand } from "./extras";
 import { needsTranslation, toGrid } from "./formulas";
-import { column, knownTables, partZone, tablesOn, type KnownTable } from "./tables";
+import { knownTables, partZone, tablesOn, type KnownTable } from "./tables";
 
 /** The table has taken its new size; references to parts of its old one are to follow. */
 interface FollowTable {
@@ -68,29 +68,23 @@ class TableReferencesPlugin extends CorePlugin {
   }
 }
 
-/** Every old part with its new place. The first match counts: the whole table before its rows, its rows before single columns. */
-function parts({ before, after }: FollowTable): [Zone, Zone][] {
-  const pairs: [Zone, Zone][] = [];
-  for (const part of ["#All", "#Data", "#Headers", "#Totals"] as const) {
-    const from = partZone(before, part);
-    const to = partZone(after, part);
-    if (!from || !to) continue;
-    pairs.push([from, to]);
-    const columns = Math.min(from.right - from.left, to.right - to.left);
-    for (let index = 0; index <= columns; index++) pairs.push([column(from, index), column(to, index)]);
-  }
-  return pairs;
-}
-
 type Extend = (range: Range, dimension: "COL" | "ROW", quantity: number) => Range;
 
-function following(command: FollowTable, extend: Extend): RangeAdapterFunctions {
-  const pairs = parts(command).filter(([from, to]) => from.left === to.left && from.top === to.top && !sameZone(from, to));
+function following({ before, after }: FollowTable, extend: Extend): RangeAdapterFunctions {
+  const parts = (["#All", "#Data", "#Headers", "#Totals"] as const).flatMap((part) => {
+    const from = partZone(before, part);
+    const to = partZone(after, part);
+    return from && to && from.left === to.left && from.top === to.top ? [[from, to] as const] : [];
+  });
   const applyChange: RangeAdapterFunctions["applyChange"] = (range) => {
-    const pair = range.sheetId === command.before.sheetId ? pairs.find(([from]) => sameZone(from, range.zone)) : undefined;
-    if (!pair) return { changeType: "NONE", range };
-    const [from, to] = pair;
-    return { changeType: "RESIZE", range: extend(extend(range, "COL", to.right - from.right), "ROW", to.bottom - from.bottom) };
+    const found = range.sheetId === before.sheetId ? parts.find(([from]) => means(range, from)) : undefined;
+    if (!found) return { changeType: "NONE", range };
+    const [from, to] = found;
+    const wide = range.zone.left === from.left && range.zone.right === from.right;
+    const columns = wide ? to.right - from.right : 0;
+    const rows = to.bottom - from.bottom;
+    if (!columns && !rows) return { changeType: "NONE", range };
+    return { changeType: "RESIZE", range: extend(extend(range, "COL", columns), "ROW", rows) };
   };
   return {
     applyChange,
@@ -98,6 +92,14 @@ function following(command: FollowTable, extend: Extend): RangeAdapterFunctions 
     adaptFormulaString: (_sheetId, formula) => formula,
     adaptCompiledFormula: (compiled) => compiled.adaptCompiledFormula(applyChange, (name) => name),
   };
+}
+
+/** Whether a range means a part of the table, or columns of it: it has exactly the part's rows. A single cell means itself,
+ *  and in a part of one row only a fixed range is taken to mean the part. */
+function means({ zone, parts }: Range, part: Zone): boolean {
+  if (zone.top !== part.top || zone.bottom !== part.bottom || zone.left < part.left || zone.right > part.right) return false;
+  if (zone.top < zone.bottom) return true;
+  return zone.left < zone.right && parts.every((corner) => corner.colFixed && corner.rowFixed);
 }
 
 registerCoreCommand("FOLLOW_TABLE");

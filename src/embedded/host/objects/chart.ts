@@ -3,7 +3,7 @@ import type { ChartDefinition, Figure, Zone } from "@odoo/o-spreadsheet";
 import { between } from "../addresses";
 import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
-import { keyed } from "../collection";
+import { at, keyed } from "../collection";
 import { badArgument, notFound, notImplemented } from "../failure";
 import { sourceOf } from "./chartSource";
 import { resolveRange, type RangeObject } from "./rangeLookup";
@@ -139,7 +139,6 @@ export const Chart = define("Chart", {
     setData: (state, book, data: RangeObject, seriesBy?: string) => update(state, book, { dataSource: sourceOf(book, data, seriesBy) }),
     delete: (state, book) => {
       const { id: figureId, sheetId } = figure(state, book);
-      book.do("DELETE_CHART", { chartId: state.id, sheetId });
       book.do("DELETE_FIGURE", { figureId, sheetId });
     },
   },
@@ -173,5 +172,5 @@ function add(state: Charts, book: Book, chartType: string, data: RangeObject, se
 export const ChartCollection = define("ChartCollection", {
   items: all,
   get: { count: (state, book) => all(state, book).length },
-  call: { ...keyed("chart", all, find), add },
+  call: { ...keyed("chart", all, find), ...at("chart", all), add },
 });

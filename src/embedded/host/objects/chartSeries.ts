@@ -1,6 +1,7 @@
 // Series of a chart: their name, their cells and their color.
 import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
+import { at } from "../collection";
 import { notFound } from "../failure";
 import { definition, update } from "./chart";
 import { rangeText, type DataSource } from "./chartSource";
@@ -64,6 +65,6 @@ export const ChartSeriesCollection = define("ChartSeriesCollection", {
   get: { count: (state, book) => all(state, book).length },
   call: {
     getCount: (state, book) => all(state, book).length,
-    getItemAt: (state, book, index: number) => all(state, book)[index] ?? notFound(`series ${index}`),
+    ...at("series", all),
   },
 });

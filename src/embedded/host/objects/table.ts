@@ -3,7 +3,7 @@ import type { CoreTable, TableConfig, Zone } from "@odoo/o-spreadsheet";
 import { sameZone } from "../addresses";
 import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
-import { keyed } from "../collection";
+import { at, keyed } from "../collection";
 import { badArgument, notFound, notImplemented } from "../failure";
 import { partZone, type Part } from "../tables";
 import { range, resolveRange } from "./rangeLookup";
@@ -137,5 +137,5 @@ function add(state: Tables, book: Book, where: unknown, hasHeaders: boolean): Ta
 export const TableCollection = define("TableCollection", {
   items: all,
   get: { count: (state, book) => all(state, book).length },
-  call: { ...keyed("table", all, find), add },
+  call: { ...keyed("table", all, find), ...at("table", all), add },
 });

@@ -2,7 +2,7 @@
 import { column } from "../tables";
 import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
-import { keyed } from "../collection";
+import { at, keyed } from "../collection";
 import { badArgument } from "../failure";
 import { partOf, resize, zoneOf } from "./table";
 import { range } from "./rangeLookup";
@@ -92,5 +92,5 @@ function freeName(book: Book, table: Columns["table"]): string {
 export const TableColumnCollection = define("TableColumnCollection", {
   items: all,
   get: { count: (state, book) => all(state, book).length },
-  call: { ...keyed("column", all, find), add },
+  call: { ...keyed("column", all, find), ...at("column", all), add },
 });

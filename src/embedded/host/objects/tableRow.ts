@@ -2,6 +2,7 @@
 import type { Zone } from "@odoo/o-spreadsheet";
 import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
+import { at } from "../collection";
 import { badArgument, notFound } from "../failure";
 import { partOf, resize, zoneOf } from "./table";
 import { range } from "./rangeLookup";
@@ -66,6 +67,6 @@ export const TableRowCollection = define("TableRowCollection", {
   call: {
     add,
     getCount: (state, book) => all(state, book).length,
-    getItemAt: (state, book, index: number) => all(state, book)[index] ?? notFound(`row ${index}`),
+    ...at("row", all),
   },
 });

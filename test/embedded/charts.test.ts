@@ -1,0 +1,98 @@
+// Charts, as the add-in makes them.
+import { openWorkbook, undoSteps, type Opened } from "./browser";
+
+let workbook: Opened;
+beforeAll(async () => {
+  workbook = await openWorkbook();
+}, 120_000);
+afterAll(() => workbook.close());
+afterEach(() => expect(workbook.problems).toEqual([]));
+
+test("a chart by columns: title, legend, axes, series, place, in one undo step", async () => {
+  const before = await undoSteps(workbook.page);
+  const read = await workbook.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1:C4").values = [["Month", "Escrow", "Revenue"], ["M1", 100, 10], ["M2", 80, 20], ["M3", 60, 30]];
+      const chart = sheet.charts.add(Excel.ChartType.columnClustered, sheet.getRange("A1:C4"), Excel.ChartSeriesBy.columns);
+      chart.name = "Flows";
+      chart.title.text = "Escrow and revenue";
+      chart.legend.position = "Bottom";
+      chart.axes.valueAxis.title.text = "USD m";
+      chart.axes.categoryAxis.title.text = "Month";
+      chart.axes.valueAxis.numberFormat = "#,##0";
+      chart.series.getItemAt(0).format.fill.setSolidColor("#0F6CBD");
+      chart.setPosition("E2", "J15");
+      chart.load("name,chartType,title/text,legend/position,axes/valueAxis/title/text");
+      chart.series.load("count");
+      sheet.charts.load("items/name");
+      await context.sync();
+      return [chart.name, chart.chartType, chart.title.text, chart.legend.position, chart.axes.valueAxis.title.text, chart.series.count, sheet.charts.items.map((each) => each.name)];
+    }),
+  );
+  expect(read).toEqual(["Flows", "ColumnClustered", "Escrow and revenue", "Bottom", "USD m", 2, ["Flows"]]);
+  expect(await undoSteps(workbook.page)).toBe(before + 1);
+});
+
+const sources = (): Promise<unknown> =>
+  workbook.page.evaluate(() => {
+    const [id = ""] = embedded.model.getters.getChartIds("sheet1");
+    return (embedded.model.getters.getChartDefinition(id) as { dataSource?: unknown }).dataSource;
+  });
+
+// The grid itself drops the sheet and the dollar signs from the ranges of its series.
+test("new data, and series in rows", async () => {
+  await workbook.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.charts.getItem("Flows").setData(sheet.getRange("A1:C3"), "Rows");
+      await context.sync();
+    }),
+  );
+  expect(await sources()).toEqual({
+    type: "range",
+    dataSetsHaveTitle: true,
+    labelRange: "Sheet1!$A$1:$C$1",
+    dataSets: [{ dataSetId: "0", dataRange: "A2:C2" }, { dataSetId: "1", dataRange: "A3:C3" }],
+  });
+});
+
+test("a chart over columns of a table follows the table", async () => {
+  const chart = (): Promise<unknown> =>
+    workbook.page.evaluate(() => {
+      const [id = ""] = embedded.model.getters.getChartIds(embedded.book.sheetId("Growing") ?? "");
+      return (embedded.model.getters.getChartDefinition(id) as { dataSource?: { dataSets?: { dataRange: string }[] } }).dataSource?.dataSets?.[0]?.dataRange;
+    });
+  await workbook.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Growing");
+      sheet.getRange("A1:B3").values = [["Name", "Value"], ["a", 1], ["b", 2]];
+      sheet.tables.add("A1:B3", true);
+      sheet.charts.add("Line", sheet.getRange("A1:B3"), "Columns");
+      await context.sync();
+      sheet.getRange("A4:B4").values = [["c", 3]];
+      await context.sync();
+    }),
+  );
+  expect(await chart()).toMatch(/B\$?4$/);
+});
+
+test("charts are found, deleted, and of kinds that are not there refused", async () => {
+  const read = await workbook.pane.evaluate(async () => {
+    const gone = await Excel.run(async (context) => {
+      const { charts } = context.workbook.worksheets.getItem("Sheet1");
+      charts.getItem("Flows").delete();
+      const chart = charts.getItemOrNullObject("Flows");
+      chart.load("name");
+      await context.sync();
+      return chart.isNullObject;
+    });
+    const refused = await attempt(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.charts.add("Sunburst", sheet.getRange("A1:C4"));
+      await context.sync();
+    });
+    return [gone, refused?.code];
+  });
+  expect(read).toEqual([true, "NotImplemented"]);
+});
