@@ -21,12 +21,13 @@ const reserved = ["term", "unit", "note", "source", "术语", "条款", "单位"
 
 /** An Excel Table needs column names that differ, case aside; and a terms range would not take "Source" for a scenario. */
 function unique(names: readonly string[]): string[] {
-  const taken = new Set(reserved.map(normalLabel));
+  const taken = new Set<string>();
+  const isFree = (name: string): boolean => !taken.has(name.toLowerCase()) && !reserved.includes(normalLabel(name));
   return names.map((name, index) => {
     const base = name.trim() || `Scenario ${index + 1}`;
     let free = base;
-    for (let number = 2; taken.has(normalLabel(free)); number++) free = `${base} ${number}`;
-    taken.add(normalLabel(free));
+    for (let number = 2; !isFree(free); number++) free = `${base} ${number}`;
+    taken.add(free.toLowerCase());
     return free;
   });
 }

@@ -1,8 +1,12 @@
 /** Carries out a list of edits: reads what would be lost, asks by throwing, writes everything in one request. */
 import type { Edit } from "../sheets/edit";
+import { look, overwritten, type Before } from "./before";
+import { rangeAt, splitAddress } from "./content";
+import { change } from "./run";
+import { Writer } from "./write";
 
 export interface CarryOutOptions {
-  /** Write over cells that are not empty. */
+  /** Write over cells that are not empty, and replace sheets that exist. */
   readonly overwrite?: boolean;
 }
 
@@ -14,6 +18,76 @@ export class WouldOverwrite extends Error {
   }
 }
 
-export async function carryOut(_edits: readonly Edit[], _options: CarryOutOptions = {}): Promise<void> {
-  throw new Error("Not written yet.");
+/** The workbook, or a sheet of it, is protected; the message says what to do. */
+export class Protected extends Error {}
+
+/**
+ * Throws `WouldOverwrite` or `Protected` before anything is written. When Excel refuses half-way, what was written is taken
+ * back and its error is thrown: added sheets are deleted, and cells, number formats and tables that were there are restored.
+ * What cannot be restored are colors, borders, validations and charts of a sheet that was replaced; and nothing can be if
+ * Excel itself ends in between.
+ */
+export async function carryOut(edits: readonly Edit[], { overwrite = false }: CarryOutOptions = {}): Promise<void> {
+  await change(async (context) => {
+    const before = await look(context, edits);
+    refuseProtected(before);
+    const lost = overwritten(before);
+    if (lost.length > 0 && !overwrite) throw new WouldOverwrite(lost);
+    try {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      clear(context, before);
+      const writer = new Writer(context.workbook);
+      for (const chart of before.charts) chart.delete();
+      for (const edit of edits) if (edit.kind !== "sheet" || !isReplaced(before, edit.name)) writer.write(edit);
+      await context.sync();
+    } catch (error) {
+      await takeBack(before);
+      throw error;
+    }
+  });
+}
+
+const isReplaced = ({ replaced }: Before, name: string): boolean => replaced.some((each) => each.toLowerCase() === name.toLowerCase());
+
+function refuseProtected({ protectedSheets, isWorkbookProtected, added }: Before): void {
+  if (protectedSheets.length > 0) {
+    const names = protectedSheets.map((name) => `"${name}"`).join(", ");
+    throw new Protected(`The sheet ${names} is protected. Take the protection off (Review, Unprotect Sheet) and try again.`);
+  }
+  if (isWorkbookProtected && added.length > 0) {
+    throw new Protected("The structure of the workbook is protected, so no sheet can be added. Take the protection off (Review, Protect Workbook) and try again.");
+  }
+}
+
+/** Empties the sheets that are replaced. Their cells stay, so that formulas elsewhere that point to them still do. */
+function clear({ workbook }: Excel.RequestContext, { replaced, tables, kept }: Before): void {
+  for (const { name } of tables) workbook.tables.getItem(name).convertToRange();
+  for (const { place } of kept) if (replaced.includes(place.sheet)) empty(rangeAt(workbook.worksheets.getItem(place.sheet), place));
+}
+
+function empty(range: Excel.Range): void {
+  range.dataValidation.clear();
+  range.clear();
+}
+
+/** A request of its own, since Excel drops the rest of one that failed. */
+async function takeBack({ added, kept, tables }: Before): Promise<void> {
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    context.workbook.tables.load("items/name");
+    await context.sync();
+    for (const sheet of worksheets.items) if (added.some((name) => name.toLowerCase() === sheet.name.toLowerCase())) sheet.delete();
+    for (const { place, contents, formats } of kept) {
+      const range = rangeAt(worksheets.getItem(place.sheet), place);
+      range.formulas = contents.map((row) => [...row]);
+      range.numberFormat = formats.map((row) => [...row]);
+    }
+    const there = context.workbook.tables.items.map(({ name }) => name);
+    for (const { name, sheet, address } of tables) {
+      if (there.includes(name)) continue;
+      worksheets.getItem(sheet).tables.add(splitAddress(address).cells, true).name = name;
+    }
+    await context.sync();
+  });
 }

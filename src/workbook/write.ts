@@ -1,0 +1,126 @@
+/** Each kind of edit in Excel's words. Nothing here waits: the edits of one list go out in one request. */
+import type { ChartKind, Edit, Look, NumberRule } from "../sheets/edit";
+import { content, rangeAt } from "./content";
+
+type Of<Kind extends Edit["kind"]> = Extract<Edit, { kind: Kind }>;
+
+/** Width of a column in points: seven pixels a character and five of margin, at 96 pixels an inch. */
+const points = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+const chartTypes: Readonly<Record<ChartKind, "ColumnClustered" | "BarClustered" | "Line" | "Area">> = {
+  columns: "ColumnClustered",
+  bars: "BarClustered",
+  line: "Line",
+  area: "Area",
+};
+
+export class Writer {
+  constructor(private readonly workbook: Excel.Workbook) {}
+
+  write(edit: Edit): void {
+    switch (edit.kind) {
+      case "sheet":
+        return void this.workbook.worksheets.add(edit.name);
+      case "cells":
+        return this.cells(edit);
+      case "table":
+        return this.table(edit);
+      case "numberFormat":
+        this.at(edit).numberFormat = [[edit.format]];
+        return;
+      case "look":
+        return applyLook(this.at(edit), edit.look);
+      case "choice":
+        return this.choice(edit);
+      case "allowed":
+        return this.allowed(edit);
+      case "width":
+        this.at(edit).format.columnWidth = points(edit.characters);
+        return;
+      case "freeze":
+        return this.freeze(edit);
+      case "chart":
+        return this.chart(edit);
+      case "select":
+        this.sheet(edit.at.sheet).activate();
+        this.at(edit).select();
+    }
+  }
+
+  private sheet(name: string): Excel.Worksheet {
+    return this.workbook.worksheets.getItem(name);
+  }
+
+  private at({ at }: { readonly at: Of<"cells">["at"] }): Excel.Range {
+    return rangeAt(this.sheet(at.sheet), at);
+  }
+
+  private cells(edit: Of<"cells">): void {
+    if (edit.at.rows * edit.at.columns > 0) this.at(edit).formulas = edit.cells.map((row) => row.map(content));
+  }
+
+  private table(edit: Of<"table">): void {
+    const table = this.sheet(edit.at.sheet).tables.add(this.at(edit), true);
+    table.name = edit.name;
+    table.style = edit.style;
+    table.showFilterButton = false;
+    table.showBandedRows = false;
+  }
+
+  private choice(edit: Of<"choice">): void {
+    const { options } = edit;
+    const source = "sheet" in options ? rangeAt(this.sheet(options.sheet), options) : options.join(",");
+    const { dataValidation } = this.at(edit);
+    dataValidation.rule = { list: { inCellDropDown: true, source } };
+    dataValidation.errorAlert = alert(edit.message);
+  }
+
+  private allowed(edit: Of<"allowed">): void {
+    const { dataValidation } = this.at(edit);
+    dataValidation.rule = ruleOf(edit.rule);
+    dataValidation.errorAlert = alert(edit.message);
+  }
+
+  private freeze({ sheet, rows, columns }: Of<"freeze">): void {
+    const { freezePanes } = this.sheet(sheet);
+    // Excel forgets frozen rows when columns are frozen after them, so both go in one word.
+    if (rows > 0 && columns > 0) freezePanes.freezeAt(this.sheet(sheet).getRangeByIndexes(0, 0, rows, columns));
+    else if (rows > 0) freezePanes.freezeRows(rows);
+    else if (columns > 0) freezePanes.freezeColumns(columns);
+  }
+
+  private chart(edit: Of<"chart">): void {
+    const sheet = this.sheet(edit.at.sheet);
+    const chart = sheet.charts.add(chartTypes[edit.type], rangeAt(this.sheet(edit.data.sheet), edit.data), "Columns");
+    chart.name = edit.name;
+    chart.title.text = edit.title;
+    chart.legend.position = "Bottom";
+    if (edit.valueFormat !== undefined) chart.axes.valueAxis.numberFormat = edit.valueFormat;
+    const place = this.at(edit);
+    chart.setPosition(place.getCell(0, 0), place.getLastCell());
+  }
+}
+
+const alert = (message: string): Excel.DataValidationErrorAlert => ({ showAlert: true, style: "Stop", title: "Creditstake", message: message.slice(0, 255) });
+
+function ruleOf(rule: NumberRule): Excel.DataValidationRule {
+  if (rule.is === "custom") return { custom: { formula: rule.formula } };
+  const operators = { atLeast: "GreaterThanOrEqualTo", above: "GreaterThan", atMost: "LessThanOrEqualTo", below: "LessThan" } as const;
+  const number: Excel.BasicDataValidation =
+    rule.is === "between" ? { operator: "Between", formula1: rule.low, formula2: rule.high } : { operator: operators[rule.is], formula1: rule.than };
+  return rule.whole ? { wholeNumber: number } : { decimal: number };
+}
+
+function applyLook({ format }: Excel.Range, look: Look): void {
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.color !== undefined) format.font.color = look.color;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.align !== undefined) format.horizontalAlignment = look.align;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.lineBelow === undefined) return;
+  const line = format.borders.getItem("EdgeBottom");
+  line.style = "Continuous";
+  line.color = look.lineBelow;
+}
