@@ -53,6 +53,19 @@ test("structured references compute, and read back as they mean", async () => {
   expect(formulas.slice(3)).toEqual(["=SUM(DealTerms[Base])", "=SUM(DealTerms)", "=COUNTA(DealTerms[#Headers])", '=Terms!$C$3&"x"', "=SUM(DealTerms[[Base]:[High]])", "=SUM(Terms!B4:B6)"]);
 });
 
+test("ranges are found by table name and structured reference", async () => {
+  const addresses = await workbook.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Answers");
+      const ranges = ["DealTerms", "DealTerms[#All]", "dealterms[High]", "DealTerms[[#Headers],[Base]]", "Terms!B4"].map((text) => sheet.getRange(text));
+      for (const range of ranges) range.load("address");
+      await context.sync();
+      return ranges.map((range) => range.address);
+    }),
+  );
+  expect(addresses).toEqual(["Terms!A4:D6", "Terms!A3:D6", "Terms!C4:C6", "Terms!B3", "Terms!B4"]);
+});
+
 test("the cells a formula spills into give their values, and know their parent", async () => {
   const read = await workbook.pane.evaluate(() =>
     Excel.run(async (context) => {
@@ -195,6 +208,26 @@ test("table names are kept when the workbook is saved and opened, and a taken na
     return [names, taken?.code];
   });
   expect(read).toEqual([[["DealTerms", "TableStyleMedium9"]], "InvalidArgument"]);
+  expect((await answers()).formulas[3]).toBe("=SUM(DealTerms[Base])");
+});
+
+test("a copied sheet has tables of its own, under other names", async () => {
+  const names = await workbook.page
+    .evaluate(() => {
+      const sheetId = embedded.book.sheetId("Terms") ?? "";
+      embedded.model.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo: "copy", sheetNameTo: "Copy of Terms" });
+    })
+    .then(() =>
+      workbook.pane.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.tables.load("items/name,items/id,items/worksheet/name");
+          await context.sync();
+          return context.workbook.tables.items.map((table) => `${table.worksheet.name} ${table.name}`);
+        }),
+      ),
+    );
+  expect(names).toContain("Terms DealTerms");
+  expect(names.filter((name) => name.endsWith(" DealTerms"))).toHaveLength(1);
   expect((await answers()).formulas[3]).toBe("=SUM(DealTerms[Base])");
 });
 

@@ -1,7 +1,7 @@
 // What an Excel workbook holds and the grid has no place for: settings, custom XML, names of tables and charts, comments of names,
 // messages of validations. A plugin of the grid keeps it, so that it is undone, redone and saved with the workbook.
 import { CorePlugin, coreTypes, registries, type CoreCommand, type Model, type WorkbookData } from "@odoo/o-spreadsheet";
-import type { TableNames } from "./tables";
+import { tableKey, type TableNames } from "./tables";
 
 export interface Alert {
   readonly errorAlert?: unknown;
@@ -57,7 +57,7 @@ class ExtrasPlugin extends CorePlugin<{ extras: Extras }> {
     const names: Record<string, { name: string }> = {};
     for (const { sheetId, left, top, name } of tables) {
       const table = this.getters.getCoreTables(sheetId).find(({ range: { zone } }) => zone.left === left && zone.top === top);
-      if (table) names[table.id] = { name };
+      if (table) names[tableKey(sheetId, table.id)] = { name };
     }
     this.extras = { ...empty(), ...rest, tables: names };
   }
@@ -68,7 +68,7 @@ class ExtrasPlugin extends CorePlugin<{ extras: Extras }> {
 
   private savedTables(sheetId: string): SavedTable[] {
     return this.getters.getCoreTables(sheetId).flatMap(({ id, range: { zone } }) => {
-      const name = this.extras.tables[id]?.name;
+      const name = this.extras.tables[tableKey(sheetId, id)]?.name;
       return name === undefined ? [] : [{ sheetId, left: zone.left, top: zone.top, name }];
     });
   }

@@ -4,6 +4,10 @@ import type { CompiledFormula, Zone } from "@odoo/o-spreadsheet";
 /** What the grid tells its core plugins; the library does not export the type by name. */
 export type CoreGetters = Parameters<CompiledFormula["toFormulaString"]>[0];
 
+/** The grid gives a copied sheet's tables the ids of the originals, so a table is known by its sheet and its id. */
+export const tableKey = (sheetId: string, id: string): string => `${sheetId}/${id}`;
+
+/** Names by key. */
 export type TableNames = Readonly<Record<string, { readonly name: string } | undefined>>;
 
 export interface KnownTable {
@@ -25,7 +29,7 @@ export function knownTables(getters: CoreGetters, names: TableNames): KnownTable
 export function tablesOn(sheetId: string, getters: CoreGetters, names: TableNames): KnownTable[] {
   return getters.getCoreTables(sheetId).map(({ id, range: { zone }, config }) => ({
     id,
-    name: names[id]?.name ?? `Table${id}`,
+    name: names[tableKey(sheetId, id)]?.name ?? `Table${id}`,
     sheetId,
     zone,
     headerRows: config.numberOfHeaders,

@@ -4,6 +4,7 @@ import { MAX, cellZone, checkedZone, intersection, parseAddress, sheetPrefix, ab
 import { isObject, make, type ApiObject } from "../api";
 import type { Book } from "../book";
 import { badArgument, notFound } from "../failure";
+import { resolveReference } from "../structuredReferences";
 
 export type RangeObject = ApiObject<"Range">;
 
@@ -29,9 +30,16 @@ export function resolveRange(book: Book, where: unknown, sheetId: string): Range
   }
   const named = book.getters.getNamedRange(text);
   if (named) return range(named.range.sheetId, named.range.zone);
-  const table = book.tables().find(({ name }) => name.toLowerCase() === text.toLowerCase());
-  if (!table) return badArgument(`${JSON.stringify(text)} is neither an address nor a name.`);
-  return range(table.sheetId, { ...table.zone, top: table.zone.top + table.headerRows, bottom: table.zone.bottom - table.totalRows });
+  return structured(book, text, sheetId) ?? badArgument(`${JSON.stringify(text)} is neither an address nor a name.`);
+}
+
+/** DealTerms, or DealTerms[#All] and the like. */
+function structured(book: Book, text: string, sheetId: string): RangeObject | null {
+  const [, name = "", specifier = ""] = /^([^[\]]+)(?:\[(.*)\])?$/.exec(text) ?? [];
+  const scope = { tables: book.tables(), position: { sheetId, col: 0, row: 0 }, sheetName: (id: string) => book.getters.getSheetName(id) };
+  const address = name && resolveReference(name, specifier, scope);
+  const parsed = address ? parseAddress(address) : null;
+  return parsed && range(book.sheetId(parsed.sheet ?? "") ?? sheetId, parsed.zone);
 }
 
 /** The smallest range around what is used: values, and formats too unless only values count. */

@@ -1,11 +1,11 @@
-// Tables. Their names live in the extras, under the grid's table id.
+// Tables. Their names live in the extras.
 import type { CoreTable, TableConfig, Zone } from "@odoo/o-spreadsheet";
 import { sameZone } from "../addresses";
 import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
 import { at, keyed } from "../collection";
 import { badArgument, notFound, notImplemented } from "../failure";
-import { partZone, type Part } from "../tables";
+import { partZone, tableKey, type Part } from "../tables";
 import { range, resolveRange } from "./rangeLookup";
 import { worksheet } from "./worksheet";
 
@@ -15,7 +15,8 @@ export function core({ sheetId, id }: TableObject, book: Book): CoreTable {
   return book.getters.getCoreTables(sheetId).find((table) => table.id === id) ?? notFound("table");
 }
 export const zoneOf = (state: TableObject, book: Book): Zone => core(state, book).range.zone;
-export const nameOf = ({ id }: TableObject, book: Book): string => book.extras.tables[id]?.name ?? `Table${id}`;
+const keyOf = ({ sheetId, id }: TableObject): string => tableKey(sheetId, id);
+export const nameOf = (state: TableObject, book: Book): string => book.extras.tables[keyOf(state)]?.name ?? `Table${state.id}`;
 
 /** The rows of a part, such as the header row; a table without them has no such range. */
 export function partOf(state: TableObject, book: Book, part: Part): Zone {
@@ -52,22 +53,22 @@ const writing = Object.fromEntries(
 
 function rename(state: TableObject, book: Book, name: string): void {
   if (!/^[\p{L}_\\][\p{L}\p{N}_.]{0,254}$/u.test(name) || /^[A-Z]{1,3}\d+$/i.test(name)) badArgument("The table name is not valid.");
-  const taken = book.tables().some((table) => table.id !== state.id && table.name.toLowerCase() === name.toLowerCase());
+  const taken = book.tables().some((table) => tableKey(table.sheetId, table.id) !== keyOf(state) && table.name.toLowerCase() === name.toLowerCase());
   if (taken || book.getters.getNamedRange(name)) badArgument("The name is in use.");
-  book.setExtra("tables", state.id, { name });
+  book.setExtra("tables", keyOf(state), { name });
 }
 
 function convertToRange(state: TableObject, book: Book): ApiObject<"Range"> {
   const zone = zoneOf(state, book);
   book.do("REMOVE_TABLE", { sheetId: state.sheetId, target: [zone] });
-  book.setExtra("tables", state.id, undefined);
+  book.setExtra("tables", keyOf(state), undefined);
   return range(state.sheetId, zone);
 }
 
 export const Table = define("Table", {
   ids: ["id", "name"],
   get: {
-    id: ({ id }) => String(id),
+    id: keyOf,
     name: nameOf,
     style: (state, book) => core(state, book).config.styleId,
     showHeaders: (state, book) => core(state, book).config.numberOfHeaders > 0,
@@ -93,8 +94,8 @@ export const Table = define("Table", {
     getTotalRowRange: (state, book) => range(state.sheetId, partOf(state, book, "#Totals")),
     resize: (state, book, where: unknown) => {
       const { zone } = resolveRange(book, where, state.sheetId);
-      const { left, top } = zoneOf(state, book);
-      if (zone.top !== top || zone.left > left + (zoneOf(state, book).right - left)) badArgument("The header row of a table stays where it is.");
+      const { left, top, right } = zoneOf(state, book);
+      if (zone.top !== top || zone.left > right || zone.right < left) badArgument("The header row of a table stays where it is.");
       resize(state, book, zone);
     },
     convertToRange,
@@ -110,7 +111,7 @@ type Tables = ApiObject<"TableCollection">;
 const all = ({ sheetId }: Tables, book: Book): TableObject[] =>
   book.tables().flatMap((table) => (sheetId === undefined || table.sheetId === sheetId ? [make("Table", { sheetId: table.sheetId, id: table.id })] : []));
 const find = (state: Tables, book: Book, key: string | number): TableObject | undefined =>
-  all(state, book).find((table) => table.id === String(key) || nameOf(table, book).toLowerCase() === String(key).toLowerCase());
+  all(state, book).find((table) => keyOf(table) === String(key) || nameOf(table, book).toLowerCase() === String(key).toLowerCase());
 
 function add(state: Tables, book: Book, where: unknown, hasHeaders: boolean): TableObject {
   if (!hasHeaders) notImplemented("tables without a header row");
@@ -130,7 +131,7 @@ function add(state: Tables, book: Book, where: unknown, hasHeaders: boolean): Ta
   const { id } = book.getters.getCoreTable({ sheetId, col: zone.left, row: zone.top }) ?? notFound("the new table");
   let number = 1;
   while (book.tables().some(({ name }) => name === `Table${number}`)) number++;
-  book.setExtra("tables", id, { name: `Table${number}` });
+  book.setExtra("tables", tableKey(sheetId, id), { name: `Table${number}` });
   return make("Table", { sheetId, id });
 }
 
