@@ -9,7 +9,8 @@ import { findLine } from "../core/model/schedule";
 import type { Scenario } from "../core/model/scenario";
 import { explain, phrase, type Step } from "../core/model/words";
 import type { CustomFunction, Result } from "../functions/customFunction";
-import { customFunctions } from "../functions/table";
+import { helpOf } from "../functions/help";
+import { customFunctions, type FunctionName } from "../functions/table";
 import { readTermsRange } from "../functions/termsRange";
 import type { CellValue } from "../workbook/terms";
 import type { FormulaCall } from "./formulaCall";
@@ -31,7 +32,7 @@ export interface SelectedCell {
 
 export interface Argument {
   readonly name: string;
-  readonly help?: string;
+  readonly help: string;
   /** As written in the formula. */
   readonly written: string;
   /** What it stands for; undefined for ranges of several cells. */
@@ -43,7 +44,7 @@ export type Explanation =
   /** A cell that no DEAL formula fills. */
   | { readonly kind: "none"; readonly cell: SelectedCell }
   | { readonly kind: "steps"; readonly cell: SelectedCell; readonly title: string; readonly scenario: string; readonly steps: readonly Step[] }
-  | { readonly kind: "function"; readonly cell: SelectedCell; readonly title: string; readonly arguments: readonly Argument[]; readonly sentence?: string }
+  | { readonly kind: "function"; readonly cell: SelectedCell; readonly title: string; readonly summary: string; readonly source: string; readonly arguments: readonly Argument[]; readonly sentence?: string }
   | { readonly kind: "problem"; readonly cell: SelectedCell; readonly sentence: string };
 
 /** Throws the CalculationError that the formula itself gives for its arguments. */
@@ -54,12 +55,23 @@ export function explanationOf(cell: SelectedCell): Explanation {
   if (!of) throw invalid(call.name, `There is no function DEAL.${call.name}.`);
   const values = cell.values ?? [];
   const complete = call.arguments.every((written, i) => written === "" || values[i] !== undefined);
-  const table = complete && isQuick(of) ? tableOf(of.answer(values)) : [];
-  const here = table[cell.row]?.[cell.column];
+  const table = complete && of.spills && isQuick(of) ? tableOf(of.answer(values)) : [];
   const derived = derivation(cell, of.name, values, { row: String(table[cell.row]?.[0] ?? ""), column: String(table[0]?.[cell.column] ?? "") });
   if (derived) return derived;
-  const described: Explanation = { kind: "function", cell, title: `DEAL.${of.name}`, arguments: of.parameters.map(({ name }, i) => argumentOf(name, call.arguments[i], values[i])) };
-  return here instanceof CalculationError ? { ...described, sentence: here.message } : described;
+  const here = of.spills ? table[cell.row]?.[cell.column] : complete && isQuick(of) && of.answer(values);
+  return { ...described(of, cell, call, values), ...(here instanceof CalculationError ? { sentence: here.message } : {}) };
+}
+
+function described(of: CustomFunction<FunctionName>, cell: SelectedCell, call: FormulaCall, values: NonNullable<SelectedCell["values"]>): Explanation & { kind: "function" } {
+  const help = helpOf(of.name);
+  return {
+    kind: "function",
+    cell,
+    title: `DEAL.${of.name}`,
+    summary: help.summary,
+    source: help.source,
+    arguments: of.parameters.map(({ name }, i) => argumentOf(name, help.parameters[name] ?? "", call.arguments[i], values[i])),
+  };
 }
 
 /** These run the model hundreds or thousands of times: asking them again would hold up the pane. */
@@ -108,7 +120,7 @@ function lineExplained(cell: SelectedCell, label: string | undefined, scenario: 
   return { kind: "steps", cell, title: line.label, scenario: scenario.name, steps: [...chain.slice(0, -1).filter((step) => step.label !== line.label), rule] };
 }
 
-function argumentOf(name: string, written = "", value: CellValue | readonly (readonly CellValue[])[] | undefined): Argument {
+function argumentOf(name: string, help: string, written = "", value: CellValue | readonly (readonly CellValue[])[] | undefined): Argument {
   const one = typeof value === "object" ? (value.length === 1 && value[0]?.length === 1 ? value[0][0] : undefined) : value;
-  return { name, written, ...(one === undefined ? {} : { value: one }) };
+  return { name, help, written, ...(one === undefined ? {} : { value: one }) };
 }

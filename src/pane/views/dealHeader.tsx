@@ -1,5 +1,5 @@
 /** Which deal the form shows: template, scenario, and whether it stands in the workbook. */
-import { Badge, Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Field, Input, makeStyles, Select, Text } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { templates } from "../../sheets/templates";
 import { currentDraft } from "../state";
@@ -7,19 +7,20 @@ import { texts } from "../texts";
 import type { Shown } from "./shown";
 
 const useStyles = makeStyles({
-  row: { display: "flex", gap: "8px", alignItems: "end", flexWrap: "wrap" },
-  grow: { flexGrow: 1, minWidth: "120px" },
+  row: { display: "flex", gap: "8px", alignItems: "end", flexWrap: "wrap", minWidth: 0 },
+  grow: { flexGrow: 1, minWidth: "120px", flexBasis: 0 },
+  select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   link: { display: "flex", gap: "8px", alignItems: "center", flexWrap: "wrap" },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 export function DealHeader(shown: Shown): ReactElement {
   const { state, send } = shown;
+  const styles = useStyles();
   const template = templates.find(({ id }) => id === state.template);
   return (
     <>
-      <Field label={texts.template}>
-        <Select value={state.template} data-testid="template" onChange={(_, { value }) => send({ kind: "TemplateChosen", id: value })}>
+      <Field label={texts.template} size="small">
+        <Select className={styles.select} value={state.template} data-testid="template" onChange={(_, { value }) => send({ kind: "TemplateChosen", id: value })}>
           {!template && <option value="">{texts.ownTerms}</option>}
           {templates.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -28,7 +29,6 @@ export function DealHeader(shown: Shown): ReactElement {
           ))}
         </Select>
       </Field>
-      {template && template.remark !== "" && <Text size={200}>{template.remark}</Text>}
       <ScenarioSwitch {...shown} />
       <LinkLine {...shown} />
     </>
@@ -64,8 +64,8 @@ function ScenarioSwitch({ state, send }: Shown): ReactElement {
     );
   return (
     <div className={styles.row}>
-      <Field label={texts.scenario} className={styles.grow}>
-        <Select value={String(state.current)} data-testid="scenario" onChange={(_, { value }) => send({ kind: "ScenarioChosen", index: Number(value) })}>
+      <Field label={texts.scenario} className={styles.grow} size="small">
+        <Select className={styles.select} value={String(state.current)} data-testid="scenario" onChange={(_, { value }) => send({ kind: "ScenarioChosen", index: Number(value) })}>
           {state.drafts.map(({ name }, index) => (
             <option key={name} value={String(index)}>
               {name}
@@ -73,7 +73,7 @@ function ScenarioSwitch({ state, send }: Shown): ReactElement {
           ))}
         </Select>
       </Field>
-      <Button onClick={() => setNaming(texts.copyOf(currentDraft(state)?.name ?? ""))}>{texts.addScenario}</Button>
+      <Button size="small" aria-label={texts.addScenario} title={texts.addScenario} onClick={() => setNaming(texts.copyOf(currentDraft(state)?.name ?? ""))}>{texts.addShort}</Button>
     </div>
   );
 }
@@ -83,8 +83,8 @@ function LinkLine({ state, send }: Shown): ReactElement {
   const { link } = state;
   return (
     <div className={styles.link} data-testid="link" role="status">
-      {link.kind === "linked" && <Badge appearance="tint" color="success">{texts.linked(link.sheet)}</Badge>}
-      {link.kind === "none" && <Badge appearance="outline" color="informative">{texts.notLinked}</Badge>}
+      {link.kind === "linked" && <Badge appearance="tint" color="success" title={texts.linkedHelp}>{texts.linked(link.sheet)}</Badge>}
+      {link.kind === "none" && <Badge appearance="outline" color="informative" title={texts.notLinkedHelp}>{texts.notLinked}</Badge>}
       {link.kind === "apart" && (
         <>
           <Text size={200}>{texts.apart(link.sheet)}</Text>
@@ -92,11 +92,6 @@ function LinkLine({ state, send }: Shown): ReactElement {
             {texts.useWorkbook}
           </Button>
         </>
-      )}
-      {link.kind !== "apart" && (
-        <Text size={200} className={styles.quiet}>
-          {link.kind === "linked" ? texts.linkedHelp : texts.notLinkedHelp}
-        </Text>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 /** The Explain tab: how the number in the selected cell comes about, line by line. */
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Step } from "../../core/model/words";
 import type { Explanation, SelectedCell } from "../explanation";
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   number: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   steps: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  step: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "12px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  step: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "12px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, "& dd": { margin: 0 } },
   label: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   value: { textAlign: "right", fontVariantNumeric: "tabular-nums", maxWidth: "150px", overflowWrap: "anywhere" },
   wide: { gridColumn: "1 / -1", overflowWrap: "anywhere" },
@@ -57,27 +57,33 @@ function Explained({ explanation, locale }: { readonly explanation: Explanation;
         </>
       );
     case "function":
-      return (
-        <>
-          <CellHead cell={explanation.cell} title={explanation.title} />
-          {explanation.sentence !== undefined && <Sentence text={explanation.sentence} />}
-          <h3 className={styles.heading}>{texts.arguments}</h3>
-          <dl className={styles.steps}>
-            {explanation.arguments.map(({ name, written, value }) => (
-              <div key={name} className={styles.step}>
-                <dt className={styles.label}>{name}</dt>
-                <dd className={styles.value} style={{ margin: 0 }}>
-                  {value === undefined ? "" : plainText(value, locale)}
-                </dd>
-                <dd className={styles.quiet} style={{ margin: 0 }}>
-                  {written === "" ? texts.leftOut : written}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      );
+      return <Described explanation={explanation} locale={locale} />;
   }
+}
+
+function Described({ explanation, locale }: { readonly explanation: Extract<Explanation, { kind: "function" }>; readonly locale: string }): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      <CellHead cell={explanation.cell} title={explanation.title} />
+      <Text>{explanation.summary}</Text>
+      {explanation.sentence !== undefined && <Sentence text={explanation.sentence} />}
+      <h3 className={styles.heading}>{texts.arguments}</h3>
+      <dl className={styles.steps}>
+        {explanation.arguments.map(({ name, help, written, value }) => (
+          <div key={name} className={styles.step}>
+            <dt className={styles.label}>{name}</dt>
+            <dd className={styles.value}>{value === undefined ? "" : plainText(value, locale)}</dd>
+            <dd className={styles.wide}>{help}</dd>
+            <dd className={mergeClasses(styles.quiet, styles.code)}>{written === "" ? texts.leftOut : written}</dd>
+          </div>
+        ))}
+      </dl>
+      <Text size={200} className={styles.quiet}>
+        {texts.source}: {explanation.source}
+      </Text>
+    </>
+  );
 }
 
 function CellHead({ cell, title }: { readonly cell: SelectedCell; readonly title: string }): ReactElement {

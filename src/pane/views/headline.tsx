@@ -14,7 +14,8 @@ const useStyles = makeStyles({
   stale: { opacity: 0.6 },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
-  note: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular },
+  note: { display: "block", color: tokens.colorNeutralForeground2, fontSize: "11px", lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, "& label, & .fui-Label": { fontSize: "11px" } },
+  disclosed: { whiteSpace: "nowrap", "& button": { minWidth: "20px" } },
 });
 
 const headline = ["Investor stake", "Look-through post-money", "Discount to face", "Revenue"];
@@ -45,7 +46,7 @@ function Tile({ figure, reading, state }: { readonly figure: Figure; readonly re
       <dd className={styles.value} title={why}>
         {value === undefined ? "–" : figureText(value, measure.unit, state.locale)}
         {measure.label === "Investor stake" && state.disclosed && (
-          <InfoLabel size="small" className={styles.note} info={state.disclosed.source}>
+          <InfoLabel size="small" className={mergeClasses(styles.note, styles.disclosed)} info={state.disclosed.source}>
             {disclosedText(state.disclosed, state.locale)}
           </InfoLabel>
         )}

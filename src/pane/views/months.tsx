@@ -25,7 +25,14 @@ export interface Series {
   readonly shape: "line" | "bars";
 }
 
-export function Months({ reading, locale }: { readonly reading: Reading; readonly locale: string }): ReactElement | null {
+interface MonthsShown {
+  readonly reading: Reading;
+  readonly locale: string;
+  /** What one unit of money is. */
+  readonly money: string;
+}
+
+export function Months({ reading, locale, money }: MonthsShown): ReactElement | null {
   const styles = useStyles();
   const [table, setTable] = useState(false);
   if (!reading.months) return null;
@@ -37,7 +44,7 @@ export function Months({ reading, locale }: { readonly reading: Reading; readonl
       {series.map((each) => (
         <figure key={each.title} style={{ margin: 0 }}>
           <figcaption className={styles.title}>
-            {each.title}, {texts.unit}
+            {texts.inMoney(each.title, money)}
           </figcaption>
           <div className={styles.room}>
             <Suspense fallback={null}>

@@ -1,6 +1,7 @@
 /** The Round tab: where the deal comes from, the headline answers, the terms, and everything that follows from them. */
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { templates } from "../../sheets/templates";
 import { texts } from "../texts";
 import { AllAnswers } from "./allAnswers";
 import { DealHeader } from "./dealHeader";
@@ -43,7 +44,7 @@ export function RoundTab(shown: Shown): ReactElement {
           {state.reading && (
             <>
               <Ownership reading={state.reading} locale={state.locale} />
-              <Months reading={state.reading} locale={state.locale} />
+              <Months reading={state.reading} locale={state.locale} money={templates.find(({ id }) => id === state.template)?.money ?? ""} />
               <AllAnswers reading={state.reading} state={state} />
             </>
           )}

@@ -1,7 +1,8 @@
 /** Every figure of the scenario that did not come from the user, with who reported it or why it was assumed. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { findTerm } from "../../core/model/scenario";
+import { templates } from "../../sheets/templates";
 import { sourceOf, valueIn } from "../draft";
 import { entryKind, writeEntry } from "../fieldText";
 import { currentDraft } from "../state";
@@ -26,12 +27,18 @@ export function Sources({ state }: Shown): ReactElement | null {
     return [{ figure: `${of.label} ${text}${entryKind(of.unit) === "percent" ? " %" : ""}`, source: source.kind === "reported" ? texts.reportedBy(source.text) : texts.assumption(source.text) }];
   });
   if (state.disclosed) rows.unshift({ figure: `${disclosedMeasure(state.disclosed)}: ${disclosedText(state.disclosed, state.locale)}`, source: state.disclosed.source });
-  if (rows.length === 0) return null;
+  const remark = templates.find(({ id }) => id === state.template)?.remark;
+  if (rows.length === 0 && remark === undefined) return null;
   return (
     <Accordion collapsible>
       <AccordionItem value="sources">
         <AccordionHeader as="h2">{texts.sources}</AccordionHeader>
         <AccordionPanel>
+          {remark !== undefined && (
+            <Text as="p" size={200}>
+              {remark}
+            </Text>
+          )}
           <dl className={styles.list}>
             {rows.map(({ figure, source }) => (
               <div key={figure}>

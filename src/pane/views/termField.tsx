@@ -9,9 +9,10 @@ import { texts } from "../texts";
 import type { Shown } from "./shown";
 
 const useStyles = makeStyles({
-  field: { gridTemplateColumns: "minmax(0, 46%) minmax(0, 1fr)", alignItems: "start" },
-  label: { paddingTop: "6px", lineHeight: tokens.lineHeightBase200, display: "flex", flexDirection: "column" },
+  field: { gridTemplateColumns: "minmax(0, 44%) minmax(0, 1fr)", alignItems: "start" },
+  label: { paddingTop: "4px", lineHeight: tokens.lineHeightBase200, display: "flex", flexDirection: "column" },
   mark: { fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100, color: tokens.colorNeutralForeground2 },
+  select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   input: { minWidth: 0, width: "100%", "& input": { minWidth: 0, fontVariantNumeric: "tabular-nums" } },
   number: { "& input": { textAlign: "right" } },
 });
@@ -30,6 +31,7 @@ export function TermField(shown: FieldShown): ReactElement {
   return (
     <Field
       orientation="horizontal"
+      size="small"
       className={styles.field}
       label={{
         className: styles.label,
@@ -56,9 +58,12 @@ export function TermField(shown: FieldShown): ReactElement {
 function ChoiceField({ of, draft, state, send, options, ...fromField }: FieldShown & { readonly options: readonly string[] }): ReactElement {
   const value = draft.entries[of.label]?.value ?? (state.reading ? termValue(state.reading.scenario, of.label) : defaultOf(of, undefined));
   const known = options.some((option) => option === value);
+  const styles = useStyles();
   return (
     <Select
       {...fromField}
+      size="small"
+      className={styles.select}
       data-testid={`term-${of.label}`}
       value={String(value ?? "")}
       disabled={draft.entries[of.label]?.computed === true}
@@ -82,6 +87,7 @@ function TextField({ of, draft, state, send, ...fromField }: FieldShown): ReactE
   return (
     <Input
       {...fromField}
+      size="small"
       data-testid={`term-${of.label}`}
       className={mergeClasses(styles.input, kind !== "date" && styles.number)}
       type={kind === "date" ? "date" : "text"}
