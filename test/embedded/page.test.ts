@@ -69,6 +69,7 @@ test("the page follows the system's color scheme, and keeps its workbook when it
   const { page } = workbook;
   const scheme = (): Promise<string> => page.evaluate(() => getComputedStyle(document.querySelector(".o-spreadsheet") ?? document.body).colorScheme);
   expect(await scheme()).toBe("dark");
+  expect(await workbook.pane.evaluate(() => Office.context.officeTheme.bodyBackgroundColor)).toBe("#1f1f1f");
   await page.emulateMedia({ colorScheme: "light" });
   await page.waitForFunction(() => getComputedStyle(document.querySelector(".o-spreadsheet") ?? document.body).colorScheme === "light");
   expect(await page.evaluate(() => embedded.model.getters.getEvaluatedCell({ sheetId: "sheet1", col: 1, row: 2 }).value)).toBe(3);

@@ -98,6 +98,10 @@ export class Host {
   }
 }
 
+/** Colors as numbers, which office.js turns into #RRGGBB: those of the page around the pane. */
+const lightTheme = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x242424, controlBackgroundColor: 0xf5f5f5, controlForegroundColor: 0x242424 };
+const darkTheme = { bodyBackgroundColor: 0x1f1f1f, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x292929, controlForegroundColor: 0xffffff };
+
 /** What window.external.GetContext() answers: a desktop Excel that logs nothing and knows no account. */
 function officeContext(locale: string): Readonly<Record<string, () => unknown>> {
   return {
@@ -120,6 +124,7 @@ function officeContext(locale: string): Readonly<Record<string, () => unknown>> 
     GetHostCustomMessage: () => "",
     GetHostFullVersion: () => "16.0.20000.10000",
     GetInitialDisplayMode: () => 1,
+    GetOfficeThemeInfo: () => JSON.stringify(matchMedia("(prefers-color-scheme: dark)").matches ? darkTheme : lightTheme),
     GetSettings: () => ({ GetKeys: () => [], Read: () => [[], []] }),
   };
 }
