@@ -49,7 +49,7 @@ const measureOf = (disclosed: Disclosed): ReturnType<typeof requireMeasure> => r
  * measures up, a row a scenario.
  */
 function charts(sheet: SheetWriter, model: Model, table: MeasureTable, disclosed: Area | undefined): void {
-  const stakeBlock = block(sheet, model, table, roomBelow(table).cell(0, 1), stakes, percentFormat, disclosed);
+  const stakeBlock = block(sheet, model, table, roomBelow(table), stakes, percentFormat, disclosed);
   const note = model.deal.disclosed ? sheet.cell(stakeBlock.below(), text(`${model.deal.disclosed.label}: ${model.deal.disclosed.source}`), "note") : stakeBlock;
   const valueBlock = block(sheet, model, table, note.below(1), valuations, measureFormat("money"), undefined);
   const place = table.spill.beside(1).sized(17, 7);
