@@ -2,7 +2,7 @@
 import { readScenario, readTerm, type Scenario, type TermValue } from "../core/model/scenario";
 import { terms, type Structure, type Term, type TermGroup } from "../core/model/terms";
 import { isBlank, type DraftScenario, type Source } from "../sheets/deal";
-import { entryKind, readEntry } from "./fieldText";
+import { asTyped, entryKind, inPercent, readEntry } from "./fieldText";
 
 export interface Entry {
   /** The value, or the text itself where it is none. */
@@ -71,7 +71,10 @@ function withEntry(draft: Draft, label: string, entry: Entry): Draft {
 export const scenarioOf = (draft: Draft): Scenario => readScenario(draft.name, valuesOf(draft));
 
 /** Throws the CalculationError of a value that the term does not allow. */
-export const checkEntry = (draft: Draft, of: Term): number => readTerm(of, valueIn(draft, of.label));
+export function checkEntry(draft: Draft, of: Term): number {
+  const value = valueIn(draft, of.label);
+  return readTerm(asTyped(of), typeof value === "number" && entryKind(of.unit) === "percent" ? inPercent(value) : value);
+}
 
 /** A term shows in the form when the structure uses it; one that was filled always shows, since it counts. */
 export function isShown(of: Term, draft: Draft): boolean {

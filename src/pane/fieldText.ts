@@ -37,10 +37,20 @@ export function writeEntry(of: Term, value: TermValue, locale: string): string {
     case "date":
       return isoDate(value);
     case "percent":
-      return plainNumber(Number((value * 100).toPrecision(15)), locale);
+      return plainNumber(inPercent(value), locale);
     default:
       return plainNumber(value, locale);
   }
+}
+
+/** A share in percent, without the digits that the multiplication makes up. */
+export const inPercent = (value: number): number => Number((value * 100).toPrecision(15));
+
+/** The term in the unit in which it is typed, so that sentences about it speak of the number that stands in the field. */
+export function asTyped(of: Term): Term {
+  if (entryKind(of.unit) !== "percent" || !of.allowed) return of;
+  const { whole: _whole, ...limits } = of.allowed;
+  return { ...of, allowed: Object.fromEntries(Object.entries(limits).map(([limit, value]) => [limit, inPercent(value)])) };
 }
 
 /** Serial number of an ISO date, undefined for what is none. */

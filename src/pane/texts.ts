@@ -42,8 +42,7 @@ export const texts = {
   assumption: (reason: string): string => (reason ? `Assumption: ${reason}` : "Assumption"),
   helpTitle: "About the term",
   helpIdle: "Go to a field to read what it means and where its figure comes from.",
-  allowed: (wanted: string): string => `Allowed: ${wanted}.`,
-  inPercent: "Typed in percent; 1 in the sentence above is 100 %.",
+  allowed: (wanted: string, percent: boolean): string => `Allowed: ${wanted}${percent ? ", in percent" : ""}.`,
   sources: "Sources and assumptions",
 
   answers: "Answers",

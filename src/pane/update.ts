@@ -93,10 +93,10 @@ function read(state: State): State {
   );
 }
 
-/** The core speaks in shares; a field that is typed in percent says what that means. */
+/** A date field that is half filled in hands over nothing that could be quoted. */
 function fieldSentence(of: Term, draft: Draft, problem: CalculationError): string {
   if (entryKind(of.unit) === "date" && typeof valueIn(draft, of.label) === "string") return texts.notADate(of.label, wanted(of));
-  return entryKind(of.unit) === "percent" && typeof valueIn(draft, of.label) === "number" ? `${problem.message} ${texts.inPercent}` : problem.message;
+  return problem.message;
 }
 
 /** The first sentence that speaks against inserting these scenarios. */

@@ -64,7 +64,7 @@ describe("typing", () => {
 
   test("a value that is not allowed is told beneath its field, and the last answers stay, marked as old", () => {
     const { state } = after([started, typed("Expected breakage", "150")]);
-    expect(state.problems["Expected breakage"]).toContain("from 0 to below 1 is allowed");
+    expect(state.problems["Expected breakage"]).toBe("Expected breakage is 150; a number from 0 to below 100 is allowed.");
     expect(state.stale).toBe(true);
     expect(value(state, "Revenue")).toBeCloseTo(390, 9);
     expect(state.together).toBeUndefined();

@@ -1,9 +1,9 @@
 /** Every measure of the scenario by group; where there is no answer, the sentence that says why. */
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
+import type { Disclosed } from "../../sheets/deal";
 import { figureText } from "../figureText";
 import { figuresOf, measureGroups, type Figure, type Reading } from "../reading";
-import type { State } from "../state";
 import { texts } from "../texts";
 import { disclosedMeasure, disclosedText } from "./disclosed";
 
@@ -13,22 +13,29 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "12px", padding: "3px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   value: { margin: "0 0 0 auto", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   why: { margin: 0, flexBasis: "100%", color: tokens.colorNeutralForeground2 },
-  stale: { opacity: 0.6 },
+  stale: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
 });
 
-export function AllAnswers({ reading, state }: { readonly reading: Reading; readonly state: State }): ReactElement {
+interface AnswersShown {
+  readonly reading: Reading;
+  readonly locale: string;
+  readonly disclosed: Disclosed | undefined;
+  readonly stale: boolean;
+}
+
+export const AllAnswers = memo(function AllAnswers({ stale, ...shown }: AnswersShown): ReactElement {
   const styles = useStyles();
   return (
     <section aria-label={texts.allAnswers}>
       <h2 className={styles.heading}>{texts.allAnswers}</h2>
-      <Accordion multiple collapsible defaultOpenItems={["Economics", "Circularity"]} className={mergeClasses(state.stale && styles.stale)}>
+      <Accordion multiple collapsible defaultOpenItems={["Economics", "Circularity"]} className={mergeClasses(stale && styles.stale)}>
         {measureGroups.map((group) => (
           <AccordionItem key={group} value={group}>
             <AccordionHeader as="h3" data-testid={`answers-${group}`}>{group}</AccordionHeader>
             <AccordionPanel>
               <dl className={styles.list}>
-                {figuresOf(reading, group).map((each) => (
-                  <Row key={each.measure.label} figure={each} reading={reading} state={state} />
+                {figuresOf(shown.reading, group).map((each) => (
+                  <Row key={each.measure.label} figure={each} {...shown} />
                 ))}
               </dl>
             </AccordionPanel>
@@ -37,19 +44,19 @@ export function AllAnswers({ reading, state }: { readonly reading: Reading; read
       </Accordion>
     </section>
   );
-}
+});
 
-function Row({ figure, reading, state }: { readonly figure: Figure; readonly reading: Reading; readonly state: State }): ReactElement {
+function Row({ figure, reading, locale, disclosed }: Omit<AnswersShown, "stale"> & { readonly figure: Figure }): ReactElement {
   const styles = useStyles();
   const { measure, value, why } = figure;
   const notes: string[] = [];
   if (measure.costBased && value !== undefined) notes.push(texts.costBasis(reading.costBasis));
-  if (state.disclosed && disclosedMeasure(state.disclosed) === measure.label) notes.push(disclosedText(state.disclosed, state.locale));
+  if (disclosed && disclosedMeasure(disclosed) === measure.label) notes.push(disclosedText(disclosed, locale));
   if (why !== undefined) notes.push(withoutLabel(why, measure.label));
   return (
     <div className={styles.row} data-testid={`answer-${measure.label}`}>
       <dt>{measure.label}</dt>
-      <dd className={styles.value}>{value === undefined ? "–" : figureText(value, measure.unit, state.locale)}</dd>
+      <dd className={styles.value}>{value === undefined ? "–" : figureText(value, measure.unit, locale)}</dd>
       {notes.length > 0 && <dd className={styles.why}>{notes.join(" · ")}</dd>}
     </div>
   );

@@ -1,6 +1,7 @@
 /** Which deal the form shows: template, scenario, and whether it stands in the workbook. */
 import { Badge, Button, Field, Input, makeStyles, Select, Text } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
+import { flushSync } from "react-dom";
 import { templates } from "../../sheets/templates";
 import { currentDraft } from "../state";
 import { texts } from "../texts";
@@ -38,10 +39,19 @@ export function DealHeader(shown: Shown): ReactElement {
 function ScenarioSwitch({ state, send }: Shown): ReactElement {
   const styles = useStyles();
   const [naming, setNaming] = useState<string>();
+  const opener = useRef<HTMLElement | null>(null);
+  const keep = (button: HTMLElement | null): void => {
+    opener.current = button;
+  };
+  // The field that had the focus is gone; the button that opened it takes the focus back.
+  const stop = (): void => {
+    flushSync(() => setNaming(undefined));
+    opener.current?.focus();
+  };
   const add = (): void => {
     if (naming === undefined) return;
     send({ kind: "ScenarioAdded", name: naming });
-    setNaming(undefined);
+    stop();
   };
   if (naming !== undefined)
     return (
@@ -51,15 +61,15 @@ function ScenarioSwitch({ state, send }: Shown): ReactElement {
           event.preventDefault();
           add();
         }}
-        onKeyDown={(event) => event.key === "Escape" && setNaming(undefined)}
+        onKeyDown={(event) => event.key === "Escape" && stop()}
       >
-        <Field label={texts.newScenarioName} className={styles.grow}>
+        <Field label={texts.newScenarioName} className={styles.grow} size="small">
           <Input autoFocus value={naming} onChange={(_, { value }) => setNaming(value)} data-testid="scenario-name" />
         </Field>
-        <Button appearance="primary" type="submit">
+        <Button size="small" appearance="primary" type="submit">
           {texts.add}
         </Button>
-        <Button onClick={() => setNaming(undefined)}>{texts.cancel}</Button>
+        <Button size="small" onClick={stop}>{texts.cancel}</Button>
       </form>
     );
   return (
@@ -73,7 +83,7 @@ function ScenarioSwitch({ state, send }: Shown): ReactElement {
           ))}
         </Select>
       </Field>
-      <Button size="small" aria-label={texts.addScenario} title={texts.addScenario} onClick={() => setNaming(texts.copyOf(currentDraft(state)?.name ?? ""))}>{texts.addShort}</Button>
+      <Button ref={keep} size="small" aria-label={texts.addScenario} title={texts.addScenario} onClick={() => setNaming(texts.copyOf(currentDraft(state)?.name ?? ""))}>{texts.addShort}</Button>
     </div>
   );
 }

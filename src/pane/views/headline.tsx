@@ -11,7 +11,7 @@ import type { Shown } from "./shown";
 const useStyles = makeStyles({
   tiles: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "1px 12px", margin: 0 },
   tile: { display: "flex", flexDirection: "column", minWidth: 0 },
-  stale: { opacity: 0.6 },
+  stale: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   note: { display: "block", color: tokens.colorNeutralForeground2, fontSize: "11px", lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, "& label, & .fui-Label": { fontSize: "11px" } },

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { findTerm, wanted } from "../../core/model/scenario";
 import { termHelp } from "../../core/model/termHelp";
 import { sourceOf } from "../draft";
+import { asTyped, entryKind } from "../fieldText";
 import { currentDraft } from "../state";
 import { texts } from "../texts";
 import type { Shown } from "./shown";
@@ -36,7 +37,7 @@ export function HelpStrip({ state }: Shown): ReactElement {
             {of.label}
           </Text>
           {" "}
-          {termHelp[of.label]} {!of.options && texts.allowed(wanted(of))}
+          {termHelp[of.label]} {!of.options && texts.allowed(wanted(asTyped(of)), entryKind(of.unit) === "percent")}
           {source && source.kind !== "user" && <div>{source.kind === "reported" ? texts.reportedBy(source.text) : texts.assumption(source.text)}</div>}
         </>
       )}

@@ -1,6 +1,6 @@
 /** Credits and revenue over time: a chart each, since their scales differ, and the same figures as a table. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState, type ReactElement } from "react";
+import { lazy, memo, Suspense, useState, type ReactElement } from "react";
 import type { Schedule } from "../../core/model/schedule";
 import { figureText, monthText } from "../figureText";
 import type { Reading } from "../reading";
@@ -30,9 +30,11 @@ interface MonthsShown {
   readonly locale: string;
   /** What one unit of money is. */
   readonly money: string;
+  /** The charts are drawn again in the colours of the theme. */
+  readonly dark: boolean;
 }
 
-export function Months({ reading, locale, money }: MonthsShown): ReactElement | null {
+export const Months = memo(function Months({ reading, locale, money, dark }: MonthsShown): ReactElement | null {
   const styles = useStyles();
   const [table, setTable] = useState(false);
   if (!reading.months) return null;
@@ -48,7 +50,7 @@ export function Months({ reading, locale, money }: MonthsShown): ReactElement | 
           </figcaption>
           <div className={styles.room}>
             <Suspense fallback={null}>
-              <Chart series={each} months={months} summary={summaryOf(each, months, locale)} locale={locale} />
+              <Chart key={`${each.shape} ${dark}`} series={each} months={months} summary={summaryOf(each, months, locale)} locale={locale} />
             </Suspense>
           </div>
         </figure>
@@ -59,7 +61,7 @@ export function Months({ reading, locale, money }: MonthsShown): ReactElement | 
       {table && <MonthTable months={months} series={series} locale={locale} />}
     </section>
   );
-}
+});
 
 function seriesOf(of: Schedule): Series[] {
   const values = (label: string): number[] => of.rows.find(({ line }) => line.label === label)?.values.map((value) => (typeof value === "number" ? value : 0)) ?? [];

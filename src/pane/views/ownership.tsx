@@ -1,6 +1,6 @@
 /** Who owns the company after the round: one bar, and the same in words and figures beneath it. */
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { figureText } from "../figureText";
 import type { Owner } from "../ownership";
 import type { Reading } from "../reading";
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 const looks: Record<Owner, "provider" | "others" | "pool" | "existing"> = { Provider: "provider", "Other investors": "others", "Option pool": "pool", "Existing holders": "existing" };
 
-export function Ownership({ reading, locale }: { readonly reading: Reading; readonly locale: string }): ReactElement | null {
+export const Ownership = memo(function Ownership({ reading, locale }: { readonly reading: Reading; readonly locale: string }): ReactElement | null {
   const styles = useStyles();
   const holdings = reading.ownership.filter(({ share }) => share > 0);
   if (holdings.length === 0) return null;
@@ -52,4 +52,4 @@ export function Ownership({ reading, locale }: { readonly reading: Reading; read
       </Text>
     </section>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** The Round tab: where the deal comes from, the headline answers, the terms, and everything that follows from them. */
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useDeferredValue, type ReactElement } from "react";
 import { templates } from "../../sheets/templates";
 import { texts } from "../texts";
 import { AllAnswers } from "./allAnswers";
@@ -23,6 +23,9 @@ const useStyles = makeStyles({
 export function RoundTab(shown: Shown): ReactElement {
   const styles = useStyles();
   const { state } = shown;
+  // A key must show at once; what is below the form may follow a moment later.
+  const reading = useDeferredValue(state.reading);
+  const money = templates.find(({ id }) => id === state.template)?.money ?? "";
   return (
     <>
       <div className={styles.scroll}>
@@ -41,11 +44,11 @@ export function RoundTab(shown: Shown): ReactElement {
             </MessageBar>
           )}
           <TermsForm {...shown} />
-          {state.reading && (
+          {reading && (
             <>
-              <Ownership reading={state.reading} locale={state.locale} />
-              <Months reading={state.reading} locale={state.locale} money={templates.find(({ id }) => id === state.template)?.money ?? ""} />
-              <AllAnswers reading={state.reading} state={state} />
+              <Ownership reading={reading} locale={state.locale} />
+              <Months reading={reading} locale={state.locale} money={money} dark={state.dark} />
+              <AllAnswers reading={reading} locale={state.locale} disclosed={state.disclosed} stale={state.stale} />
             </>
           )}
           <Sources {...shown} />

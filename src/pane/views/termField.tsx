@@ -1,12 +1,11 @@
 /** One term: its label, its field in the form that its unit asks for, and the sentence that says what is wrong with it. */
 import { Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
-import { termValue, defaultOf } from "../reading";
+import { memo, type ReactElement } from "react";
 import type { Term } from "../../core/model/terms";
-import { sourceOf, type Draft } from "../draft";
-import { entryKind, writeEntry } from "../fieldText";
+import { entryKind } from "../fieldText";
+import type { Send } from "../loop";
+import type { Message } from "../message";
 import { texts } from "../texts";
-import type { Shown } from "./shown";
 
 const useStyles = makeStyles({
   field: { gridTemplateColumns: "minmax(0, 44%) minmax(0, 1fr)", alignItems: "start" },
@@ -15,19 +14,26 @@ const useStyles = makeStyles({
   select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   input: { minWidth: 0, width: "100%", "& input": { minWidth: 0, fontVariantNumeric: "tabular-nums" } },
   number: { "& input": { textAlign: "right" } },
+  problem: { gridColumn: "1 / -1" },
 });
 
-interface FieldShown extends Shown {
+/** All that one field shows, as plain values: a field is drawn again only when one of them changes. */
+export interface TermShown {
   readonly of: Term;
-  readonly draft: Draft;
+  readonly text: string;
+  /** What stands for a blank. */
+  readonly usual: string;
+  readonly problem?: string | undefined;
+  /** Reported, assumed, or calculated in the sheet. */
+  readonly mark?: string | undefined;
+  readonly source?: string | undefined;
+  readonly fixed: boolean;
+  readonly send: Send<Message>;
 }
 
-export function TermField(shown: FieldShown): ReactElement {
-  const { of, draft, state } = shown;
+export const TermField = memo(function TermField(shown: TermShown): ReactElement {
+  const { of, problem, mark, source } = shown;
   const styles = useStyles();
-  const problem = state.problems[of.label];
-  const source = sourceOf(draft, of.label);
-  const mark = draft.entries[of.label]?.computed ? texts.computed : source?.kind === "reported" ? texts.reported : source?.kind === "assumption" ? texts.assumed : undefined;
   return (
     <Field
       orientation="horizontal"
@@ -39,7 +45,7 @@ export function TermField(shown: FieldShown): ReactElement {
           <>
             <span>{of.label}</span>
             {mark !== undefined && (
-              <span className={styles.mark} title={source?.text}>
+              <span className={styles.mark} title={source}>
                 {mark}
               </span>
             )}
@@ -47,30 +53,34 @@ export function TermField(shown: FieldShown): ReactElement {
         ),
       }}
       validationState={problem === undefined ? "none" : "error"}
-      {...(problem === undefined ? {} : { validationMessage: problem })}
+      {...(problem === undefined ? {} : { validationMessage: { children: problem, className: styles.problem } })}
     >
       {of.options ? <ChoiceField {...shown} options={of.options} /> : <TextField {...shown} />}
     </Field>
   );
+});
+
+/** What Field hands to its only child, its ids among it, goes on to the control. */
+function controlOnly<Rest extends object>({ of: _of, text: _text, usual: _usual, problem: _problem, mark: _mark, source: _source, fixed: _fixed, send: _send, ...rest }: TermShown & Rest): Omit<Rest, keyof TermShown> {
+  return rest as Omit<Rest, keyof TermShown>;
 }
 
-/** Field passes its ids on to its only child as properties; they go to the control with the rest. */
-function ChoiceField({ of, draft, state, send, options, ...fromField }: FieldShown & { readonly options: readonly string[] }): ReactElement {
-  const value = draft.entries[of.label]?.value ?? (state.reading ? termValue(state.reading.scenario, of.label) : defaultOf(of, undefined));
-  const known = options.some((option) => option === value);
+function ChoiceField({ options, ...shown }: TermShown & { readonly options: readonly string[] }): ReactElement {
   const styles = useStyles();
+  const { of, fixed, send } = shown;
+  const value = shown.text || shown.usual;
   return (
     <Select
-      {...fromField}
+      {...controlOnly(shown)}
       size="small"
       className={styles.select}
       data-testid={`term-${of.label}`}
-      value={String(value ?? "")}
-      disabled={draft.entries[of.label]?.computed === true}
+      value={value}
+      disabled={fixed}
       onFocus={() => send({ kind: "Entered", term: of.label })}
       onChange={(_, data) => send({ kind: "Picked", term: of.label, text: data.value })}
     >
-      {!known && <option value={String(value ?? "")}>{String(value ?? "")}</option>}
+      {!options.includes(value) && <option value={value}>{value}</option>}
       {options.map((option) => (
         <option key={option}>{option}</option>
       ))}
@@ -78,29 +88,29 @@ function ChoiceField({ of, draft, state, send, options, ...fromField }: FieldSho
   );
 }
 
-function TextField({ of, draft, state, send, ...fromField }: FieldShown): ReactElement {
+function TextField(shown: TermShown): ReactElement {
   const styles = useStyles();
-  const entry = draft.entries[of.label];
+  const { of, text, usual, fixed, send } = shown;
   const kind = entryKind(of.unit);
-  const suffix = kind === "percent" ? "%" : kind === "date" ? "" : texts.units[of.unit];
-  const usual = writeEntry(of, defaultOf(of, state.reading?.scenario), state.locale);
+  const suffix = texts.units[of.unit];
+  const left = (): void => send({ kind: "Left", term: of.label });
   return (
     <Input
-      {...fromField}
+      {...controlOnly(shown)}
       size="small"
       data-testid={`term-${of.label}`}
       className={mergeClasses(styles.input, kind !== "date" && styles.number)}
       type={kind === "date" ? "date" : "text"}
       inputMode={kind === "date" ? undefined : "decimal"}
       autoComplete="off"
-      readOnly={entry?.computed === true}
+      readOnly={fixed}
       placeholder={usual}
-      value={entry?.typed ?? writeEntry(of, entry?.value, state.locale)}
+      value={text}
       {...(suffix === "" ? {} : { contentAfter: <span aria-hidden>{suffix}</span> })}
       onFocus={() => send({ kind: "Entered", term: of.label })}
       onChange={(_, { value }) => send({ kind: "Typed", term: of.label, text: value })}
-      onBlur={() => send({ kind: "Left", term: of.label })}
-      onKeyDown={(event) => event.key === "Enter" && send({ kind: "Left", term: of.label })}
+      onBlur={left}
+      onKeyDown={(event) => event.key === "Enter" && left()}
     />
   );
 }

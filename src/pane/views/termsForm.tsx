@@ -3,11 +3,13 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, make
 import { useState, type ReactElement } from "react";
 import type { Term } from "../../core/model/terms";
 import { isBlank } from "../../sheets/deal";
-import { formGroups, valueIn, type Draft, type FormGroup } from "../draft";
-import { currentDraft } from "../state";
+import { formGroups, sourceOf, valueIn, type Draft, type FormGroup } from "../draft";
+import { writeEntry } from "../fieldText";
+import { defaultOf, termValue } from "../reading";
+import { currentDraft, type State } from "../state";
 import { texts } from "../texts";
 import type { Shown } from "./shown";
-import { TermField } from "./termField";
+import { TermField, type TermShown } from "./termField";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -46,6 +48,23 @@ export function TermsForm(shown: Shown): ReactElement | null {
   );
 }
 
+function termShown(of: Term, draft: Draft, state: State): Omit<TermShown, "send"> {
+  const entry = draft.entries[of.label];
+  const source = sourceOf(draft, of.label);
+  const mark = entry?.computed ? texts.computed : source?.kind === "reported" ? texts.reported : source?.kind === "assumption" ? texts.assumed : undefined;
+  // A preset stands for a blank as a default does; the last scenario that could be read knows both.
+  const usual = state.reading ? termValue(state.reading.scenario, of.label) : defaultOf(of, undefined);
+  return {
+    of,
+    text: entry?.typed ?? writeEntry(of, entry?.value, state.locale),
+    usual: isBlank(entry?.value) ? writeEntry(of, usual, state.locale) : "",
+    problem: state.problems[of.label],
+    mark,
+    source: source?.text,
+    fixed: entry?.computed === true,
+  };
+}
+
 function Fields({ state, send, group, draft }: Shown & { readonly group: FormGroup; readonly draft: Draft }): ReactElement {
   const styles = useStyles();
   const [all, setAll] = useState(false);
@@ -55,7 +74,7 @@ function Fields({ state, send, group, draft }: Shown & { readonly group: FormGro
   return (
     <div className={styles.fields}>
       {shown.map((of) => (
-        <TermField key={of.label} of={of} draft={draft} state={state} send={send} />
+        <TermField key={of.label} {...termShown(of, draft, state)} send={send} />
       ))}
       {(hidden > 0 || all) && (
         <Button size="small" appearance="subtle" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
