@@ -1,0 +1,74 @@
+/** The first job: type a formula. */
+import { cell, go, openWorkbook, type, type Workbook } from "./workbook";
+
+let workbook: Workbook;
+beforeAll(async () => {
+  workbook = await openWorkbook({ blank: true });
+});
+afterAll(() => workbook.close());
+afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
+
+test("a stake is typed, and is 32 %", async () => {
+  const { page } = workbook;
+  await go(page, "Sheet1", 1, 1);
+  await type(page, "=DEAL.CREDITSTAKE(410,390,2500)");
+  expect((await cell(page, "Sheet1", "B2")).value).toBeCloseTo(0.32, 12);
+  await go(page, "Sheet1", 2, 1);
+  await type(page, "=TEXT(B2,\"0 %\")");
+  expect((await cell(page, "Sheet1", "C2")).value).toBe("32 %");
+});
+
+test("=DEAL. completes, and each argument is explained", async () => {
+  const { page } = workbook;
+  await go(page, "Sheet1", 1, 4);
+  await page.locator(".o-grid").focus();
+  await page.keyboard.type("=DEAL.ESCROWR");
+  const list = page.locator(".o-autocomplete-dropdown, .o-autocomplete-value").first();
+  await list.waitFor();
+  expect(await page.locator(".o-autocomplete-value").allInnerTexts()).toContain("DEAL.ESCROWREVENUE");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("390,");
+  const help = page.locator(".o-formula-assistant");
+  await help.waitFor();
+  expect(await help.innerText()).toMatch(/start[\s\S]*end[\s\S]*breakage/i);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+});
+
+test.each([
+  ["=DEAL.CREDITSTAKE(410,390,0)", "#VALUE!", /valuation/],
+  ["=DEAL.CREDITSTAKE(410,\"a lot\",2500)", "#VALUE!", /credits is the text "a lot"/i],
+  ["=DEAL.CREDITSTAKE(2000,1000,2500)", "#NUM!", /more than the whole company/],
+  ["=DEAL.USAGECURVE(4,\"Sideways\")", "#VALUE!", /Straight, Front-loaded, Back-loaded or S-curve/],
+  ["=DEAL.RUNWAY(100,50,5,-10)", "#N/A", /no limit/],
+  ["=DEAL.XIRR(A1:B1,C1:D1)", "#", /./],
+])("a wrong argument is answered with a sentence: %s", async (formula, error, sentence) => {
+  const { page } = workbook;
+  await go(page, "Sheet1", 5, 6);
+  await type(page, formula);
+  const found = await cell(page, "Sheet1", "F7");
+  expect(String(found.value)).toContain(error);
+  expect(found.message).toMatch(sentence);
+  expect(found.message.length).toBeGreaterThan(12);
+});
+
+test("a schedule spills, is undone with one step, and comes back with one", async () => {
+  const { page } = workbook;
+  await go(page, "Sheet1", 0, 19);
+  await type(page, "=DEAL.USAGECURVE(4,\"Front-loaded\")");
+  expect((await cell(page, "Sheet1", "A23")).value).toBeCloseTo(1 / 16, 12);
+  await page.keyboard.press("Control+z");
+  expect((await cell(page, "Sheet1", "A23")).value).toBeNull();
+  await page.keyboard.press("Control+y");
+  expect((await cell(page, "Sheet1", "A20")).value).toBeCloseTo(7 / 16, 12);
+});
+
+test("a spill that has no room says so and overwrites nothing", async () => {
+  const { page } = workbook;
+  await go(page, "Sheet1", 3, 21);
+  await type(page, "mine");
+  await go(page, "Sheet1", 3, 19);
+  await type(page, "=DEAL.USAGECURVE(4)");
+  expect((await cell(page, "Sheet1", "D20")).value).toBe("#SPILL!");
+  expect((await cell(page, "Sheet1", "D22")).value).toBe("mine");
+});

@@ -1,0 +1,107 @@
+/** The product in the embedded workbook: production bundles, Microsoft's office.js, a real browser. */
+import { chromium, type Browser, type Frame, type Page } from "playwright-core";
+import type { Embedded } from "../../src/embedded/main";
+
+declare global {
+  var embedded: Embedded;
+}
+
+export interface Workbook {
+  readonly page: Page;
+  readonly pane: Frame;
+  /** Errors of page and pane, and requests to anywhere else. Both must stay empty. */
+  readonly problems: string[];
+  close(): Promise<void>;
+}
+
+export interface Options {
+  /** An empty workbook instead of the example. */
+  readonly blank?: boolean;
+  readonly colorScheme?: "light" | "dark";
+  readonly forcedColors?: "active" | "none";
+}
+
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: flags });
+
+/** Opens the workbook and waits until the pane has finished: the example is inserted, or the blank pane is there. */
+export async function openWorkbook({ blank = false, colorScheme = "light", forcedColors = "none" }: Options = {}): Promise<Workbook> {
+  const address = process.env["CREDITSTAKE_ADDRESS"]!;
+  const browser = await launch();
+  const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, colorScheme, forcedColors, locale: "en-US" });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
+  page.on("console", (message) => void (message.type() === "error" && problems.push(message.text())));
+  page.on("request", (request) => void (/^(data|blob):/.test(request.url()) || request.url().startsWith(address) || problems.push(`asked for ${request.url()}`)));
+  await page.goto(`${address}/${blank ? "?blank" : ""}`);
+  await page.waitForFunction(() => globalThis.embedded?.ready);
+  const pane = page.frames().find((frame) => frame.url().includes("taskpane"))!;
+  if (blank) await pane.getByRole("tab", { name: "Round" }).waitFor();
+  else await pane.getByText(/^Linked to sheet/).waitFor();
+  return { page, pane, problems, close: () => browser.close() };
+}
+
+/** A cell's value as the grid holds it; an error with its message. */
+export const cell = (page: Page, sheet: string, address: string): Promise<{ value: unknown; shown: string; message: string }> =>
+  page.evaluate(
+    ([name, at]) => {
+      const { getters } = embedded.model;
+      const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === name)!;
+      const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(at!)!;
+      const col = [...letters!].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      const found = getters.getEvaluatedCell({ sheetId, col, row: Number(row) - 1 });
+      return { value: found.value, shown: found.formattedValue, message: String((found as { message?: string }).message ?? "") };
+    },
+    [sheet, address],
+  );
+
+/** Every value of a sheet's used cells, a row an array. */
+export const values = (page: Page, sheet: string): Promise<unknown[][]> =>
+  page.evaluate((name) => {
+    const { getters } = embedded.model;
+    const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === name)!;
+    const rows: unknown[][] = [];
+    for (const { col, row } of getters.getEvaluatedCellsPositions(sheetId)) (rows[row] ??= [])[col] = getters.getEvaluatedCell({ sheetId, col, row }).value;
+    return Array.from(rows, (row) => Array.from(row ?? [], (value) => value ?? null));
+  }, sheet);
+
+/** Goes to a sheet and selects a cell, as a click does. */
+export const go = (page: Page, sheet: string, column: number, row: number): Promise<void> =>
+  page.evaluate(
+    ([name, col, line]) => {
+      const { getters } = embedded.model;
+      const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === name)!;
+      const active = getters.getActiveSheetId();
+      if (active !== sheetId) embedded.model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: active, sheetIdTo: sheetId });
+      embedded.model.selection.selectCell(Number(col), Number(line));
+    },
+    [sheet, column, row] as const,
+  );
+
+/** Types into the selected cell with the keyboard, and Enter. */
+export async function type(page: Page, text: string): Promise<void> {
+  await page.locator(".o-grid").focus();
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** The place of the first cell with this value, from 0. */
+export async function find(page: Page, sheet: string, value: unknown): Promise<{ row: number; column: number }> {
+  const rows = await values(page, sheet);
+  const row = rows.findIndex((each) => each.includes(value));
+  if (row < 0) throw new Error(`No cell of ${sheet} holds ${String(value)}.`);
+  return { row, column: rows[row]!.indexOf(value) };
+}
+
+/** Waits until a reading of the page satisfies a condition; says what it was when it never does. */
+export async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
+  let value = await read();
+  for (let attempt = 0; attempt < 60 && !holds(value); attempt++) {
+    await new Promise((later) => setTimeout(later, 100));
+    value = await read();
+  }
+  if (!holds(value)) throw new Error(`Waited in vain; the last value was ${JSON.stringify(value)?.slice(0, 400)}.`);
+  return value;
+}

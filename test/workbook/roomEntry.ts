@@ -1,0 +1,3 @@
+import * as room from "./roomBundle";
+
+globalThis.room = room;
