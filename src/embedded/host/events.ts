@@ -100,7 +100,14 @@ export class Events {
     }
   }
 
-  private resized(sheetId: string, dimension: "COL" | "ROW", what: "Inserted" | "Deleted", first: number, count: number, triggerSource: Change["triggerSource"]): void {
+  private resized(
+    sheetId: string,
+    dimension: "COL" | "ROW",
+    what: "Inserted" | "Deleted",
+    first: number,
+    count: number,
+    triggerSource: Change["triggerSource"],
+  ): void {
     // Rows and columns the grid adds at its own edge exist in Excel already.
     const { right, bottom } = this.book.size(sheetId);
     if (what === "Inserted" && first + count - 1 >= (dimension === "COL" ? right : bottom)) return;

@@ -9,11 +9,18 @@ export interface Alert {
   readonly ignoreBlanks?: boolean;
 }
 
+export interface ChartExtra {
+  readonly name: string;
+  readonly chartType: string;
+  /** Number formats of the axes x and y. */
+  readonly numberFormats?: Readonly<Record<string, string>>;
+}
+
 export interface Extras {
   readonly settings: Readonly<Record<string, { readonly value: unknown } | undefined>>;
   readonly customXml: Readonly<Record<string, { readonly xml: string; readonly namespaceUri: string } | undefined>>;
   readonly tables: TableNames;
-  readonly charts: Readonly<Record<string, { readonly name: string; readonly chartType: string; readonly numberFormats?: Readonly<Record<string, string>> } | undefined>>;
+  readonly charts: Readonly<Record<string, ChartExtra | undefined>>;
   readonly names: Readonly<Record<string, { readonly comment: string } | undefined>>;
   readonly validations: Readonly<Record<string, Alert | undefined>>;
   readonly workbook: Readonly<Record<string, { readonly value: unknown } | undefined>>;
