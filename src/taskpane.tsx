@@ -32,7 +32,9 @@ function officeTheme(): boolean | undefined {
   return background === undefined ? undefined : luminance(Number.parseInt(background, 16)) < 0.5;
 }
 
-const luminance = (rgb: number): number => (0.2126 * (rgb >> 16) + 0.7152 * ((rgb >> 8) & 255) + 0.0722 * (rgb & 255)) / 255;
+function luminance(rgb: number): number {
+  return (0.2126 * (rgb >> 16) + 0.7152 * ((rgb >> 8) & 255) + 0.0722 * (rgb & 255)) / 255;
+}
 
 /** The language in which Excel writes numbers, if the browser knows it. */
 function language(inExcel: boolean): string {
