@@ -42,13 +42,12 @@ export interface Example {
 type Parameters<Values extends readonly unknown[]> = readonly [...{ [Place in keyof Values]: Parameter<Values[Place]> }];
 
 /** A function that is one formula over its parameters. `check` says what single parameters cannot: which contradict each other. */
-export function byFormula<const Name extends string>(of: {
-  name: Name;
-  parameters: readonly Parameter<number | string | undefined>[];
-  check?: (inputs: Inputs) => void;
-  formula: Expression;
-}): CustomFunction<Name> {
-  const { name, parameters, check, formula } = of;
+export function byFormula<const Name extends string>(
+  name: Name,
+  parameters: readonly Parameter<number | string | undefined>[],
+  formula: Expression,
+  check?: (inputs: Inputs) => void,
+): CustomFunction<Name> {
   const answer = (raw: readonly unknown[]): number => {
     const inputs = readArguments(parameters, raw) as Inputs;
     check?.(inputs);
@@ -58,29 +57,21 @@ export function byFormula<const Name extends string>(of: {
 }
 
 /** A function with one answer that is not one formula. */
-export const byRule = <const Name extends string, Values extends readonly unknown[]>(of: {
-  name: Name;
-  parameters: Parameters<Values>;
-  run: (...values: Values) => number;
-}): CustomFunction<Name> => running(of, false);
+export const byRule = <const Name extends string, Values extends readonly unknown[]>(name: Name, parameters: Parameters<Values>, run: (...values: Values) => number) =>
+  running(name, parameters, run, false);
 
 /** A function whose answer spills. */
-export const byTable = <const Name extends string, Values extends readonly unknown[]>(of: {
-  name: Name;
-  parameters: Parameters<Values>;
-  run: (...values: Values) => Table;
-}): CustomFunction<Name> => running(of, true);
+export const byTable = <const Name extends string, Values extends readonly unknown[]>(name: Name, parameters: Parameters<Values>, run: (...values: Values) => Table) =>
+  running(name, parameters, run, true);
 
 function running<Name extends string, Values extends readonly unknown[]>(
-  { name, parameters, run }: { name: Name; parameters: Parameters<Values>; run: (...values: Values) => Result },
+  name: Name,
+  parameters: Parameters<Values>,
+  run: (...values: Values) => Result,
   spills: boolean,
 ): CustomFunction<Name> {
-  const all = parameters as readonly Parameter<unknown>[];
-  const answer = (raw: readonly unknown[]): Result => {
-    const read = readArguments(all, raw);
-    return run(...(all.map((each) => read[each.name]) as unknown as Values));
-  };
-  return { name, parameters: all, spills, answer };
+  const all: readonly Parameter<unknown>[] = parameters;
+  return { name, parameters: all, spills, answer: (raw) => run(...(Object.values(readArguments(all, raw)) as unknown as Values)) };
 }
 
 /** The arguments by parameter name, defaults filled in. Throws for the first that is not allowed. */

@@ -17,7 +17,7 @@ export function excelError(error: unknown, host: Host): object {
   const known = Object.values(host.ErrorCode);
   const wanted = error instanceof ErrorCell ? error.excelCode : error instanceof CalculationError ? codes[error.code] : "#VALUE!";
   const code = known.includes(wanted) ? wanted : codes.value;
-  return new host.Error(code as never, error instanceof CalculationError ? error.message : `Creditstake failed; the fault is its own and not in the arguments (${String(error)}).`);
+  return new host.Error(code as never, error instanceof CalculationError ? error.message : `A fault of Creditstake, not of the arguments: ${String(error)}`);
 }
 
 /** The answer as Excel takes it. */
@@ -35,5 +35,5 @@ export function excelResult(result: Result, host: Host): unknown {
 function excelCell(cell: Cell | undefined | null, host: Host): number | string | boolean | object {
   if (cell === undefined || cell === null) return "";
   if (typeof cell !== "number") return cell instanceof CalculationError ? excelError(cell, host) : cell;
-  return Number.isFinite(cell) ? cell + 0 : excelError(unanswerable("answer", "This has no finite value for these arguments."), host);
+  return Number.isFinite(cell) ? cell + 0 : excelError(unanswerable("answer", "The answer has no finite value for these inputs."), host);
 }

@@ -1,9 +1,12 @@
 /** functions.json: what Excel is told about the functions. */
 import { wanted } from "../core/model/scenario";
 import { helpOf } from "./help";
-import { inputOf, type Parameter } from "./parameters";
+import { inputOf, type Parameter, type ParameterKind } from "./parameters";
 import { phrase } from "../core/model/words";
 import { customFunctions, type FunctionName } from "./table";
+
+/** Kinds of parameters whose argument may be a range. */
+const ranges: readonly ParameterKind[] = ["numbers", "dates", "texts", "terms"];
 
 /** The text of public/functions.json. Every parameter is of the type any, so that our sentences appear and not Excel's bare #VALUE!. */
 export function functionsJson(): string {
@@ -15,7 +18,7 @@ export function functionsJson(): string {
       name: each.name,
       description: parameterText(name, each),
       type: "any",
-      ...(each.matrix && { dimensionality: "matrix" }),
+      ...(ranges.includes(each.kind) && { dimensionality: "matrix" }),
       ...(each.optional && { optional: true }),
     })),
     result: spills ? { dimensionality: "matrix" } : {},

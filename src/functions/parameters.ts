@@ -20,8 +20,6 @@ export interface Parameter<T> {
   readonly optional: boolean;
   /** What stands for a blank; a formula may speak of the parameters before it. */
   readonly default?: number | string | Expression;
-  /** The argument may be a range. */
-  readonly matrix: boolean;
   /** Undefined for a blank. */
   readonly read: (raw: unknown) => T | undefined;
 }
@@ -41,87 +39,89 @@ export const aboveMinus1: Allowed = { above: -1 };
 export const anyNumber: Allowed = {};
 export const wholeFrom1 = (to: number): Allowed => ({ from: 1, to, whole: true });
 
-const blankAsUndefined = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);
+/** The parameter may be left out, and then is not given. */
+export const orNone = <T>(parameter: Parameter<T>): Parameter<T | undefined> => ({ ...parameter, optional: true });
+
+const defaulted = (otherwise: number | string | Expression | undefined) =>
+  otherwise === undefined ? { optional: false } : { optional: true, default: otherwise };
+
+/** A value as the model reads it; undefined for a blank. */
+function readValue(input: Input, cell: CellValue): number | undefined {
+  const value = readTerm(input, withoutError(input.label, cell));
+  return Number.isNaN(value) ? undefined : value;
+}
 
 /** A number. With a default it is optional. */
-export function number(name: string, allowed: Allowed, otherwise?: number | Expression): Parameter<number> {
-  const input: Input = { label: name, unit: "number", allowed };
-  const read = (raw: unknown): number | undefined => blankAsUndefined(readTerm(input, onlyCell(name, raw)));
-  return { name, kind: "number", allowed, matrix: false, read, ...defaulted(otherwise) };
-}
-
-/** A number that may be left out, and that then is not given. */
-export const numberOrNone = (name: string, allowed: Allowed): Parameter<number | undefined> => ({ ...number(name, allowed), optional: true });
+export const number = (name: string, allowed: Allowed, otherwise?: number | Expression): Parameter<number> => ({
+  name,
+  kind: "number",
+  allowed,
+  read: (raw) => readValue({ label: name, unit: "number", allowed }, onlyCell(name, raw)),
+  ...defaulted(otherwise),
+});
 
 /** A date as a serial number; a time of day is cut off. */
-export function date(name: string): Parameter<number> {
-  const input: Input = { label: name, unit: "date" };
-  return { name, kind: "date", optional: false, matrix: false, read: (raw) => blankAsUndefined(readTerm(input, onlyCell(name, raw))) };
-}
+export const date = (name: string): Parameter<number> => ({
+  name,
+  kind: "date",
+  optional: false,
+  read: (raw) => readValue({ label: name, unit: "date" }, onlyCell(name, raw)),
+});
 
 /** One of several options; the first is the default. */
-export function choice<Option extends string>(name: string, options: readonly Option[]): Parameter<Option> {
-  const input: Input = { label: name, unit: "choice", options };
-  return { name, kind: "choice", options, matrix: false, read: (raw) => options[readTerm(input, onlyCell(name, raw))], ...defaulted(options[0]) };
-}
-
-const defaulted = (otherwise: number | string | Expression | undefined): { optional: boolean; default?: number | string | Expression } =>
-  otherwise === undefined ? { optional: false } : { optional: true, default: otherwise };
+export const choice = <Option extends string>(name: string, options: readonly Option[]): Parameter<Option> => ({
+  name,
+  kind: "choice",
+  options,
+  read: (raw) => options[readValue({ label: name, unit: "choice", options }, onlyCell(name, raw)) ?? -1],
+  ...defaulted(options[0]),
+});
 
 /** Numbers in one row or one column. */
 export function numbers(name: string, allowed: Allowed): Parameter<Series> {
   const read = (raw: unknown): Series | undefined => {
     const { cells, across } = seriesOf(name, raw);
     if (cells.length === 1 && cells[0] === undefined) return undefined;
-    return { values: cells.map((cell, i) => readInPlace(name, "number", allowed, cell, i) ?? 0), across };
+    return { values: cells.map((cell, i) => readValue({ label: placeIn(name, i), unit: "number", allowed }, cell) ?? 0), across };
   };
-  return { name, kind: "numbers", allowed, optional: false, matrix: true, read };
+  return { name, kind: "numbers", allowed, optional: false, read };
 }
-
-export const numbersOrNone = (name: string, allowed: Allowed): Parameter<Series | undefined> => ({ ...numbers(name, allowed), optional: true });
 
 /** Dates in one row or one column; a blank is undefined. */
 export function dates(name: string): Parameter<readonly (number | undefined)[]> {
-  const read = (raw: unknown): (number | undefined)[] => seriesOf(name, raw).cells.map((cell, i) => readInPlace(name, "date", {}, cell, i));
-  return { name, kind: "dates", optional: false, matrix: true, read };
+  const read = (raw: unknown): (number | undefined)[] => seriesOf(name, raw).cells.map((cell, i) => readValue({ label: placeIn(name, i), unit: "date" }, cell));
+  return { name, kind: "dates", optional: false, read };
 }
 
 /** Dates in a range of any shape, none of them blank. */
 export function dateTable(name: string): Parameter<readonly (readonly number[])[]> {
   const input: Input = { label: name, unit: "date" };
-  const readOne = (raw: unknown): number => required(input, blankAsUndefined(readTerm(input, withoutError(name, cellValue(raw)))));
-  return { name, kind: "dates", optional: false, matrix: true, read: (raw) => rangeOf(name, raw).map((row) => row.map(readOne)) };
+  return { name, kind: "dates", optional: false, read: (raw) => rangeOf(name, raw).map((row) => row.map((cell) => required(input, readValue(input, cellValue(cell))))) };
 }
 
-function readInPlace(name: string, unit: "number" | "date", allowed: Allowed, cell: CellValue, index: number): number | undefined {
-  const label = `${name} in place ${index + 1}`;
-  return blankAsUndefined(readTerm({ label, unit, allowed }, withoutError(label, cell)));
-}
+const placeIn = (name: string, index: number): string => `${name} in place ${index + 1}`;
 
 /** A name. A scenario may be named by a number, such as a year. */
-export function text(name: string): Parameter<string> {
-  const read = (raw: unknown): string | undefined => {
-    const value = onlyCell(name, raw);
-    if (value === undefined || value === 0) return undefined;
-    if (typeof value === "boolean") throw invalid(name, `${name} is ${String(value).toUpperCase()}; a name is needed.`);
-    return String(value).trim() || undefined;
-  };
-  return { name, kind: "text", optional: false, matrix: false, read };
-}
-
-export const textOrNone = (name: string): Parameter<string | undefined> => ({ ...text(name), optional: true });
+export const text = (name: string): Parameter<string> => ({ name, kind: "text", optional: false, read: (raw) => readName(name, onlyCell(name, raw)) });
 
 /** Names in one row or one column, blanks left out; undefined where all are blank. */
-export function textsOrNone(name: string): Parameter<readonly string[] | undefined> {
+export function texts(name: string): Parameter<readonly string[]> {
   const read = (raw: unknown): string[] | undefined => {
-    const given = seriesOf(name, raw).cells.map((cell, i) => text(`${name} in place ${i + 1}`).read(cell)).filter((cell) => cell !== undefined);
+    const given = seriesOf(name, raw).cells.flatMap((cell, i) => readName(placeIn(name, i), cell) ?? []);
     return given.length ? given : undefined;
   };
-  return { name, kind: "texts", optional: true, matrix: true, read };
+  return { name, kind: "texts", optional: false, read };
+}
+
+function readName(field: string, cell: CellValue): string | undefined {
+  const value = withoutError(field, cell);
+  if (value === undefined || value === 0) return undefined;
+  if (typeof value === "boolean") throw invalid(field, `${field} is ${String(value).toUpperCase()}; a name is needed.`);
+  return String(value).trim() || undefined;
 }
 
 /** The terms of a deal. */
-export const termsRange = (name: string): Parameter<TermsRange> => ({ name, kind: "terms", optional: false, matrix: true, read: (raw) => readTermsRange(name, raw) });
+export const termsRange = (name: string): Parameter<TermsRange> => ({ name, kind: "terms", optional: false, read: (raw) => readTermsRange(name, raw) });
 
 /** The value that was read. Throws where a blank stands for what is needed. */
 export function required<T>(of: Input | Parameter<T>, value: T | undefined): T {

@@ -39,8 +39,7 @@ function functionText(of: CustomFunction<FunctionName>): string {
     table(["Parameter", "Meaning", "Allowed", "Default"], rows),
     ...(errors ? [`Errors: ${errors}`] : []),
     ...examples.map((example) => exampleText(of, example)),
-    `Source: ${source}.`,
-    "",
+    `Source: ${source}.\n`,
   ].join("\n\n");
 }
 

@@ -1,7 +1,8 @@
 /** Hands the functions to Excel. */
+// First, as in table.ts.
+import { customFunctions } from "./table";
 import type { CustomFunction } from "./customFunction";
 import { excelError, excelResult, type Host } from "./errors";
-import { customFunctions } from "./table";
 
 /** `host` is asked for anew at each call: the runtime completes it after functions.js has run. */
 export function register(host: () => Host): void {

@@ -1,11 +1,12 @@
 /** All custom functions, group by group, in the order in which Excel's reference lists them. */
-import { circularity } from "./table/circularity";
-import { credits } from "./table/credits";
+// The whole deal first: the order of the bundle follows, and it packs best with the model in one piece.
 import { deal } from "./table/deal";
-import { escrow } from "./table/escrow";
-import { returns } from "./table/returns";
 import { round } from "./table/round";
+import { credits } from "./table/credits";
+import { escrow } from "./table/escrow";
+import { circularity } from "./table/circularity";
 import { startUp } from "./table/startUp";
+import { returns } from "./table/returns";
 import type { CustomFunction } from "./customFunction";
 
 const all = [...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...returns] as const;

@@ -6,7 +6,7 @@ import { CalculationError, invalid } from "../core/calculationError";
 import { sweep, whyNot } from "../core/model/answers";
 import { listed, nearest, normalLabel } from "../core/model/labels";
 import { measures, type Measure } from "../core/model/measures";
-import { findTerm, readScenario, requireTerm, type Scenario, type TermValue } from "../core/model/scenario";
+import { findTerm, readScenario, type Scenario, type TermValue } from "../core/model/scenario";
 import { terms } from "../core/model/terms";
 import { cellValue, ErrorCell, rangeOf, withoutError, type CellValue } from "./cells";
 
@@ -16,15 +16,11 @@ const otherHeadings = ["unit", "note", "source", "单位", "备注", "来源"];
 /** The name of the one scenario in two columns without a header. */
 const ONLY_NAME = "Value";
 
-interface Row {
-  readonly label: string;
-  readonly cells: readonly CellValue[];
-}
-
 /** One scenario of the range. It is read, and the model run, when first asked for. */
 export class Column {
   private read: Scenario | CalculationError | undefined;
   private values: Float64Array | undefined;
+  private readonly reasons = new Map<Measure, CalculationError>();
 
   constructor(
     readonly name: string,
@@ -45,7 +41,10 @@ export class Column {
     if (scenario instanceof CalculationError) return scenario;
     const values = (this.values ??= sweep([scenario], measures));
     const value = values[measures.indexOf(measure)]!;
-    return Number.isNaN(value) ? whyNot(scenario, measure) : value;
+    if (!Number.isNaN(value)) return value;
+    const reason = this.reasons.get(measure) ?? whyNot(scenario, measure);
+    this.reasons.set(measure, reason);
+    return reason;
   }
 }
 
@@ -64,6 +63,12 @@ function attempt<T>(run: () => T): T | CalculationError {
 
 export class TermsRange {
   constructor(readonly columns: readonly Column[]) {}
+
+  /** All scenarios, unless none of them can be read. */
+  get readable(): readonly Column[] {
+    if (this.columns.every((each) => attempt(() => each.scenario) instanceof CalculationError)) void this.columns[0]!.scenario;
+    return this.columns;
+  }
 
   /** The scenario of a name, or the first. Throws `value` listing the names there are. */
   column(name: string | undefined): Column {
@@ -88,16 +93,13 @@ const REMEMBERED = 16;
 const recent: { readonly rows: readonly (readonly CellValue[])[]; readonly range: TermsRange | undefined }[] = [];
 
 const sameCells = (a: readonly (readonly CellValue[])[], b: readonly (readonly CellValue[])[]): boolean =>
-  a.length === b.length && a.every((row, i) => row.length === b[i]!.length && row.every((cell, j) => sameCell(cell, b[i]![j])));
-
-const sameCell = (a: CellValue, b: CellValue): boolean =>
-  Object.is(a, b) || (a instanceof ErrorCell && b instanceof ErrorCell && a.excelCode === b.excelCode);
+  a.length === b.length && a.every((row, i) => row.length === b[i]!.length && row.every((cell, j) => cell === b[i]![j]));
 
 function parsed(field: string, rows: readonly (readonly CellValue[])[]): TermsRange | undefined {
   if (rows.every((row) => row.every((cell) => cell === undefined))) return undefined;
-  const first = rows[0]![0];
+  const first = withoutError(field, rows[0]![0]);
   if (typeof first === "string" && termHeadings.includes(normalLabel(first))) return withHeader(field, rows);
-  if (rows[0]!.length !== 2) throw invalid(field, `${field} has ${rows[0]!.length} column${rows[0]!.length === 1 ? "" : "s"}; two (label, value) are allowed, or a table whose first cell is Term.`);
+  if (rows[0]!.length !== 2) throw invalid(field, `${field} is ${rows[0]!.length} wide; two columns (label, value), or a table whose first cell is Term, are allowed.`);
   return columnsOf(field, rows, [[1, ONLY_NAME]], 1);
 }
 
@@ -105,51 +107,30 @@ function withHeader(field: string, rows: readonly (readonly CellValue[])[]): Ter
   const places: [number, string][] = [];
   rows[0]!.forEach((cell, place) => {
     const heading = withoutError(field, cell);
-    const name = heading === undefined || heading === 0 ? "" : String(heading).trim();
+    const name = String(heading || "").trim();
     if (place === 0 || otherHeadings.includes(normalLabel(name))) return;
     if (name) places.push([place, name]);
-    else if (rows.some((row) => row[place] !== undefined && row[place] !== 0)) throw invalid(field, `Column ${place + 1} of ${field} has values but no heading; the name of its scenario is needed.`);
+    else if (rows.some((row) => row[place])) throw invalid(field, `Column ${place + 1} of ${field} has no heading; the name of its scenario is needed.`);
   });
   if (!places.length) throw invalid(field, `${field} has no scenario; at least one column with its name in the header is needed.`);
   const twice = places.find(([, name], i) => places.slice(0, i).some(([, before]) => before.toLowerCase() === name.toLowerCase()));
-  if (twice) throw invalid(field, `The scenario "${twice[1]}" appears twice in the header of ${field}; each name is allowed once.`);
+  if (twice) throw invalid(field, `The scenario "${twice[1]}" appears twice; once is allowed.`);
   return columnsOf(field, rows.slice(1), places, 2);
 }
 
 function columnsOf(field: string, rows: readonly (readonly CellValue[])[], places: readonly (readonly [number, string])[], firstRow: number): TermsRange {
-  const entries: Row[] = [];
-  rows.forEach((row, i) => {
+  const entries = rows.flatMap((row, i) => {
     const cells = places.map(([place]) => row[place]);
-    const label = labelOf(field, row[0], i + firstRow);
+    const where = `row ${i + firstRow} of ${field}`;
+    const label = withoutError(where, row[0]) || "";
     // A label without values is a heading, or a term that is left at its default: the same to the model.
-    if (cells.every((cell) => cell === undefined)) return;
-    if (label === "") {
-      // Blank rows may arrive as zeros.
-      if (cells.every((cell) => cell === undefined || cell === 0)) return;
-      throw invalid(field, `Row ${i + firstRow} of ${field} has a value but no label; the label of a term is needed.`);
-    }
-    if (!isHeadingOfZeros(label, cells)) entries.push({ label, cells });
+    if (cells.every((cell) => cell === undefined) || isBlankOfZeros(String(label), cells)) return [];
+    if (label === "" || typeof label !== "string") throw invalid(field, `The label in ${where} is ${String(label).toUpperCase() || "blank"}; the label of a term is needed.`);
+    return [{ label, cells }];
   });
-  checkLabels(entries);
   return new TermsRange(places.map(([, name], column) => new Column(name, entries.map(({ label, cells }) => [label, cells[column]] as const), places.length > 1)));
 }
 
-function labelOf(field: string, cell: CellValue, row: number): string {
-  const label = withoutError(`Row ${row} of ${field}`, cell);
-  if (label === undefined || label === 0) return "";
-  if (typeof label !== "string") throw invalid(field, `The label in row ${row} of ${field} is ${String(label).toUpperCase()}; the label of a term is needed.`);
-  return label.trim();
-}
-
-/** In versions that hand over blanks as 0, a heading that is like no term is told by zeros alone. */
-const isHeadingOfZeros = (label: string, cells: readonly CellValue[]): boolean =>
-  cells.every((cell) => cell === 0) && !findTerm(label) && nearest(label, terms.map((each) => each.label)) === undefined;
-
-function checkLabels(entries: readonly Row[]): void {
-  const seen = new Set<string>();
-  for (const { label } of entries) {
-    const found = requireTerm(label).label;
-    if (seen.has(found)) throw invalid(found, `The term "${found}" appears twice; once is allowed.`);
-    seen.add(found);
-  }
-}
+/** Where blanks are handed over as 0, zeros alone make a row blank, or a heading that is like no term. */
+const isBlankOfZeros = (label: string, cells: readonly CellValue[]): boolean =>
+  cells.every((cell) => cell === 0) && (label === "" || (!findTerm(label) && !nearest(label, terms.map((each) => each.label))));

@@ -79,9 +79,14 @@ interface Progress {
 function cumulativeRevenue({ credits, price, method }: EscrowedCredits, { used, left, expires, breakage }: Progress): { recognised: number; refund: number } {
   if (method === "Refundable") {
     const refund = expires ? left : breakage * credits;
-    if (refund > price) throw invalid("price", `price is ${price}; at least the refund expected for unused credits, ${refund}, is needed.`);
+    requirePrice(price, refund);
     return { refund, recognised: expires ? price - refund : (price - refund) * Math.min(1, used / (credits - refund)) };
   }
   if (expires) return { refund: 0, recognised: price };
   return { refund: 0, recognised: method === "Remote" ? (price * used) / credits : price * Math.min(1, used / (credits * (1 - breakage))) };
+}
+
+/** Throws where more would be refunded than was paid. */
+export function requirePrice(price: number, refund: number): void {
+  if (refund > price) throw invalid("price", `price is ${price}; at least the refund expected for unused credits, ${refund}, is needed.`);
 }

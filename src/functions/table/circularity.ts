@@ -11,11 +11,11 @@ const segments = [number("segment", from0), number("priorSegment", above0), numb
 const priorOutside = minus(term("priorSegment"), term("priorCircular"));
 
 export const circularity = [
-  byFormula({ name: "ROUNDTRIP", parameters: [number("spend", from0), number("invested", above0)], formula: over(term("spend"), term("invested")) }),
-  byTable({
-    name: "TRACEDSPEND",
-    parameters: [numbers("spend", from0), number("invested", from0), number("otherFunds", from0), choice("rule", tracingRules)],
-    run({ values, across }, invested, otherFunds, rule) {
+  byFormula("ROUNDTRIP", [number("spend", from0), number("invested", above0)], over(term("spend"), term("invested"))),
+  byTable(
+    "TRACEDSPEND",
+    [numbers("spend", from0), number("invested", from0), number("otherFunds", from0), choice("rule", tracingRules)],
+    ({ values, across }, invested, otherFunds, rule) => {
       let [paid, before] = [0, 0];
       const each = values.map((spend) => {
         paid += spend;
@@ -26,17 +26,17 @@ export const circularity = [
       });
       return inShape(each, across);
     },
-  }),
-  byFormula({ name: "GROWTHCONTRIBUTION", parameters: segments, formula: over(minus(term("circular"), term("priorCircular")), term("priorSegment")) }),
-  byFormula({
-    name: "EXCIRCULARGROWTH",
-    parameters: segments,
-    formula: when(
+  ),
+  byFormula("GROWTHCONTRIBUTION", segments, over(minus(term("circular"), term("priorCircular")), term("priorSegment"))),
+  byFormula(
+    "EXCIRCULARGROWTH",
+    segments,
+    when(
       positive(priorOutside),
       minus(over(minus(term("segment"), term("circular")), priorOutside), 1),
-      unanswered("number", "The prior period has no revenue but circular revenue, and nothing can be said to have grown from it."),
+      unanswered("number", "priorSegment has no revenue but circular revenue; growth needs other revenue."),
     ),
-  }),
+  ),
 ];
 
 const segmentHelp = {
@@ -72,13 +72,13 @@ export const circularityHelp: Readonly<Record<string, Help>> = {
     summary: "Points of segment growth that circular revenue contributes.",
     parameters: segmentHelp,
     examples: [{ arguments: [10700, 10000, 195, 40], result: 0.0155 }],
-    source: fungible,
+    source: "Definition",
   },
   EXCIRCULARGROWTH: {
     summary: "Segment growth without circular revenue in either period.",
     parameters: segmentHelp,
     errors: "#NUM! where the prior period has no other revenue.",
     examples: [{ arguments: [10700, 10000, 195, 0], result: 0.0505 }],
-    source: fungible,
+    source: "Definition",
   },
 };

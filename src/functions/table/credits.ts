@@ -14,26 +14,26 @@ const lockIn = number("lockIn", from0ToBelow1, 0);
 const discounted = (rate: number) => (month: number): number => (1 + rate) ** (-month / 12);
 
 export const credits = [
-  byTable({
-    name: "USAGECURVE",
-    parameters: [number("periods", wholeFrom1(10000)), curve, shape, choice("layout", ["Down", "Across"])],
-    run: (periods, name, steepness, layout) => inShape(usageWeights(periods, name, steepness), layout === "Across"),
-  }),
-  byRule({
-    name: "CREDITVALUE",
-    parameters: [number("credits", from0), number("months", months), curve, breakage, number("valuePerCredit", from0, 1), annualRate, lockIn, shape],
-    run: (face, life, name, unused, value, rate, locked, steepness) => face * (1 - unused) * value * (1 - locked) * overPlan(life, name, steepness, discounted(rate)),
-  }),
-  byRule({
-    name: "CREDITCOST",
-    parameters: [number("credits", from0), number("months", months), curve, breakage, number("costPerCredit", from0, 1), annualRate, shape],
-    run: (face, life, name, unused, cost, rate, steepness) => face * (1 - unused) * cost * overPlan(life, name, steepness, discounted(rate)),
-  }),
-  byRule({
-    name: "BREAKEVENPREMIUM",
-    parameters: [number("months", months), curve, breakage, annualRate, lockIn, shape],
-    run: (life, name, unused, rate, locked, steepness) => 1 / ((1 - unused) * (1 - locked) * overPlan(life, name, steepness, discounted(rate))) - 1,
-  }),
+  byTable(
+    "USAGECURVE",
+    [number("periods", wholeFrom1(10000)), curve, shape, choice("layout", ["Down", "Across"])],
+    (periods, name, steepness, layout) => inShape(usageWeights(periods, name, steepness), layout === "Across"),
+  ),
+  byRule(
+    "CREDITVALUE",
+    [number("credits", from0), number("months", months), curve, breakage, number("valuePerCredit", from0, 1), annualRate, lockIn, shape],
+    (face, life, name, unused, value, rate, locked, steepness) => face * (1 - unused) * value * (1 - locked) * overPlan(life, name, steepness, discounted(rate)),
+  ),
+  byRule(
+    "CREDITCOST",
+    [number("credits", from0), number("months", months), curve, breakage, number("costPerCredit", from0, 1), annualRate, shape],
+    (face, life, name, unused, cost, rate, steepness) => face * (1 - unused) * cost * overPlan(life, name, steepness, discounted(rate)),
+  ),
+  byRule(
+    "BREAKEVENPREMIUM",
+    [number("months", months), curve, breakage, annualRate, lockIn, shape],
+    (life, name, unused, rate, locked, steepness) => 1 / ((1 - unused) * (1 - locked) * overPlan(life, name, steepness, discounted(rate))) - 1,
+  ),
 ];
 
 export const planHelp = {

@@ -1,17 +1,17 @@
+import { measures as allMeasures, requireMeasure, type Measure } from "../../core/model/measures";
 import { CalculationError, invalid } from "../../core/calculationError";
 import { checks } from "../../core/model/checks";
 import { compare } from "../../core/model/compare";
 import { answers } from "../../core/model/answers";
-import { measures as allMeasures, requireMeasure, type Measure } from "../../core/model/measures";
 import { frequencies, requireLine, schedule, windows } from "../../core/model/schedule";
 import { explain } from "../../core/model/words";
 import type { Cell, Table } from "../cells";
 import { byRule, byTable, type Help } from "../customFunction";
-import { choice, dateTable, termsRange, text, textOrNone, textsOrNone } from "../parameters";
+import { choice, dateTable, termsRange, text, orNone, texts } from "../parameters";
 
 const terms = termsRange("terms");
-const scenario = textOrNone("scenario");
-const measures = textsOrNone("measures");
+const scenario = orNone(text("scenario"));
+const measures = orNone(texts("measures"));
 
 const chosen = (names: readonly string[] | undefined): readonly Measure[] => names?.map(requireMeasure) ?? allMeasures;
 
@@ -22,27 +22,27 @@ const measureTable = (names: readonly string[], asked: readonly Measure[], answe
 ];
 
 export const deal = [
-  byRule({
-    name: "MEASURE",
-    parameters: [terms, text("measure"), scenario],
-    run(range, name, wanted) {
+  byRule(
+    "MEASURE",
+    [terms, text("measure"), scenario],
+    (range, name, wanted) => {
       const value = range.column(wanted).answer(requireMeasure(name));
       if (value instanceof CalculationError) throw value;
       return value;
     },
-  }),
-  byTable({
-    name: "MEASURES",
-    parameters: [terms, measures],
-    run({ columns }, names) {
+  ),
+  byTable(
+    "MEASURES",
+    [terms, measures],
+    ({ readable: columns }, names) => {
       const asked = chosen(names);
       return measureTable(columns.map(({ name }) => name), asked, columns.map((column) => asked.map((measure) => column.answer(measure))));
     },
-  }),
-  byTable({
-    name: "LINE",
-    parameters: [terms, text("line"), dateTable("from"), dateTable("to"), scenario],
-    run(range, name, from, to, wanted) {
+  ),
+  byTable(
+    "LINE",
+    [terms, text("line"), dateTable("from"), dateTable("to"), scenario],
+    (range, name, from, to, wanted) => {
       const shape = from.length * from[0]!.length > 1 ? from : to;
       const place = (table: readonly (readonly number[])[], row: number, column: number): number => {
         if (table.length === 1 && table[0]!.length === 1) return table[0]![0]!;
@@ -53,38 +53,38 @@ export const deal = [
       const values = windows(range.column(wanted).scenario, requireLine(name), spans);
       return shape.map((cells, row) => cells.map((_, column) => values[row * cells.length + column]!));
     },
-  }),
-  byTable({
-    name: "SCHEDULE",
-    parameters: [terms, textsOrNone("lines"), choice("frequency", frequencies), choice("layout", ["Across", "Down"]), scenario],
-    run(range, lines, frequency, layout, wanted): Table {
+  ),
+  byTable(
+    "SCHEDULE",
+    [terms, orNone(texts("lines")), choice("frequency", frequencies), choice("layout", ["Across", "Down"]), scenario],
+    (range, lines, frequency, layout, wanted): Table => {
       const { periods, rows } = schedule(range.column(wanted).scenario, lines, frequency);
       if (layout === "Across") return [["Line", ...periods.map(({ end }) => end)], ...rows.map(({ line, values }) => [line.label, ...values])];
       return [["Period end", ...rows.map(({ line }) => line.label)], ...periods.map(({ end }, t) => [end, ...rows.map(({ values }) => values[t]!)])];
     },
-  }),
-  byTable({
-    name: "COMPARE",
-    parameters: [terms, measures, scenario],
-    run(range, names, wanted) {
+  ),
+  byTable(
+    "COMPARE",
+    [terms, measures, scenario],
+    (range, names, wanted) => {
       const asked = chosen(names);
       const restated = compare(range.column(wanted).scenario);
       return measureTable(restated.map(({ name }) => name), asked, restated.map((each) => answers(each, asked)));
     },
-  }),
-  byTable({
-    name: "EXPLAIN",
-    parameters: [terms, text("measure"), scenario],
-    run: (range, name, wanted): Table => [
+  ),
+  byTable(
+    "EXPLAIN",
+    [terms, text("measure"), scenario],
+    (range, name, wanted): Table => [
       ["Line", "Value", "Formula", "Source"],
       ...explain(range.column(wanted).scenario, requireMeasure(name)).map(({ label, value, formula, source }) => [label, value, formula, source]),
     ],
-  }),
-  byTable({
-    name: "CHECKS",
-    parameters: [terms, scenario],
-    run: (range, wanted): Table => [["Check", "Difference", "Pass"], ...checks(range.column(wanted).scenario).map(({ label, difference, pass }) => [label, difference, pass])],
-  }),
+  ),
+  byTable(
+    "CHECKS",
+    [terms, scenario],
+    (range, wanted): Table => [["Check", "Difference", "Pass"], ...checks(range.column(wanted).scenario).map(({ label, difference, pass }) => [label, difference, pass])],
+  ),
 ];
 
 const range = "Two columns (label, value), or a table whose first cell is Term with one column a scenario";
@@ -135,7 +135,7 @@ export const dealHelp: Readonly<Record<string, Help>> = {
     parameters: { terms: range, line: "Name of the line", from: "First day of the window, or a range of them", to: "Last day of the window, or a range in the shape of from", scenario: which },
     examples: [
       { arguments: [moonshot, "Revenue", 45341, 46071], result: [[390]] },
-      { arguments: [moonshot, "Escrow closing", 45341, [[45340, 45341, 46071]]], result: [[0, 390 - (351 / 24) * (1 / 29), 0]] },
+      { arguments: [moonshot, "Escrow lapse", [[45341, 46071]], [[46070, 46071]]], result: [[0, 39]] },
     ],
     source: model,
   },

@@ -1,4 +1,4 @@
-import { escrowSchedule } from "../../core/credits/escrowSchedule";
+import { escrowSchedule, requirePrice } from "../../core/credits/escrowSchedule";
 import { invalid } from "../../core/calculationError";
 import { atLeast, choose, minus, plus, term, times, when, type Part } from "../../core/model/expression";
 import type { Inputs } from "../../core/model/formula";
@@ -6,7 +6,7 @@ import { curve as curveOf, elapsedShare } from "../../core/model/lines/time";
 import { isoDate } from "../../core/numbers/dates";
 import type { Table } from "../cells";
 import { byFormula, byTable, type Help } from "../customFunction";
-import { above0, choice, date, from0, from0ToBelow1, number, numbers, numbersOrNone, type Series } from "../parameters";
+import { above0, choice, date, from0, from0ToBelow1, number, numbers, orNone, type Series } from "../parameters";
 import { breakage, curve, planHelp, shape } from "./credits";
 
 const methods = ["Proportional", "Remote", "Refundable"] as const;
@@ -36,46 +36,44 @@ function inOrder(inputs: Inputs, first: string, last: string): void {
 
 function checkPlan(inputs: Inputs): void {
   inOrder(inputs, "start", "end");
-  const due = Number(inputs["breakage"]) * Number(inputs["credits"]);
-  if (inputs["method"] === "Refundable" && Number(inputs["price"]) < due)
-    throw invalid("price", `price is ${inputs["price"]}; at least the refund expected for unused credits, ${due}, is needed.`);
+  if (inputs.method === "Refundable") requirePrice(Number(inputs.price), Number(inputs.breakage) * Number(inputs.credits));
 }
 
 export const escrow = [
-  byFormula({
-    name: "ESCROWREVENUE",
-    parameters: [credits, date("start"), date("end"), date("from"), date("to"), curve, breakage, method, price, shape],
-    check(inputs) {
-      checkPlan(inputs);
-      inOrder(inputs, "from", "to");
-    },
-    formula: (() => {
+  byFormula(
+    "ESCROWREVENUE",
+    [credits, date("start"), date("end"), date("from"), date("to"), curve, breakage, method, price, shape],
+    (() => {
       const before = minus(term("from"), 1);
       return revenueFor(minus(used(term("to")), used(before)), minus(expired(term("to")), expired(before)));
     })(),
-  }),
-  byFormula({
-    name: "ESCROWBALANCE",
-    parameters: [credits, date("start"), date("end"), date("asOf"), curve, breakage, shape],
-    check: checkPlan,
-    formula: when(expired(term("asOf")), 0, times(term("credits"), minus(1, times(expectedUse, used(term("asOf")))))),
-  }),
-  byFormula({
-    name: "CONTRACTLIABILITY",
-    parameters: [credits, date("start"), date("end"), date("asOf"), curve, breakage, method, price, shape],
-    check: checkPlan,
-    formula: revenueFor(minus(1, used(term("asOf"))), minus(1, expired(term("asOf")))),
-  }),
-  byTable({
-    name: "ESCROWSCHEDULE",
-    parameters: [number("credits", above0), numbers("usage", from0), numbersOrNone("breakage", from0ToBelow1), method, number("annualRate", from0, 0), number("periodsPerYear", above0, 12), price],
-    run(face, usage, estimates, way, rate, periodsPerYear, paid): Table {
+    (inputs) => {
+      checkPlan(inputs);
+      inOrder(inputs, "from", "to");
+    },
+  ),
+  byFormula(
+    "ESCROWBALANCE",
+    [credits, date("start"), date("end"), date("asOf"), curve, breakage, shape],
+    when(expired(term("asOf")), 0, times(term("credits"), minus(1, times(expectedUse, used(term("asOf")))))),
+    checkPlan,
+  ),
+  byFormula(
+    "CONTRACTLIABILITY",
+    [credits, date("start"), date("end"), date("asOf"), curve, breakage, method, price, shape],
+    revenueFor(minus(1, used(term("asOf"))), minus(1, expired(term("asOf")))),
+    checkPlan,
+  ),
+  byTable(
+    "ESCROWSCHEDULE",
+    [number("credits", above0), numbers("usage", from0), orNone(numbers("breakage", from0ToBelow1)), method, number("annualRate", from0, 0), number("periodsPerYear", above0, 12), price],
+    (face, usage, estimates, way, rate, periodsPerYear, paid): Table => {
       const terms = { credits: face, price: paid, method: way, ratePerPeriod: rate / periodsPerYear };
       const periods = escrowSchedule(terms, usage.values, estimateEachPeriod(estimates, usage.values.length));
       const rows = periods.map((period, t) => [t + 1, ...Object.values(period) as number[]]);
       return usage.across ? columns.map((label, i) => [label, ...rows.map((row) => row[i]!)]) : [columns, ...rows];
     },
-  }),
+  ),
 ];
 
 /** In the order of an EscrowPeriod. */
@@ -96,7 +94,8 @@ const paid = "What is paid for the credits; their face where nothing is said";
 const methodHelp = "Breakage is revenue in proportion to use (Proportional), when it has become remote (Remote), or is paid back (Refundable)";
 const standard = "ASC 606-10-55-46 to 55-49; IFRS 15.B44 to B47";
 const refundError = "#VALUE! where a refund of the unused credits would be more than their price.";
-const moonshot = [390, 45341, 46071] as const;
+/** 390 of credits from 1 March 2024 to 28 February 2026. */
+const plan = [390, 45352, 46081] as const;
 
 export const escrowHelp: Readonly<Record<string, Help>> = {
   ESCROWREVENUE: {
@@ -104,8 +103,8 @@ export const escrowHelp: Readonly<Record<string, Help>> = {
     parameters: { credits: face, start, end, from: "First day of the window", to: "Last day of the window", ...planHelp, method: methodHelp, price: paid },
     errors: refundError,
     examples: [
-      { arguments: [...moonshot, 45341, 46071, null, 0.1], result: 390 },
-      { arguments: [...moonshot, 46071, 46071, null, 0.1, "Remote", 390], result: 39 + (351 / 24) * (1 / 28) },
+      { arguments: [...plan, 45352, 46081, null, 0.1], result: 390 },
+      { arguments: [...plan, 46081, 46081, null, 0.1, "Remote", 390], result: 39 + (351 / 24) * (1 / 28) },
     ],
     source: standard,
   },
@@ -113,8 +112,8 @@ export const escrowHelp: Readonly<Record<string, Help>> = {
     summary: "Face value of unused credits at the end of a day; 0 from the last day on.",
     parameters: { credits: face, start, end, asOf, ...planHelp },
     examples: [
-      { arguments: [...moonshot, 45340], result: 390 },
-      { arguments: [...moonshot, 45706], result: 195 },
+      { arguments: [...plan, 45351], result: 390 },
+      { arguments: [...plan, 45716], result: 195 },
     ],
     source: "By elapsed time: whole calendar months count equally",
   },
@@ -122,7 +121,7 @@ export const escrowHelp: Readonly<Record<string, Help>> = {
     summary: "Revenue from credits that ESCROWREVENUE has not yet recognised at the end of a day, without the refund liability.",
     parameters: { credits: face, start, end, asOf, ...planHelp, method: methodHelp, price: paid },
     errors: refundError,
-    examples: [{ arguments: [...moonshot, 45706, null, 0.1, "Refundable"], result: 351 / 2 }],
+    examples: [{ arguments: [...plan, 45716, null, 0.1, "Refundable"], result: 351 / 2 }],
     source: "ASC 606-10-45-2",
   },
   ESCROWSCHEDULE: {
@@ -130,7 +129,7 @@ export const escrowHelp: Readonly<Record<string, Help>> = {
     parameters: {
       credits: `${face}, deposited in period 1`,
       usage: "Face value used in each period: a column gives a row a period, a row gives a column a period. It is capped at the balance",
-      breakage: "Share expected to remain unused: one for all periods, or an estimate a period, a change of which is caught up at once",
+      breakage: "Share expected to remain unused: one for all periods, or an estimate a period, a change of which is caught up at once; 0 where nothing is said",
       method: methodHelp,
       annualRate: "Simple annual interest on the balance, paid out",
       periodsPerYear: "Periods in a year",

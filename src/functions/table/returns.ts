@@ -1,53 +1,51 @@
 import { invalid, unanswerable } from "../../core/calculationError";
 import { isoDate } from "../../core/numbers/dates";
-import { internalRate, presentValue, type DatedFlows } from "../../core/numbers/internalRate";
+import { internalRate, presentValue } from "../../core/numbers/internalRate";
 import { byRule, type Help } from "../customFunction";
 import { aboveMinus1, anyNumber, dates, number, numbers, type Series } from "../parameters";
 
 /** The flows that have a date; places in which both are blank are left out. */
-function datedFlows({ values }: Series, days: readonly (number | undefined)[]): DatedFlows & { readonly dates: readonly number[] } {
+function datedFlows({ values }: Series, days: readonly (number | undefined)[]): { readonly amounts: readonly number[]; readonly dates: readonly number[] } {
   if (values.length !== days.length) throw invalid("dates", `dates has ${days.length} values and values has ${values.length}; a date for each value is needed.`);
   const places = [...values.keys()].filter((i) => days[i] !== undefined || values[i] !== 0);
   const missing = places.find((i) => days[i] === undefined);
   if (missing !== undefined) throw invalid("dates", `dates in place ${missing + 1} is blank; a date for the value ${values[missing]} is needed.`);
-  if (places.length < 2) throw invalid("values", `values has ${places.length} dated flow${places.length === 1 ? "" : "s"}; at least two are needed.`);
   return { amounts: places.map((i) => values[i]!), dates: places.map((i) => days[i]!) };
 }
 
 export const returns = [
-  byRule({
-    name: "XIRR",
-    parameters: [numbers("values", anyNumber), dates("dates"), number("guess", aboveMinus1, 0.1)],
-    run(values, days, guess) {
+  byRule(
+    "XIRR",
+    [numbers("values", anyNumber), dates("dates"), number("guess", aboveMinus1, 0.1)],
+    (values, days, guess) => {
       const flows = datedFlows(values, days);
-      if (flows.dates.every((day) => day === flows.dates[0])) throw unanswerable("dates", `All flows fall on ${isoDate(flows.dates[0]!)}; a rate of return needs two different dates.`);
-      if (!values.values.some((value) => value > 0) || !values.values.some((value) => value < 0))
-        throw unanswerable("values", "values are all of one sign; a rate of return needs money out and money in.");
+      const flat = flows.dates.every((day) => day === flows.dates[0]) || !flows.amounts.some((amount) => amount > 0) || !flows.amounts.some((amount) => amount < 0);
+      if (flat) throw unanswerable("values", "values are all of one sign or one date; a rate of return needs money out and money in on two dates.");
       const rate = internalRate(flows, { nearest: guess });
       if (rate === undefined) throw unanswerable("values", "No rate above -100 % makes these flows worth nothing.");
       return rate;
     },
-  }),
-  byRule({
-    name: "XNPV",
-    parameters: [number("rate", aboveMinus1), numbers("values", anyNumber), dates("dates")],
-    run(rate, values, days) {
+  ),
+  byRule(
+    "XNPV",
+    [number("rate", aboveMinus1), numbers("values", anyNumber), dates("dates")],
+    (rate, values, days) => {
       const flows = datedFlows(values, days);
       const first = flows.dates[0]!;
       const earlier = flows.dates.find((day) => day < first);
       if (earlier !== undefined) throw invalid("dates", `dates holds ${isoDate(earlier)}, before the first date (${isoDate(first)}); the first or later dates are allowed.`);
       return presentValue(rate, flows, first);
     },
-  }),
-  byRule({
-    name: "MOIC",
-    parameters: [numbers("values", anyNumber)],
-    run({ values }) {
+  ),
+  byRule(
+    "MOIC",
+    [numbers("values", anyNumber)],
+    ({ values }) => {
       const total = (sign: 1 | -1): number => values.reduce((sum, value) => sum + Math.max(0, sign * value), 0);
       if (total(-1) === 0) throw unanswerable("values", "values holds no money out (negative), and nothing can be divided by it.");
       return total(1) / total(-1);
     },
-  }),
+  ),
 ];
 
 const flowHelp = "Flows, + in and - out, a row or a column";

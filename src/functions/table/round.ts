@@ -1,18 +1,18 @@
 import { atLeast, choose, given, minus, over, plus, positive, term, times, unanswered, when } from "../../core/model/expression";
 import { byFormula, byRule, type Help } from "../customFunction";
-import { above0, above0To1, choice, from0, from0To1, from0ToBelow1, number, numberOrNone, numbers } from "../parameters";
+import { above0, above0To1, choice, from0, from0To1, from0ToBelow1, number, orNone, numbers } from "../parameters";
 
 const consideration = plus(term("cash"), times(term("credits"), term("countedAt")));
 const newMoney = plus(consideration, term("otherInvestment"));
-const wholeCompany = unanswered("number", "The round would sell more than the whole company: its new money is more than the post-money valuation.");
+const wholeCompany = unanswered("number", "The round would sell more than the whole company: the new money is more than post-money.");
 const others = number("otherInvestment", from0, 0);
 const countedAt = number("countedAt", from0To1, 1);
 
 export const round = [
-  byFormula({
-    name: "CREDITSTAKE",
-    parameters: [number("cash", from0), number("credits", from0), number("valuation", above0), choice("basis", ["Post", "Pre"]), numberOrNone("otherInvestment", from0), countedAt],
-    formula: choose("basis", {
+  byFormula(
+    "CREDITSTAKE",
+    [number("cash", from0), number("credits", from0), number("valuation", above0), choice("basis", ["Post", "Pre"]), orNone(number("otherInvestment", from0)), countedAt],
+    choose("basis", {
       Post: when(
         atLeast(term("valuation"), plus(consideration, when(given("otherInvestment"), term("otherInvestment"), 0))),
         over(consideration, term("valuation")),
@@ -21,40 +21,40 @@ export const round = [
       Pre: when(
         given("otherInvestment"),
         over(consideration, plus(term("valuation"), newMoney)),
-        unanswered("value", "otherInvestment is blank; on the basis Pre a number from 0 is needed, 0 if nobody else invests."),
+        unanswered("value", "otherInvestment is blank; with Pre a number from 0 is needed."),
       ),
     }),
-  }),
-  byFormula({
-    name: "POSTMONEY",
-    parameters: [number("preMoney", above0), number("cash", from0), number("credits", from0, 0), others, countedAt],
-    formula: plus(term("preMoney"), newMoney),
-  }),
-  byFormula({
-    name: "PREMONEY",
-    parameters: [number("postMoney", above0), number("cash", from0), number("credits", from0, 0), others, countedAt],
-    formula: when(atLeast(term("postMoney"), newMoney), minus(term("postMoney"), newMoney), wholeCompany),
-  }),
-  byFormula({ name: "IMPLIEDVALUATION", parameters: [number("invested", from0), number("stake", above0To1)], formula: over(term("invested"), term("stake")) }),
-  byFormula({
-    name: "SHAREPRICE",
-    parameters: [number("preMoney", above0), number("fullyDilutedShares", above0), number("newMoney", from0, 0), number("poolPercent", from0ToBelow1, 0)],
-    formula: (() => {
+  ),
+  byFormula(
+    "POSTMONEY",
+    [number("preMoney", above0), number("cash", from0), number("credits", from0, 0), others, countedAt],
+    plus(term("preMoney"), newMoney),
+  ),
+  byFormula(
+    "PREMONEY",
+    [number("postMoney", above0), number("cash", from0), number("credits", from0, 0), others, countedAt],
+    when(atLeast(term("postMoney"), newMoney), minus(term("postMoney"), newMoney), wholeCompany),
+  ),
+  byFormula("IMPLIEDVALUATION", [number("invested", from0), number("stake", above0To1)], over(term("invested"), term("stake"))),
+  byFormula(
+    "SHAREPRICE",
+    [number("preMoney", above0), number("fullyDilutedShares", above0), number("newMoney", from0, 0), number("poolPercent", from0ToBelow1, 0)],
+    (() => {
       const beforePool = minus(term("preMoney"), times(term("poolPercent"), plus(term("preMoney"), term("newMoney"))));
-      const poolTakesAll = unanswered("number", "The pool would take the whole pre-money valuation; poolPercent must be less than pre-money / post-money.");
+      const poolTakesAll = unanswered("number", "poolPercent is too large; less than pre-money / post-money is allowed.");
       return when(positive(beforePool), over(beforePool, term("fullyDilutedShares")), poolTakesAll);
     })(),
-  }),
-  byRule({
-    name: "DILUTEDSTAKE",
-    parameters: [number("stake", from0To1), numbers("soldFractions", from0To1)],
-    run: (stake, { values }) => values.reduce((left, sold) => left * (1 - sold), stake),
-  }),
-  byFormula({
-    name: "EFFECTIVEVALUATION",
-    parameters: [number("cash", from0), number("credits", from0), number("stake", above0To1), number("valuePerCredit", from0, 1)],
-    formula: over(plus(term("cash"), times(term("credits"), term("valuePerCredit"))), term("stake")),
-  }),
+  ),
+  byRule(
+    "DILUTEDSTAKE",
+    [number("stake", from0To1), numbers("soldFractions", from0To1)],
+    (stake, { values }) => values.reduce((left, sold) => left * (1 - sold), stake),
+  ),
+  byFormula(
+    "EFFECTIVEVALUATION",
+    [number("cash", from0), number("credits", from0), number("stake", above0To1), number("valuePerCredit", from0, 1)],
+    over(plus(term("cash"), times(term("credits"), term("valuePerCredit"))), term("stake")),
+  ),
 ];
 
 const primer = "Y Combinator, post-money primer";

@@ -4,35 +4,35 @@ import { given, minus, over, plus, term, times, when, type Expression } from "..
 import { runway, strandedCredits, type Purses } from "../../core/model/lines/startUp";
 import { inShape } from "../cells";
 import { byFormula, byRule, byTable, type Help } from "../customFunction";
-import { above0, above0To1, anyNumber, from0, from0To1, from0ToBelow1, number, numberOrNone, numbers } from "../parameters";
+import { above0, above0To1, anyNumber, from0, from0To1, from0ToBelow1, number, orNone, numbers } from "../parameters";
 import { curve, months, planHelp, shape } from "./credits";
 
 const HOURS_A_YEAR = 8760;
 const purses: Purses = { cash: term("cash"), credits: term("credits"), computeBurn: term("computeBurn"), otherBurn: term("otherBurn") };
 const withOrWithoutExpiry = (of: (purses: Purses) => Expression): Expression =>
   when(given("creditMonths"), of({ ...purses, creditMonths: term("creditMonths") }), of(purses));
-const burns = [number("cash", from0), number("credits", from0), number("computeBurn", from0), number("otherBurn", anyNumber), numberOrNone("creditMonths", above0)];
+const burns = [number("cash", from0), number("credits", from0), number("computeBurn", from0), number("otherBurn", anyNumber), orNone(number("creditMonths", above0))];
 
 export const startUp = [
-  byFormula({ name: "RUNWAY", parameters: burns, formula: withOrWithoutExpiry(runway) }),
-  byFormula({ name: "STRANDEDCREDITS", parameters: burns, formula: withOrWithoutExpiry(strandedCredits) }),
-  byRule({
-    name: "GPUHOURS",
-    parameters: [number("credits", from0), number("pricePerHour", above0), number("annualDecline", from0ToBelow1, 0), number("months", months, 24), curve, shape],
-    run: (credits, price, decline, life, name, steepness) => credits * overPlan(life, name, steepness, (month) => 1 / (price * (1 - decline) ** ((month - 1) / 12))),
-  }),
-  byTable({
-    name: "CAPACITYCOVER",
-    parameters: [numbers("promisedHours", from0), number("gpus", from0), number("hoursPerPeriod", above0, 730), number("availability", above0To1, 1), number("reserved", from0ToBelow1, 0)],
-    run({ values, across }, gpus, hours, availability, reserved) {
+  byFormula("RUNWAY", burns, withOrWithoutExpiry(runway)),
+  byFormula("STRANDEDCREDITS", burns, withOrWithoutExpiry(strandedCredits)),
+  byRule(
+    "GPUHOURS",
+    [number("credits", from0), number("pricePerHour", above0), number("annualDecline", from0ToBelow1, 0), number("months", months, 24), curve, shape],
+    (credits, price, decline, life, name, steepness) => credits * overPlan(life, name, steepness, (month) => 1 / (price * (1 - decline) ** ((month - 1) / 12))),
+  ),
+  byTable(
+    "CAPACITYCOVER",
+    [numbers("promisedHours", from0), number("gpus", from0), number("hoursPerPeriod", above0, 730), number("availability", above0To1, 1), number("reserved", from0ToBelow1, 0)],
+    ({ values, across }, gpus, hours, availability, reserved) => {
       const deliverable = gpus * hours * availability * (1 - reserved);
       const nothing = unanswerable("promisedHours", "promisedHours is 0 in this period, and nothing can be divided by it.");
       return inShape(values.map((promised) => (promised === 0 ? nothing : deliverable / promised)), across);
     },
-  }),
-  byFormula({
-    name: "GPUCOST",
-    parameters: [
+  ),
+  byFormula(
+    "GPUCOST",
+    [
       number("capex", from0),
       number("lifeYears", above0),
       number("salvage", from0To1, 0),
@@ -42,7 +42,7 @@ export const startUp = [
       number("otherAnnual", from0, 0),
       number("utilisation", above0To1, 1),
     ],
-    formula: over(
+    over(
       plus(
         over(times(term("capex"), minus(1, term("salvage"))), term("lifeYears")),
         times(term("kilowatts"), term("pue"), HOURS_A_YEAR, term("pricePerKwh")),
@@ -50,7 +50,7 @@ export const startUp = [
       ),
       times(HOURS_A_YEAR, term("utilisation")),
     ),
-  }),
+  ),
 ];
 
 const burnHelp = {
@@ -61,7 +61,7 @@ const burnHelp = {
   creditMonths: "Months until the credits expire; never where nothing is said",
 };
 const twoPurses = "Two purses: credits pay for compute only";
-const capacity = "Uptime Institute's PUE; 8,760 hours a year";
+const capacity = "ISO/IEC 30134-2 for the PUE; 8,760 hours a year";
 
 export const startUpHelp: Readonly<Record<string, Help>> = {
   RUNWAY: {
