@@ -11,8 +11,8 @@ function number(argument: Arg): number {
   return helpers.toNumber(cell, { thousandsSeparator: ",", decimalSeparator: "." } as Parameters<typeof helpers.toNumber>[1]);
 }
 
-/** The error function, by W. J. Cody's rational approximations as far as |error| < 1.2e-7 allows is too coarse for finance:
- *  this series and continued fraction give double precision (Abramowitz and Stegun 7.1.6 and 7.1.14). */
+/** The standard normal distribution in double precision: a series near the middle, a continued fraction in the tails
+ *  (Abramowitz and Stegun 26.2.11 and 26.2.14). */
 function normalDistribution(z: number): number {
   const x = Math.abs(z);
   if (x > 38) return z > 0 ? 1 : 0;
