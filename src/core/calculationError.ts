@@ -5,6 +5,9 @@
  */
 export type CalculationErrorCode = "value" | "number" | "unavailable";
 
+/** Engines built on V8 write down where an error was made, which costs more than the calculation. */
+const engine: { stackTraceLimit?: number } = Error;
+
 export class CalculationError extends Error {
   constructor(
     readonly code: CalculationErrorCode,
@@ -12,7 +15,10 @@ export class CalculationError extends Error {
     readonly field: string,
     sentence: string,
   ) {
+    const usual = engine.stackTraceLimit ?? 0;
+    engine.stackTraceLimit = 0; // the sentence is for a person, and a table may need a hundred of them at a keystroke
     super(sentence);
+    engine.stackTraceLimit = usual;
     this.name = "CalculationError";
   }
 }
