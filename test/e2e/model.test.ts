@@ -59,7 +59,7 @@ test("a term changed in a cell changes every dependent value, the chart and the 
   const before = await page.evaluate(() => JSON.stringify(embedded.model.getters.getChartRuntime(embedded.model.getters.getSheetIds().flatMap((id) => embedded.model.getters.getChartIds(id))[0]!)));
   await go(page, "Terms", column, row);
   await type(page, "450");
-  expect(await answer("Investor stake")).toBeCloseTo(840 / 2500, 12);
+  await until(() => answer("Investor stake"), (stake) => Math.abs(Number(stake) - 840 / 2500) < 1e-12);
   expect(await answer("Economic outlay")).toBeCloseTo(660.6, 9);
   const after = await page.evaluate(() => JSON.stringify(embedded.model.getters.getChartRuntime(embedded.model.getters.getSheetIds().flatMap((id) => embedded.model.getters.getChartIds(id))[0]!)));
   expect(after).not.toBe(before);
