@@ -22,11 +22,15 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
     case "ReadTerms":
       return send({ kind: "TermsRead", found: await readTerms(effect.table), reload: effect.reload });
     case "WriteTerm":
-      return inOrder(() => writeTerm(effect.scenario, effect.term, asCell(effect.value), effect.table));
+      await inOrder(() => writeTerm(effect.scenario, effect.term, asCell(effect.value), effect.table));
+      // Terms that the sheet calculates may have followed.
+      return send({ kind: "TermsChanged" });
     case "AddScenario":
       return inOrder(() => addScenario(effect.name, new Map(effect.values.map(([label, value]) => [label, asCell(value) ?? ""])), effect.after, effect.table));
     case "ReadSelection":
       return send({ kind: "Selected", cell: await selectedCell(await selection()) });
+    case "ReadCell":
+      return send({ kind: "Selected", cell: await selectedCell(effect.selection) });
     case "Insert":
       return insert(effect, send);
   }
@@ -36,9 +40,7 @@ async function follow(send: Send<Message>): Promise<void> {
   const failed = (error: unknown): void => send({ kind: "Told", notice: { kind: "warning", sentence: explainFailure(error) } });
   await watch({
     onTerms: () => send({ kind: "TermsChanged" }),
-    onSelection: (where) => {
-      selectedCell(where).then((cell) => send({ kind: "Selected", cell }), failed);
-    },
+    onSelection: (where) => send({ kind: "SelectionMoved", selection: where }),
     onFailure: failed,
   });
 }

@@ -108,7 +108,12 @@ const onlyValue = (value: CellValue | readonly (readonly CellValue[])[] | undefi
 
 function measured(cell: SelectedCell, label: string | undefined, scenario: Scenario | undefined): Explanation | undefined {
   const measure = label === undefined ? undefined : findMeasure(label);
-  return measure && scenario && { kind: "steps", cell, title: measure.label, scenario: scenario.name, steps: explain(scenario, measure) };
+  if (!measure || !scenario) return undefined;
+  const steps = explain(scenario, measure);
+  const before = steps[steps.length - 2];
+  // A measure that is a line of the same name would be told twice.
+  const told = before?.label === measure.label && before.source !== "Term" ? [...steps.slice(0, -2), { ...before, value: steps[steps.length - 1]?.value ?? before.value }] : steps;
+  return { kind: "steps", cell, title: measure.label, scenario: scenario.name, steps: told };
 }
 
 /** A line by month: its rule, and what the rule rests on, over the life of the deal. */

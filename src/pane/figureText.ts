@@ -47,3 +47,5 @@ export function monthText(date: number, locale: string): string {
 /** A value without a unit: what a derivation and an argument show. */
 export const plainText = (value: number | string | boolean, locale: string): string =>
   typeof value === "number" ? format(locale, 6, "decimal").format(value) : typeof value === "boolean" ? String(value).toUpperCase() : value;
+
+export const percentText = (value: number, locale: string): string => format(locale, 4, "percent").format(value);

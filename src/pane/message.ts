@@ -1,6 +1,7 @@
 /** What can happen to the pane, and what it can ask of the workbook. */
 import type { TermValue } from "../core/model/scenario";
 import type { Deal, Part } from "../sheets/deal";
+import type { Selection } from "../workbook/selection";
 import type { TermsInSheet } from "../workbook/terms";
 import type { SelectedCell } from "./explanation";
 import type { Notice, Tab } from "./state";
@@ -27,6 +28,7 @@ export type Message =
   | { readonly kind: "WorkbookTermsWanted" }
   | { readonly kind: "TermsChanged" }
   | { readonly kind: "TermsRead"; readonly found: TermsInSheet | undefined; readonly reload: boolean }
+  | { readonly kind: "SelectionMoved"; readonly selection: Selection }
   | { readonly kind: "Selected"; readonly cell: SelectedCell }
   | { readonly kind: "Told"; readonly notice: Notice }
   | { readonly kind: "NoticeClosed" };
@@ -50,4 +52,5 @@ export type Effect =
   | { readonly kind: "WriteTerm"; readonly table: string; readonly scenario: string; readonly term: string; readonly value: TermValue }
   | { readonly kind: "AddScenario"; readonly table: string; readonly name: string; readonly values: readonly (readonly [string, TermValue])[]; readonly after: string }
   | { readonly kind: "ReadSelection" }
+  | { readonly kind: "ReadCell"; readonly selection: Selection }
   | Insert;

@@ -57,11 +57,7 @@ function Notes({ state, send }: Shown): ReactElement {
       {state.notice && (
         <MessageBar intent={state.notice.kind} layout="multiline" data-testid="notice">
           <MessageBarBody>{state.notice.sentence}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => send({ kind: "NoticeClosed" })}>
-              {texts.close}
-            </Button>
-          </MessageBarActions>
+          <MessageBarActions containerAction={<Button size="small" appearance="transparent" aria-label={texts.close} icon={<span aria-hidden>×</span>} onClick={() => send({ kind: "NoticeClosed" })} />} />
         </MessageBar>
       )}
     </div>

@@ -54,6 +54,8 @@ export interface State {
   readonly inserting?: Inserting;
   readonly notice?: Notice;
   readonly explanation: Explanation;
+  /** The cell that was selected last: an explanation that comes late, of another cell, is not shown. */
+  readonly selected?: string;
 }
 
 export const initialState: State = {

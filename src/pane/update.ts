@@ -15,7 +15,7 @@ import { readingOf } from "./reading";
 import { currentDraft, TERMS_TABLE, type State } from "./state";
 import { texts } from "./texts";
 import { updateInsert } from "./updateInsert";
-import { joined } from "./workbookTerms";
+import { followingDefaults, joined } from "./workbookTerms";
 
 type Step = readonly [State, readonly Effect[]];
 const only = (state: State): Step => [state, []];
@@ -27,7 +27,7 @@ export const update: Update<State, Message, Effect> = (state, message) => {
     case "DarkChanged":
       return only({ ...state, dark: message.dark });
     case "TabChosen":
-      return [{ ...state, tab: message.tab }, message.tab === "Explain" && state.host === "excel" ? [{ kind: "ReadSelection" }] : []];
+      return [without({ ...state, tab: message.tab }, "notice", "selected"), message.tab === "Explain" && state.host === "excel" ? [{ kind: "ReadSelection" }] : []];
     case "TemplateChosen":
       return only(withTemplate(state, message.id));
     case "ScenarioChosen":
@@ -45,7 +45,11 @@ export const update: Update<State, Message, Effect> = (state, message) => {
       return [state, [{ kind: "ReadTerms", table: state.link.kind === "none" ? TERMS_TABLE : state.link.table, reload: state.link.kind === "linked" }]];
     case "TermsRead":
       return termsRead(state, message);
+    case "SelectionMoved":
+      // Nobody looks unless the tab is open, and reading what a formula names takes a while.
+      return state.tab === "Explain" ? [{ ...state, selected: message.selection.address }, [{ kind: "ReadCell", selection: message.selection }]] : only(state);
     case "Selected":
+      if (state.selected !== undefined && state.selected !== message.cell.address) return only(state);
       return only({ ...state, explanation: attempt(() => explanationOf(message.cell), (error) => ({ kind: "problem", cell: message.cell, sentence: error.message })) });
     case "Told":
       return only({ ...state, notice: message.notice });
@@ -169,7 +173,10 @@ function withDraft(state: State, draft: Draft): State {
 }
 
 function termsRead(state: State, { found, reload }: Extract<Message, { kind: "TermsRead" }>): Step {
-  if (found) return only(read(joined(state, found, reload)));
+  if (found) {
+    const next = joined(state, found, reload);
+    return only(read({ ...next, drafts: next.drafts.map((draft) => attempt(() => followingDefaults(draft), () => draft)) }));
+  }
   const unlinked: State = { ...state, link: { kind: "none" } };
   if (state.example === undefined) return only(unlinked);
   const begun = without(unlinked, "example");
@@ -177,7 +184,7 @@ function termsRead(state: State, { found, reload }: Extract<Message, { kind: "Te
 }
 
 /** The state without some of its optional parts. */
-function without<Key extends "notice" | "reading" | "together" | "disclosed" | "focused" | "example">(state: State, ...keys: readonly Key[]): State {
+function without<Key extends "notice" | "selected" | "reading" | "together" | "disclosed" | "focused" | "example">(state: State, ...keys: readonly Key[]): State {
   const copy: { -readonly [K in keyof State]: State[K] } = { ...state };
   for (const key of keys) delete copy[key];
   return copy;

@@ -1,9 +1,11 @@
 /** The terms that stand in the workbook, in the form. The sheet is the truth: its scenarios and values replace the form's. */
-import { findTerm } from "../core/model/scenario";
+import { findTerm, type TermValue } from "../core/model/scenario";
+import { presets, terms } from "../core/model/terms";
 import type { DraftScenario } from "../sheets/deal";
 import { templates, type Template } from "../sheets/templates";
 import type { ScenarioInSheet, TermsInSheet } from "../workbook/terms";
-import { draftOf, type Draft } from "./draft";
+import { draftOf, scenarioOf, type Draft } from "./draft";
+import { termValue } from "./reading";
 import type { State } from "./state";
 
 /** The form joined to the table that was found; without `reload`, a form that shows another deal is left alone. */
@@ -29,6 +31,23 @@ function draftFromSheet(inSheet: ScenarioInSheet, known: Draft | undefined, temp
   const fresh = draftOf(inSheet.name, values, inSheet.computed, origin);
   return known ? { ...fresh, entries: { ...fresh.entries, ...beingTyped(known, fresh) } } : fresh;
 }
+
+/**
+ * The sheet writes a default that is a formula as one, so that it follows the other cells. In the form such a term is blank, and
+ * what stands for it follows as well. Throws the CalculationError of terms that cannot be read.
+ */
+export function followingDefaults(draft: Draft): Draft {
+  const followers = terms.filter((each) => draft.entries[each.label]?.computed && (typeof each.default === "object" || isPreset(each.label)));
+  if (followers.length === 0) return draft;
+  const blank = Object.fromEntries(followers.map(({ label }) => [label, { value: undefined }]));
+  const scenario = scenarioOf({ ...draft, entries: { ...draft.entries, ...blank } });
+  const entries = { ...draft.entries };
+  for (const { label } of followers) if (isSame(entries[label]?.value, termValue(scenario, label))) delete entries[label];
+  return { ...draft, entries };
+}
+
+const isPreset = (label: string): boolean => Object.values(presets).some((preset) => label in preset);
+const isSame = (a: TermValue, b: TermValue): boolean => (typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= 1e-9 * Math.abs(b) : a === b);
 
 /** What is being typed is kept while the cell still says what it said when the typing began. */
 function beingTyped(known: Draft, fresh: Draft): Draft["entries"] {

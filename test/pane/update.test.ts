@@ -160,7 +160,31 @@ describe("linking", () => {
   });
 
   test("a table that is gone ends the link", () => expect(after([read(undefined)], linked).state.link).toEqual({ kind: "none" }));
+  test("a default that the sheet writes as a formula is blank in the form, and follows what is typed", () => {
+    const found = sheet({ "Investor cash": 410, Credits: 390, "Fair value of shares": 800, "Post-money": 2500, "Closing date": 45341 });
+    const scenarios = found.scenarios.map((each) => ({ ...each, computed: new Set(["Fair value of shares"]) }));
+    const { state } = after([read({ ...found, scenarios }), typed("Investor cash", "500")], linked);
+    expect(currentDraft(state)?.entries["Fair value of shares"]).toBeUndefined();
+    expect(value(state, "Revenue")).toBeCloseTo(390, 9);
+  });
+
   test("a term that the sheet calculates is marked", () => expect(currentDraft(linked)?.entries["Other investors"]).toEqual({ value: 50, computed: true }));
+});
+
+describe("explaining", () => {
+  const selection = (address: string): Message => ({ kind: "SelectionMoved", selection: { address, formula: "", value: "", text: "" } });
+  const selected = (address: string): Message => ({ kind: "Selected", cell: { address, formula: "", value: "", text: "", row: 0, column: 0 } });
+  const open = after([started, { kind: "TabChosen", tab: "Explain" }]);
+
+  test("opening the tab asks for the selected cell", () => expect(open.effects).toEqual([{ kind: "ReadSelection" }]));
+  test("the selection is followed only while the tab is open", () => {
+    expect(after([selection("A!A1")], open.state).effects).toMatchObject([{ kind: "ReadCell" }]);
+    expect(after([started, selection("A!A1")]).effects).toEqual([]);
+  });
+  test("an answer that comes late, of a cell left since, is not shown", () => {
+    const { state } = after([selection("A!A1"), selection("A!A2"), selected("A!A2"), selected("A!A1")], open.state);
+    expect(state.explanation).toMatchObject({ kind: "none", cell: { address: "A!A2" } });
+  });
 });
 
 describe("inserting", () => {

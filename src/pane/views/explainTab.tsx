@@ -1,9 +1,12 @@
 /** The Explain tab: how the number in the selected cell comes about, line by line. */
 import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { findMeasure } from "../../core/model/measures";
+import { findTerm } from "../../core/model/scenario";
+import { findLine } from "../../core/model/schedule";
 import type { Step } from "../../core/model/words";
 import type { Explanation, SelectedCell } from "../explanation";
-import { plainText } from "../figureText";
+import { percentText, plainText } from "../figureText";
 import { texts } from "../texts";
 import type { Shown } from "./shown";
 
@@ -112,9 +115,17 @@ function StepRow({ step, locale }: { readonly step: Step; readonly locale: strin
   return (
     <li className={styles.step}>
       <span className={styles.label}>{step.label}</span>
-      <span className={long ? styles.wide : styles.value}>{plainText(step.value, locale)}</span>
-      <span className={styles.wide}>= {step.formula}</span>
+      <span className={long ? styles.wide : styles.value}>{stepText(step, locale)}</span>
+      <span className={styles.wide}>{step.source === "Term" ? step.formula : `= ${step.formula}`}</span>
       <span className={styles.quiet}>{step.source}</span>
     </li>
   );
+}
+
+/** A step shows the unit of what it is named after: a stake is a percentage, in the chain as in the cell. */
+function stepText({ label, value }: Step, locale: string): string {
+  const name = label.replace(/, total$/, "");
+  const unit = (findLine(name) ?? findMeasure(name) ?? findTerm(name))?.unit;
+  const percent = unit === "share" || unit === "rate" || unit === "annual rate";
+  return percent && typeof value === "number" ? percentText(value, locale) : plainText(value, locale);
 }

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   input: { minWidth: 0, width: "100%", "& input": { minWidth: 0, fontVariantNumeric: "tabular-nums" } },
   number: { "& input": { textAlign: "right" } },
+  suffix: { whiteSpace: "nowrap" },
   problem: { gridColumn: "1 / -1" },
 });
 
@@ -106,7 +107,7 @@ function TextField(shown: TermShown): ReactElement {
       readOnly={fixed}
       placeholder={usual}
       value={text}
-      {...(suffix === "" ? {} : { contentAfter: <span aria-hidden>{suffix}</span> })}
+      {...(suffix === "" ? {} : { contentAfter: { "aria-hidden": true, className: styles.suffix, children: suffix } })}
       onFocus={() => send({ kind: "Entered", term: of.label })}
       onChange={(_, { value }) => send({ kind: "Typed", term: of.label, text: value })}
       onBlur={left}
