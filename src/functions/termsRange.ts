@@ -81,19 +81,26 @@ export class TermsRange {
 
 /** Reads a range, or finds it among the last few: thousands of cells ask about the same terms. */
 export function readTermsRange(field: string, raw: unknown): TermsRange | undefined {
-  const rows = rangeOf(field, raw).map((row) => row.map((cell) => cellValue(cell)));
-  const at = recent.findIndex((each) => sameCells(each.rows, rows));
-  const found = at >= 0 ? recent.splice(at, 1)[0]! : { rows, range: parsed(field, rows) };
+  const cells = rangeOf(field, raw);
+  const at = recent.findIndex(({ rows }) => holds(rows, cells));
+  const found = at >= 0 ? recent.splice(at, 1)[0]! : remembered(field, cells.map((row) => row.map((cell) => cellValue(cell))));
   recent.unshift(found);
   if (recent.length > REMEMBERED) recent.pop();
   return found.range;
 }
 
-const REMEMBERED = 16;
-const recent: { readonly rows: readonly (readonly CellValue[])[]; readonly range: TermsRange | undefined }[] = [];
+interface Remembered {
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly range: TermsRange | undefined;
+}
 
-const sameCells = (a: readonly (readonly CellValue[])[], b: readonly (readonly CellValue[])[]): boolean =>
-  a.length === b.length && a.every((row, i) => row.length === b[i]!.length && row.every((cell, j) => cell === b[i]![j]));
+const REMEMBERED = 16;
+const recent: Remembered[] = [];
+const remembered = (field: string, rows: Remembered["rows"]): Remembered => ({ rows, range: parsed(field, rows) });
+
+/** Whether a range holds the values remembered. A range with an error cell is always read anew. */
+const holds = (rows: Remembered["rows"], cells: readonly (readonly unknown[])[]): boolean =>
+  rows.length === cells.length && rows.every((row, i) => row.length === cells[i]!.length && row.every((value, j) => value === cellValue(cells[i]![j])));
 
 function parsed(field: string, rows: readonly (readonly CellValue[])[]): TermsRange | undefined {
   if (rows.every((row) => row.every((cell) => cell === undefined))) return undefined;
