@@ -6,7 +6,7 @@
 export type CalculationErrorCode = "value" | "number" | "unavailable";
 
 /** Engines built on V8 write down where an error was made, which costs more than the calculation. */
-const engine: { stackTraceLimit?: number } = Error;
+const engine: ErrorConstructor & { stackTraceLimit?: number } = Error;
 
 export class CalculationError extends Error {
   constructor(
