@@ -62,6 +62,12 @@ export function explanationOf(cell: SelectedCell): Explanation {
   return { ...described(of, cell, call, values), ...(here instanceof CalculationError ? { sentence: here.message } : {}) };
 }
 
+/** What can still be said of a cell whose formula refuses its arguments. */
+export function refused(cell: SelectedCell, sentence: string): Explanation {
+  const of = customFunctions.find(({ name }) => name === cell.call?.name);
+  return of && cell.call ? { ...described(of, cell, cell.call, cell.values ?? []), sentence } : { kind: "problem", cell, sentence };
+}
+
 function described(of: CustomFunction<FunctionName>, cell: SelectedCell, call: FormulaCall, values: NonNullable<SelectedCell["values"]>): Explanation & { kind: "function" } {
   const help = helpOf(of.name);
   return {

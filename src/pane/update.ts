@@ -7,7 +7,7 @@ import { findTerm, wanted } from "../core/model/scenario";
 import { terms, type Term } from "../core/model/terms";
 import { templates } from "../sheets/templates";
 import { checkEntry, draftFrom, freeName, scenarioOf, settled, typedInto, valueIn, valuesOf, withValue, type Draft } from "./draft";
-import { explanationOf } from "./explanation";
+import { explanationOf, refused } from "./explanation";
 import { entryKind } from "./fieldText";
 import type { Update } from "./loop";
 import type { Effect, Message } from "./message";
@@ -50,7 +50,7 @@ export const update: Update<State, Message, Effect> = (state, message) => {
       return state.tab === "Explain" ? [{ ...state, selected: message.selection.address }, [{ kind: "ReadCell", selection: message.selection }]] : only(state);
     case "Selected":
       if (state.selected !== undefined && state.selected !== message.cell.address) return only(state);
-      return only({ ...state, explanation: attempt(() => explanationOf(message.cell), (error) => ({ kind: "problem", cell: message.cell, sentence: error.message })) });
+      return only({ ...state, explanation: attempt(() => explanationOf(message.cell), (error) => refused(message.cell, error.message)) });
     case "Told":
       return only({ ...state, notice: message.notice });
     case "NoticeClosed":
@@ -142,11 +142,13 @@ function inField(state: State, message: Extract<Message, { readonly term: string
   const of = findTerm(message.term);
   const draft = currentDraft(state);
   if (!of || !draft) return only(state);
+  // The good news of the last insert has been read by whoever types on.
+  const quiet = state.notice?.kind === "success" ? without(state, "notice") : state;
   switch (message.kind) {
     case "Entered":
       return only({ ...state, focused: of.label });
     case "Typed":
-      return only(read(withDraft(state, typedInto(draft, of, message.text, state.locale))));
+      return only(read(withDraft(quiet, typedInto(draft, of, message.text, state.locale))));
     case "Picked": {
       const picked = read(withDraft(state, withValue(draft, of.label, message.text)));
       return [picked, writing(state, picked, of)];

@@ -48,7 +48,7 @@ test("any other function is shown with what its arguments stand for", () => {
 
 test("an error is the formula's own sentence, in full", () => {
   const [state] = update(initialState, { kind: "Selected", cell: cell("=DEAL.CREDITSTAKE(410,390,0)", [410, 390, 0]) });
-  expect(state.explanation).toMatchObject({ kind: "problem", sentence: expect.stringContaining("valuation") as string });
+  expect(state.explanation).toMatchObject({ kind: "function", title: "DEAL.CREDITSTAKE", sentence: expect.stringContaining("valuation") as string });
 });
 
 test("a measure without an answer ends with the reason", () => {

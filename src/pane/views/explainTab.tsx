@@ -12,6 +12,7 @@ import type { Shown } from "./shown";
 
 const useStyles = makeStyles({
   panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px", display: "flex", flexDirection: "column", gap: "12px" },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   number: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
@@ -26,10 +27,20 @@ const useStyles = makeStyles({
 export function ExplainTab({ state }: Shown): ReactElement {
   const styles = useStyles();
   return (
-    <div className={styles.panel} data-testid="explanation" aria-live="polite">
+    <div className={styles.panel} data-testid="explanation">
+      <div className={styles.spoken} aria-live="polite">
+        {spoken(state.explanation)}
+      </div>
       <Explained explanation={state.explanation} locale={state.locale} />
     </div>
   );
+}
+
+/** What is read out when the selection moves: the number, not its whole derivation. */
+function spoken(explanation: Explanation): string {
+  if (explanation.kind === "idle") return "";
+  const { address, text } = explanation.cell;
+  return "title" in explanation ? `${explanation.title}, ${address}: ${text}` : address;
 }
 
 function Explained({ explanation, locale }: { readonly explanation: Explanation; readonly locale: string }): ReactElement {
