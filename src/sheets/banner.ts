@@ -6,12 +6,17 @@ import { formula, text, type SheetWriter } from "./sheetWriter";
 /** Rows of a banner of so many notes. */
 export const bannerRows = (model: Pick<Model, "masterCheck">, notes: number): number => 1 + notes + (model.masterCheck ? 1 : 0);
 
-/** Writes the head and answers the cell below it. */
-export function banner(sheet: SheetWriter, model: Model, title: string, notes: readonly string[]): Area {
+/**
+ * Writes the head and answers the cell below it, in the first column. Sentences begin right of the columns that stay in view:
+ * a long text is cut where those end.
+ */
+export function banner(sheet: SheetWriter, model: Model, title: string, frozenColumns: number, notes: readonly string[]): Area {
   const top = sheet.cell(sheet.start, text(title), "title");
-  let last = top;
-  for (const note of notes) last = sheet.cell(last.below(), text(note), "note");
-  return model.masterCheck ? checkLine(sheet, model.masterCheck, last.below()) : last.below();
+  const sentences = top.cell(0, Math.max(1, frozenColumns));
+  sheet.cell(sentences, text(model.deal.name), "title");
+  notes.forEach((note, i) => sheet.cell(sentences.cell(i + 1, 0), text(note), "note"));
+  const below = top.cell(1 + notes.length, 0);
+  return model.masterCheck ? checkLine(sheet, model.masterCheck, below) : below;
 }
 
 /** A native formula over the master check: it costs no further call, and it is in view on every sheet. */

@@ -19,12 +19,12 @@ export function checksSheet(model: Model, name: string): SheetWriter {
   const sheet = new SheetWriter(name);
   // Without the line of the master check: here stands the original.
   const { masterCheck: _, ...plain } = model;
-  const below = banner(sheet, plain, `${model.deal.name}: checks`, notes);
+  const below = banner(sheet, plain, "Checks", 0, notes);
   const names = below.below(1);
   const failing = model.columns.map((__, i) => block(sheet, model, names.cell(0, i * BLOCK), i));
-  sheet.cell(below, text("Checks"), "total");
+  sheet.cell(below, text("All scenarios"), "total");
   sheet.cell(masterCheckOn(name), formula(verdict(model, failing)), "total");
-  sheet.widths(...model.columns.flatMap(() => [46, 12, 8, 3]));
+  sheet.widths(...model.columns.flatMap(() => [58, 12, 8, 3]));
   sheet.freeze(names.row + 3, 0);
   return sheet;
 }
@@ -48,5 +48,5 @@ function block(sheet: SheetWriter, model: Model, name: Area, index: number): Are
 function verdict(model: Model, failing: readonly Area[]): string {
   const sum = failing.map((each) => each.absolute).join("+");
   const covered = `${scenarioCount(model)}<>${failing.length}`;
-  return `IF(${covered},"${failing.length} of "&${scenarioCount(model)}&" scenarios checked: refresh",IF(${sum}=0,"All checks pass",(${sum})&" checks fail"))`;
+  return `IF(${covered},"${failing.length} of "&${scenarioCount(model)}&" scenarios checked: refresh",IF(${sum}=0,"All checks pass",(${sum})&IF(${sum}=1," check fails"," checks fail")))`;
 }

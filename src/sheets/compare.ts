@@ -12,16 +12,19 @@ const held = "One package under four structures: pre-money, price, stake and com
 const equality =
   "Where credits count in full and the provider keeps the interest, escrow and commitment (take or pay) have the same economic outlay, gross profit and stake.";
 
+/** Cost basis and Measure stay in view. */
+const FROZEN = 2;
+
 export function compareSheet(model: Model, name: string, names: Area | undefined): SheetWriter {
   const sheet = new SheetWriter(name);
   const notes = [held, equality, `Live formulas over the table ${model.table}; money is in ${money(model)}.`, ...(hasCompute(model) ? [costNote] : [])];
-  const below = banner(sheet, model, `${model.deal.name}: structures compared`, notes);
+  const below = banner(sheet, model, "Structures compared", FROZEN, notes);
   const scenario = scenarioPicker(sheet, model, below, names);
   const basis = hasCompute(model) ? costBasis(sheet, model, below.below(), scenario) : undefined;
   const corner = (basis ?? scenario).cell(2, -1);
   measureTable(sheet, corner, formulaText("COMPARE", wholeTable(model), undefined, scenario.absolute), structures.length, basis);
   sheet.widths(12, 26, ...structures.map(() => 16));
-  sheet.freeze(corner.row + 1, 2);
+  sheet.freeze(corner.row + 1, FROZEN);
   return sheet;
 }
 

@@ -51,11 +51,13 @@ export type Edit =
   | { readonly kind: "table"; readonly at: Place; readonly name: string; readonly style: string }
   | { readonly kind: "numberFormat"; readonly at: Place; readonly format: string }
   | { readonly kind: "look"; readonly at: Place; readonly look: Look }
-  /** A dropdown: of fixed words, or of the texts in other cells. */
-  | { readonly kind: "choice"; readonly at: Place; readonly options: readonly string[] | Place; readonly message: string }
+  /** A dropdown: of fixed words, or of the texts in other cells, as a formula names them ("Terms!$C$6:$G$6"). */
+  | { readonly kind: "choice"; readonly at: Place; readonly options: readonly string[] | string; readonly message: string }
   | { readonly kind: "allowed"; readonly at: Place; readonly rule: NumberRule; readonly message: string }
   /** Width of the columns of a place, in characters of the default font. */
   | { readonly kind: "width"; readonly at: Place; readonly characters: number }
+  /** Height of the rows of a place, in lines of text: Excel does not fit a row to what spills into it. */
+  | { readonly kind: "height"; readonly at: Place; readonly lines: number }
   /** So many first rows and columns stay in view. */
   | { readonly kind: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
   /** A chart of a block: its first column names the categories, each further column is a series named by its first row. */

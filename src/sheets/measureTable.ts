@@ -24,7 +24,7 @@ export const roomBelow = (table: MeasureTable): Area => table.spill.below(ROOM);
 export function measureTable(sheet: SheetWriter, corner: Area, call: string, columns: number, basis: Area | undefined): MeasureTable {
   const anchor = sheet.cell(corner.beside(), formula(call));
   const spill = anchor.sized(measures.length + 1, columns + 1);
-  sheet.look(spill.rowAt(0), "heading");
+  sheet.header(spill.rowAt(0));
   sheet.rowFormats(spill.without(1, 1), measures.map(({ unit }) => measureFormat(unit)));
   if (basis) basisColumn(sheet, corner, basis);
   return { anchor, spill };

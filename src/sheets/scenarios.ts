@@ -12,10 +12,13 @@ import { formula, SheetWriter, text, value } from "./sheetWriter";
 const stakes = ["Investor stake", "Total stake", "Issued stake"] as const;
 const valuations = ["Post-money", "Look-through post-money"] as const;
 
+/** Cost basis and Measure stay in view. */
+const FROZEN = 2;
+
 export function scenariosSheet(model: Model, name: string): SheetWriter {
   const sheet = new SheetWriter(name);
   const notes = [`Live formulas over the table ${model.table}; money is in ${money(model)}.`, ...(hasCompute(model) ? [costNote] : [])];
-  const below = banner(sheet, model, `${model.deal.name}: measures by scenario`, notes);
+  const below = banner(sheet, model, "Measures by scenario", FROZEN, notes);
   const { disclosed } = model.deal;
 
   // The spill's own header names the scenarios; what stands above it looks up its columns there.
@@ -27,7 +30,7 @@ export function scenariosSheet(model: Model, name: string): SheetWriter {
 
   charts(sheet, model, table, ours);
   sheet.widths(12, 26, ...model.columns.map(() => 13));
-  sheet.freeze(corner.row + 1, 2);
+  sheet.freeze(corner.row + 1, FROZEN);
   return sheet;
 }
 
@@ -78,7 +81,7 @@ function block(sheet: SheetWriter, model: Model, table: MeasureTable, corner: Ar
   });
   const headings = ["Scenario", ...labels, ...(disclosed ? ["Disclosed", "Difference"] : [])];
   const area = sheet.cells(corner, [headings.map(text), ...rows]);
-  sheet.look(area.rowAt(0), "heading");
+  sheet.header(area.rowAt(0));
   sheet.format(area.without(1, 1), format);
   return area;
 }

@@ -21,7 +21,7 @@ export function scheduleSheet(model: Model, name: string, names: Area | undefine
     `Flows add up over a period, balances stand at its end; quarters and years are fiscal. Live formulas over the table ${model.table}; money is in ${money(model)}.`,
     ...(hasCompute(model) ? [costNote] : []),
   ];
-  const below = banner(sheet, model, `${model.deal.name}: schedule`, notes);
+  const below = banner(sheet, model, "Schedule", 1, notes);
   const scenario = scenarioPicker(sheet, model, below, names);
   const frequency = picker(sheet, below.below(), "Frequency", text(FREQUENCY), ["Month", "Quarter", "Year"], "Month, Quarter or Year is needed.");
   const costRow = hasCompute(model) ? costBasis(sheet, model, below.cell(2, 0), scenario) : below.cell(1, 0);
@@ -32,7 +32,7 @@ export function scheduleSheet(model: Model, name: string, names: Area | undefine
   const anchor = lines.cell(1, -1);
   chart(sheet, anchor, labels, balances.length + 1, periods(model.deal.scenarios[0]));
   sheet.cell(anchor, formula(formulaText("SCHEDULE", wholeTable(model), lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute)));
-  sheet.look(anchor.sized(1, labels.length + 1), "heading");
+  sheet.header(anchor.sized(1, labels.length + 1));
   const body = anchor.cell(1, 0).sized(LONGEST, labels.length + 1);
   [dateFormat, ...labels.map((label) => measureFormat(requireLine(label).unit))].forEach((format, i) => sheet.format(body.columnAt(i), format));
   sheet.widths(14, ...labels.map(() => 13));
@@ -64,9 +64,9 @@ export function scheduleLines({ scenarios }: Deal): { readonly balances: readonl
   return {
     balances,
     others: [
-      ...(credits ? ["Usage", "Breakage revenue", "Contract liability"] : []),
-      ...(commitment ? ["Spend", "Collected", "Money returned"] : []),
-      ...(credits || commitment ? ["Delivery cost", "Gross profit", "Circular revenue"] : []),
+      ...(credits ? ["Usage", "Contract liability"] : []),
+      ...(commitment ? ["Spend", "Money returned"] : []),
+      ...(credits || commitment ? ["Gross profit", "Circular revenue"] : []),
       "Economic flow",
     ],
   };

@@ -59,7 +59,7 @@ export class SheetWriter {
   }
 
   choice(at: Area, options: readonly string[] | Area, message: string): void {
-    this.edits.push({ kind: "choice", at, options, message });
+    this.edits.push({ kind: "choice", at, options: options instanceof Area ? options.elsewhere : options, message });
   }
 
   allowed(at: Area, rule: NumberRule, message: string): void {
@@ -75,6 +75,12 @@ export class SheetWriter {
     for (const { column, columns, value: width } of rectangles([characters])) {
       this.edits.push({ kind: "width", at: this.start.cell(0, column).sized(1, columns), characters: width });
     }
+  }
+
+  /** A header that is read on two lines: names of scenarios are longer than their columns are wide. */
+  header(at: Area): void {
+    this.look(at, "heading");
+    this.edits.push({ kind: "height", at, lines: 2 });
   }
 
   freeze(rows: number, columns: number): void {

@@ -30,7 +30,7 @@ const LEAD = 2;
 
 export function termsSheet(model: Model, name: string, extraTerms: readonly string[]): TermsSheet {
   const sheet = new SheetWriter(name);
-  const corner = banner(sheet, model, model.deal.name, notesOf(model)).below();
+  const corner = banner(sheet, model, "Terms", 1, notesOf(model)).below();
   const rows: readonly Row[] = termGroups(model.deal, extraTerms).flatMap(({ heading, terms }) => [
     { label: heading },
     ...terms.map((term) => ({ label: term.label, term })),
@@ -43,7 +43,7 @@ export function termsSheet(model: Model, name: string, extraTerms: readonly stri
   sheet.table(table, model.table);
   style(sheet, table, values, rows, cells);
   rows.forEach(({ term }, i) => term && restrict(sheet, term, values.rowAt(i)));
-  sheet.widths(26, 16, ...model.columns.map(() => 16), 90);
+  sheet.widths(26, 16, ...model.columns.map(() => 19), 90);
   sheet.freeze(table.row + 1, 1);
   return { sheet, table, scenarioNames: table.cell(0, LEAD).sized(1, model.columns.length), firstInput: values.cell(1, 0) };
 }
@@ -74,7 +74,7 @@ function written({ label, term }: Row, cells: readonly TermCell[], model: Model)
 
 function style(sheet: SheetWriter, table: Area, values: Area, rows: readonly Row[], cells: readonly (readonly TermCell[])[]): void {
   const last = table.columns - 1;
-  sheet.look(table.rowAt(0), "heading");
+  sheet.header(table.rowAt(0));
   sheet.looks(
     table.cell(1, 0),
     rows.map(({ term }, i): (LookName | undefined)[] =>

@@ -124,8 +124,8 @@ const spillsOf = (range: Excel.Range): Excel.Range[] =>
     ),
   );
 
-/** The addresses that hold something, and the tables whose name would be taken. */
-export function overwritten({ kept, tables }: Before): readonly string[] {
+/** The addresses that hold something, and the tables on other sheets that have a name that is wanted. */
+export function overwritten({ kept, tables, replaced }: Before): readonly string[] {
   const filled = kept.filter(({ contents }) => contents.some((row) => row.some((cell) => cell !== ""))).map(({ address }) => address);
-  return [...new Set([...filled, ...tables.map(({ address }) => address)])];
+  return [...new Set([...filled, ...tables.filter(({ sheet }) => !replaced.includes(sheet)).map(({ address }) => address)])];
 }

@@ -23,7 +23,8 @@ export interface TermsInSheet {
 }
 
 const TABLE = "DealTerms";
-const notScenarios = ["term", "unit", "note", "source"];
+/** Headings of columns that describe a term, as the custom functions know them. */
+const notScenarios = ["term", "unit", "note", "source", "术语", "条款", "单位", "备注", "来源"];
 
 interface Grid {
   readonly table: Excel.Table;

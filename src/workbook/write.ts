@@ -7,6 +7,9 @@ type Of<Kind extends Edit["kind"]> = Extract<Edit, { kind: Kind }>;
 /** Width of a column in points: seven pixels a character and five of margin, at 96 pixels an inch. */
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
+/** Height of a row with one line of the default font. */
+const LINE_POINTS = 15;
+
 const chartTypes: Readonly<Record<ChartKind, "ColumnClustered" | "BarClustered" | "Line" | "Area">> = {
   columns: "ColumnClustered",
   bars: "BarClustered",
@@ -36,6 +39,9 @@ export class Writer {
         return this.allowed(edit);
       case "width":
         this.at(edit).format.columnWidth = points(edit.characters);
+        return;
+      case "height":
+        this.at(edit).format.rowHeight = edit.lines * LINE_POINTS;
         return;
       case "freeze":
         return this.freeze(edit);
@@ -69,7 +75,7 @@ export class Writer {
 
   private choice(edit: Of<"choice">): void {
     const { options } = edit;
-    const source = "sheet" in options ? rangeAt(this.sheet(options.sheet), options) : options.join(",");
+    const source = typeof options === "string" ? `=${options}` : options.join(",");
     const { dataValidation } = this.at(edit);
     dataValidation.rule = { list: { inCellDropDown: true, source } };
     dataValidation.errorAlert = alert(edit.message);

@@ -30,9 +30,7 @@ const insert = (id: string, overwrite = false): Promise<string | string[]> =>
 describe("inserting the Moonshot round", () => {
   test("writes five live sheets in one undo step", async () => {
     const before = await undoSteps(workbook.page);
-    const started = Date.now();
     expect(await insert("moonshot")).toBe("done");
-    console.info(`insert ${Date.now() - started} ms`);
     expect(await undoSteps(workbook.page)).toBe(before + 1);
     expect(await workbook.pane.evaluate(() => room.sheetNames())).toEqual(["Sheet1", "Terms", "Scenarios", "Schedule", "Compare", "Checks"]);
   });
@@ -67,10 +65,112 @@ describe("inserting the Moonshot round", () => {
     expect(first!.slice(0, 5)).toEqual(["As reported", 0.32, 0.32, 0.32, 0.36]);
   });
 
+  test("a dropdown of scenarios offers their names", async () => {
+    const rule = await workbook.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const { dataValidation } = context.workbook.worksheets.getItem("Schedule").getRange("B5").load("dataValidation/rule");
+        await context.sync();
+        return dataValidation.rule.list?.source as string;
+      }),
+    );
+    expect(rule).toBe("=Terms!$C$6:$G$6");
+  });
+
   test("undo takes all of it away, redo brings it back", async () => {
     await workbook.page.evaluate(() => embedded.model.dispatch("REQUEST_UNDO"));
     expect(await workbook.pane.evaluate(() => room.sheetNames())).toEqual(["Sheet1"]);
     await workbook.page.evaluate(() => embedded.model.dispatch("REQUEST_REDO"));
     expect((await read("Terms!B4"))[0]![0]).toBe("All checks pass");
+  });
+});
+
+describe("what is in the way", () => {
+  test("is named before anything is written", async () => {
+    const before = await undoSteps(workbook.page);
+    const names = await workbook.pane.evaluate(() => room.sheetNames());
+    const refused = await workbook.pane.evaluate(async () => {
+      const edits = room.insertModel(room.templates[3]!, ["Terms", "Checks"], [], { whenTaken: "replace" });
+      return room.carryOut(edits).then(() => [], (error: unknown) => (error instanceof room.WouldOverwrite ? [...error.addresses] : [String(error)]));
+    });
+    expect(refused.map((address) => address.split("!")[0])).toEqual(["Terms", "Checks"]);
+    expect(await undoSteps(workbook.page)).toBe(before);
+    expect(await workbook.pane.evaluate(() => room.sheetNames())).toEqual(names);
+  });
+
+  test("is left alone by a second model, which gets its own names", async () => {
+    expect(await insert("cash")).toBe("done");
+    expect((await workbook.pane.evaluate(() => room.takenNames())).slice(-2)).toEqual(["DealTerms", "DealTerms2"]);
+    expect((await read("'Scenarios 2'!B1:C12"))).toContainEqual(["Post-money", 2500]);
+    expect((await read("Scenarios!C12"))[0]![0]).toBe(0.32);
+  });
+
+  test("is replaced when that is wanted, and what points to it from elsewhere still does", async () => {
+    await workbook.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [["=Terms!A6"]];
+        await context.sync();
+      }),
+    );
+    expect(await insert("moonshot", true)).toBe("done");
+    expect((await read("Sheet1!A1"))[0]![0]).toBe("Term");
+    expect((await read("Scenarios!B60:F61"))[1]).toEqual(["As reported", 0.32, 0.32, 0.32, 0.36]);
+    const charts = await workbook.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const { charts: found } = context.workbook.worksheets.getItem("Scenarios").load("charts/items/name");
+        await context.sync();
+        return found.items.map(({ name }) => name);
+      }),
+    );
+    expect(charts).toEqual(["Scenarios stakes", "Scenarios valuations"]);
+  });
+
+  test("a protected sheet is a sentence that says what to do", async () => {
+    const sentence = await workbook.pane.evaluate(async () => {
+      const protect = (on: boolean): Promise<void> =>
+        Excel.run(async (context) => {
+          const { protection } = context.workbook.worksheets.getItem("Terms");
+          if (on) protection.protect();
+          else protection.unprotect();
+          await context.sync();
+        });
+      // The embedded workbook answers nothing while a protected sheet is the active one.
+      await room.select("Sheet1!A1");
+      await protect(true);
+      const edits = room.insertModel(room.templates[0]!, ["Terms"], [], { whenTaken: "replace" });
+      const said = await room.carryOut(edits, { overwrite: true }).then(() => "done", room.explainFailure);
+      await protect(false);
+      return said;
+    });
+    expect(sentence).toContain('The sheet "Terms" is protected. Take the protection off');
+  });
+});
+
+describe("an insert that fails half-way", () => {
+  /** The whole workbook as saved, without what an undo step leaves behind. */
+  const saved = (): Promise<string> =>
+    workbook.page.evaluate(() => {
+      const { sheets } = embedded.model.exportData();
+      return JSON.stringify(sheets.map(({ name, cells, tables, figures }) => ({ name, cells, tables, figures: figures.length })));
+    });
+  const fail = (replace: boolean): Promise<string> =>
+    workbook.pane.evaluate(async (over) => {
+      const edits = room.insertModel(room.templates[0]!, room.parts, over ? [] : await room.takenNames(), { whenTaken: over ? "replace" : "number" });
+      const broken = { kind: "cells", at: { sheet: "Nowhere", row: 0, column: 0, rows: 1, columns: 1 }, cells: [[{ value: 1 }]] } as const;
+      return room.carryOut([...edits.slice(0, -1), broken], { overwrite: over }).then(() => "done", room.explainFailure);
+    }, replace);
+
+  test("leaves no sheet behind", async () => {
+    const before = await saved();
+    expect(await fail(false)).toContain("no longer in the workbook");
+    expect(await saved()).toBe(before);
+  });
+
+  test("brings back the cells and the table of sheets that it was replacing", async () => {
+    const terms = await workbook.pane.evaluate(() => room.readTerms());
+    const before = await Promise.all(["Terms!A1:H47", "Scenarios!A1:G47", "Checks!A1:S25"].map(read));
+    expect(await fail(true)).toContain("no longer in the workbook");
+    expect(await Promise.all(["Terms!A1:H47", "Scenarios!A1:G47", "Checks!A1:S25"].map(read))).toEqual(before);
+    const after = await workbook.pane.evaluate(() => room.readTerms());
+    expect(after?.scenarios.map(({ name }) => name)).toEqual(terms?.scenarios.map(({ name }) => name));
   });
 });

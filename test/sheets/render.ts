@@ -37,11 +37,13 @@ function described(edit: Edit): string | undefined {
     case "look":
       return `look ${areaOf(edit.at).address} ${edit.look.name}`;
     case "choice":
-      return `choice ${areaOf(edit.at).address} ${"sheet" in edit.options ? areaOf(edit.options).elsewhere : edit.options.join("|")}`;
+      return `choice ${areaOf(edit.at).address} ${typeof edit.options === "string" ? edit.options : edit.options.join("|")}`;
     case "allowed":
       return `allowed ${areaOf(edit.at).address} ${JSON.stringify(edit.rule)} ${edit.message}`;
     case "width":
       return `width ${areaOf(edit.at).address} ${edit.characters}`;
+    case "height":
+      return `height ${areaOf(edit.at).address} ${edit.lines} lines`;
     case "freeze":
       return `freeze ${edit.rows} rows, ${edit.columns} columns`;
     case "chart":
