@@ -4,11 +4,11 @@ import { formulaText } from "../functions/formulaText";
 import { banner } from "./banner";
 import type { Area } from "./area";
 import { costNote, measureTable } from "./measureTable";
-import { hasCompute, money, termText, wholeTable, type Model } from "./model";
+import { hasCompute, moneyNote, termText, wholeTable, type Model } from "./model";
 import { scenarioPicker } from "./picker";
 import { formula, SheetWriter, text } from "./sheetWriter";
 
-const held = "One package under four structures: pre-money, price, stake and compute are held; what differs is who holds the money, how it is classified and what it earns.";
+const held = "One package under four structures: pre-money, price, stake and compute are held; what differs is who holds the moneyNote, how it is classified and what it earns.";
 const equality =
   "Where credits count in full and the provider keeps the interest, escrow and commitment (take or pay) have the same economic outlay, gross profit and stake.";
 
@@ -17,7 +17,7 @@ const FROZEN = 2;
 
 export function compareSheet(model: Model, name: string, names: Area | undefined): SheetWriter {
   const sheet = new SheetWriter(name);
-  const notes = [held, equality, `Live formulas over the table ${model.table}; money is in ${money(model)}.`, ...(hasCompute(model) ? [costNote] : [])];
+  const notes = [held, equality, `Live formulas over the table ${model.table}; ${moneyNote(model)}.`, ...(hasCompute(model) ? [costNote] : [])];
   const below = banner(sheet, model, "Structures compared", FROZEN, notes);
   const scenario = scenarioPicker(sheet, model, below, names);
   const basis = hasCompute(model) ? costBasis(sheet, model, below.below(), scenario) : undefined;

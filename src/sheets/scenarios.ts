@@ -5,7 +5,7 @@ import type { Area } from "./area";
 import { banner } from "./banner";
 import type { Disclosed } from "./deal";
 import { basisRow, costNote, lookUp, measureTable, roomBelow, type MeasureTable } from "./measureTable";
-import { hasCompute, money, scenarioName, wholeTable, type Model } from "./model";
+import { hasCompute, moneyNote, scenarioName, wholeTable, type Model } from "./model";
 import { measureFormat, percentFormat } from "./numberFormats";
 import { formula, SheetWriter, text, value } from "./sheetWriter";
 
@@ -17,7 +17,7 @@ const FROZEN = 2;
 
 export function scenariosSheet(model: Model, name: string): SheetWriter {
   const sheet = new SheetWriter(name);
-  const notes = [`Live formulas over the table ${model.table}; money is in ${money(model)}.`, ...(hasCompute(model) ? [costNote] : [])];
+  const notes = [`Live formulas over the table ${model.table}; ${moneyNote(model)}.`, ...(hasCompute(model) ? [costNote] : [])];
   const below = banner(sheet, model, "Measures by scenario", FROZEN, notes);
   const { disclosed } = model.deal;
 

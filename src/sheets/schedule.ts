@@ -6,7 +6,7 @@ import type { Area } from "./area";
 import { banner } from "./banner";
 import { structuresOf, valueOf, type Deal, type DraftScenario } from "./deal";
 import { costNote } from "./measureTable";
-import { hasCompute, money, termText, wholeTable, type Model } from "./model";
+import { hasCompute, moneyNote, termText, wholeTable, type Model } from "./model";
 import { dateFormat, measureFormat } from "./numberFormats";
 import { picker, scenarioPicker } from "./picker";
 import { formula, SheetWriter, text, value } from "./sheetWriter";
@@ -18,7 +18,7 @@ const LONGEST = 602;
 export function scheduleSheet(model: Model, name: string, names: Area | undefined): SheetWriter {
   const sheet = new SheetWriter(name);
   const notes = [
-    `Flows add up over a period, balances stand at its end; quarters and years are fiscal. Live formulas over the table ${model.table}; money is in ${money(model)}.`,
+    `Flows add up over a period, balances stand at its end; quarters and years are fiscal. Live formulas over the table ${model.table}; ${moneyNote(model)}.`,
     ...(hasCompute(model) ? [costNote] : []),
   ];
   const below = banner(sheet, model, "Schedule", 1, notes);

@@ -4,7 +4,7 @@ import { Area } from "./area";
 import { banner } from "./banner";
 import type { DraftScenario } from "./deal";
 import type { Cell, LookName } from "./edit";
-import { money, type Model } from "./model";
+import { money, moneyNote, type Model } from "./model";
 import { termFormat, unitWord } from "./numberFormats";
 import { SheetWriter, text } from "./sheetWriter";
 import { sourceText, termCell, termGroups, type TermCell } from "./termRows";
@@ -52,7 +52,7 @@ function notesOf(model: Model): string[] {
   const { remark } = model.deal;
   return [
     ...(remark ? [remark] : []),
-    `Inputs are blue on yellow, in italics where they are assumptions; black figures are formulas. A blank was not given, or is the default. Money is in ${money(model)}.`,
+    `Inputs are blue on yellow, in italics where they are assumptions; black figures are formulas. A blank was not given, or is the default; ${moneyNote(model)}.`,
   ];
 }
 
