@@ -47,7 +47,7 @@ export interface Insert {
 
 export type Effect =
   | { readonly kind: "Watch" }
-  /** `reload`: the form takes what the workbook says, whatever it shows now. */
+  /** `reload`: the form takes what the workbook says, whatever it shows; else only if it is linked when the answer comes. */
   | { readonly kind: "ReadTerms"; readonly table: string; readonly reload: boolean }
   | { readonly kind: "WriteTerm"; readonly table: string; readonly scenario: string; readonly term: string; readonly value: TermValue }
   | { readonly kind: "AddScenario"; readonly table: string; readonly name: string; readonly values: readonly (readonly [string, TermValue])[]; readonly after: string }

@@ -13,6 +13,8 @@ import type { Shown } from "./views/shown";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
+  /** For those who hear the page; Excel shows the add-in's name above the pane. */
+  title: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: "0 4px" },
   notes: { flexShrink: 0, display: "flex", flexDirection: "column", gap: "4px" },
   panel: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
@@ -24,10 +26,11 @@ export function Pane({ loop }: { readonly loop: Loop<State, Message> }): ReactEl
   const shown: Shown = { state, send: loop.send };
   return (
     <FluentProvider theme={state.dark ? webDarkTheme : webLightTheme} dir="ltr">
-      <main className={styles.pane} aria-label={texts.title}>
+      <main className={styles.pane}>
+        <h1 className={styles.title}>{texts.title}</h1>
         <TabList className={styles.tabs} aria-label={texts.tabList} size="medium" selectedValue={state.tab} onTabSelect={(_, { value }) => loop.send({ kind: "TabChosen", tab: value as TabName })}>
           {tabs.map((each) => (
-            <Tab key={each} value={each} id={`tab-${each}`} aria-controls={`panel-${each}`}>
+            <Tab key={each} value={each} id={`tab-${each}`} {...(each === state.tab ? { "aria-controls": `panel-${each}` } : {})}>
               {texts.tabs[each]}
             </Tab>
           ))}

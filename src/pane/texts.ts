@@ -70,6 +70,7 @@ export const texts = {
   inMoney: (title: string, money: string): string => `${title}, ${money || "money of the deal"}`,
   month: "Month",
   chartSummary: (title: string, first: string, last: string, from: string, to: string): string => `${title}: ${from} in ${first}, ${to} in ${last}.`,
+  tableOf: (what: string): string => `${what}: table`,
   showTable: "Show as a table",
   hideTable: "Hide the table",
 

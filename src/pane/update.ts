@@ -42,7 +42,7 @@ export const update: Update<State, Message, Effect> = (state, message) => {
     case "WorkbookTermsWanted":
       return [state, state.link.kind === "none" ? [] : [{ kind: "ReadTerms", table: state.link.table, reload: true }]];
     case "TermsChanged":
-      return [state, [{ kind: "ReadTerms", table: state.link.kind === "none" ? TERMS_TABLE : state.link.table, reload: state.link.kind === "linked" }]];
+      return [state, [{ kind: "ReadTerms", table: state.link.kind === "none" ? TERMS_TABLE : state.link.table, reload: false }]];
     case "TermsRead":
       return termsRead(state, message);
     case "SelectionMoved":

@@ -55,14 +55,18 @@ function beingTyped(known: Draft, fresh: Draft): Draft["entries"] {
   return Object.fromEntries(typed);
 }
 
-/** The template that these scenarios began as: one with a scenario of the same name whose reported figures are all still there. */
+/**
+ * The template that these scenarios began as: one with a scenario of the same name whose reported figures are all still there,
+ * or all its figures where none was reported.
+ */
 function templateOf(found: TermsInSheet): Template | undefined {
   return templates.find((template) => template.scenarios.some((began) => found.scenarios.some((each) => beganAs(each, began))));
 }
 
 function beganAs(inSheet: ScenarioInSheet, began: DraftScenario): boolean {
   const reported = [...began.sources].filter(([, source]) => source.kind === "reported").map(([label]) => label);
-  return inSheet.name === began.name && reported.length > 0 && reported.every((label) => inSheet.values.get(label) === began.values.get(label));
+  const telling = reported.length > 0 ? reported : [...began.values.keys()];
+  return inSheet.name === began.name && telling.length > 0 && telling.every((label) => inSheet.values.get(label) === began.values.get(label));
 }
 
 function withoutDisclosed(state: State): State {

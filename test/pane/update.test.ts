@@ -140,7 +140,7 @@ describe("linking", () => {
 
   test("a change in the sheet shows in the form", () => {
     const { state, effects } = after([{ kind: "TermsChanged" }], linked);
-    expect(effects).toEqual([{ kind: "ReadTerms", table: "DealTerms", reload: true }]);
+    expect(effects).toEqual([{ kind: "ReadTerms", table: "DealTerms", reload: false }]);
     const next = after([read(sheet({ "Investor cash": 250, "Other investors": 50, "Post-money": 1000, "Closing date": 45341 }))], state).state;
     expect(value(next, "Investor stake")).toBeCloseTo(0.25, 12);
   });
@@ -155,6 +155,7 @@ describe("linking", () => {
     const apart = after([{ kind: "TemplateChosen", id: "moonshot" }], linked).state;
     expect(apart.link.kind).toBe("apart");
     expect(after([typed("Credits", "1"), left("Credits")], apart).effects).toEqual([]);
+    expect(after([read(inSheet, false)], apart).state.template).toBe("moonshot");
     const back = after([{ kind: "WorkbookTermsWanted" }], apart);
     expect(back.effects).toEqual([{ kind: "ReadTerms", table: "DealTerms", reload: true }]);
   });

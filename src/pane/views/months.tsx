@@ -82,7 +82,7 @@ function MonthTable({ months, series, locale }: { readonly months: readonly stri
   const styles = useStyles();
   return (
     // A region that scrolls has to be reachable by keyboard.
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.charts}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.tableOf(texts.charts)}>
       <table className={styles.table}>
         <thead>
           <tr>
