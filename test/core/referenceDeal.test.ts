@@ -3,7 +3,7 @@ import { answer, answers } from "../../src/core/model/answers";
 import { checks, unusedTerms } from "../../src/core/model/checks";
 import { compare } from "../../src/core/model/compare";
 import { requireMeasure } from "../../src/core/model/measures";
-import { withTerms } from "../../src/core/model/scenario";
+import { readScenario, withTerms } from "../../src/core/model/scenario";
 import { schedule } from "../../src/core/model/schedule";
 import { explain } from "../../src/core/model/words";
 import { referenceDeal } from "./referenceDeal";
@@ -48,6 +48,12 @@ describe("the reference deal", () => {
     const failing = checks(withTerms(referenceDeal, { "Take or pay": "No", "Commitment months": 36 })).filter((check) => !check.pass);
     expect(failing.map((check) => check.label)).toEqual(["Every term that is filled in is used (not: Commitment months and Take or pay)"]);
     expect(unusedTerms(withTerms(referenceDeal, { "Commitment months": 24 }))).toEqual([]);
+  });
+
+  test("a term filled in with what it would be anyway is no unused term, a formula's value included", () => {
+    const cash = readScenario("Cash", [["Structure", "Cash"], ["Investor cash", 100.1], ["Fair value of shares", 100.1 + 1e-14], ["Post-money", 900], ["Closing date", 45_341]]);
+    expect(unusedTerms(cash)).toEqual([]);
+    expect(unusedTerms(withTerms(cash, { "Fair value of shares": 120 }))).toEqual(["Fair value of shares"]);
   });
 
   test("cash above the shares' fair value with nothing to set it against fails a check", () => {

@@ -6,7 +6,8 @@ import { CalculationError, unanswerable } from "../calculationError";
 import { compile, FastModel, type Compiled } from "./fast";
 import type { Measure } from "./measures";
 import { doubles } from "./evaluation";
-import { Reference } from "./reference";
+import { missingTerm } from "./missing";
+import { about, notGiven, Reference } from "./reference";
 import type { Scenario } from "./scenario";
 
 const compiled = new Map<Measure, Compiled>();
@@ -50,6 +51,8 @@ export function answer(scenario: Scenario, measure: Measure): number {
 
 /** The sentence for a measure without an answer. */
 export function whyNot(scenario: Scenario, measure: Measure): CalculationError {
+  const missing = missingTerm(scenario, measure.formula);
+  if (missing !== undefined) return about(measure.label, notGiven(missing));
   try {
     new Reference(scenario, doubles).measure(measure);
   } catch (error) {

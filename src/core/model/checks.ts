@@ -5,6 +5,7 @@
 import { CalculationError } from "../calculationError";
 import { sum } from "../numbers/sum";
 import { doubles } from "./evaluation";
+import type { Expression } from "./expression";
 import { FastModel } from "./fast";
 import { listed } from "./labels";
 import { lineIndex, lines } from "./lines";
@@ -88,11 +89,12 @@ const descriptive = ["Structure", "Cost basis", "Fiscal year ends"];
 /** The terms that were filled in with something other than their default and that no line or measure looks at. */
 export function unusedTerms(scenario: Scenario): string[] {
   const reference = new Reference(scenario, doubles);
-  const attempt = (run: () => unknown): void => {
+  const attempt = <T>(run: () => T): T | undefined => {
     try {
-      run();
+      return run();
     } catch (error) {
-      if (!(error instanceof CalculationError)) throw error; // an answer that needs another term does not hide the ones it has
+      if (error instanceof CalculationError) return undefined; // an answer that needs another term does not hide the ones it has
+      throw error;
     }
   };
   for (const measure of measures) attempt(() => reference.measure(measure));
@@ -101,8 +103,9 @@ export function unusedTerms(scenario: Scenario): string[] {
     .filter((each, i) => {
       const given = scenario.numbers[i]!;
       if (Number.isNaN(given) || descriptive.includes(each.label) || reference.used.has(each.label)) return false;
+      const usual = typeof each.default === "object" ? attempt(() => reference.evaluate(each.default as Expression, 0)) : each.default;
       const value = givenValue(scenario, each.label);
-      return value !== each.default && (typeof value !== "number" || value !== 0);
+      return value !== usual && value !== 0 && !(typeof value === "number" && typeof usual === "number" && Math.abs(value - usual) <= TOLERANCE * Math.abs(usual));
     })
     .map((each) => each.label);
 }

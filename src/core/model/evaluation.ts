@@ -47,7 +47,7 @@ export abstract class Evaluation<N> {
   protected abstract term(label: string): N;
   protected abstract isGiven(label: string): boolean;
   /** The option that a choice has. */
-  protected abstract option(label: string): string;
+  abstract option(label: string): string;
   /** A line's value in period `t` (from 0), or its only value; 0 before the first period. */
   abstract line(label: string, t: number): N;
   /** A line's values up to and with period `t`, or all of them. */

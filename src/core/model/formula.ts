@@ -23,7 +23,7 @@ class Formula extends Evaluation<number> {
     return this.inputs[label] !== undefined;
   }
 
-  protected option(label: string): string {
+  option(label: string): string {
     return String(this.inputs[label]);
   }
 

@@ -1,4 +1,5 @@
 /** All lines of the model, sheet by sheet, in the order in which a reader meets them. */
+import { parts, type Expression } from "./expression";
 import type { Line } from "./line";
 import { commitment } from "./lines/commitment";
 import { credits } from "./lines/credits";
@@ -20,3 +21,10 @@ export const lineSheets: Readonly<Record<string, readonly Line[]>> = {
 
 export const lines: readonly Line[] = Object.values(lineSheets).flat();
 export const lineIndex: ReadonlyMap<string, number> = new Map(lines.map((each, i) => [each.label, i]));
+
+/** Whether an expression has a value a period, and not one for all of them. */
+export function variesByMonth(of: Expression): boolean {
+  if (of.op === "previous" || of.op === "running") return true;
+  if (of.op === "line") return lines[lineIndex.get(of.label)!]!.kind !== "once";
+  return parts(of).some(variesByMonth);
+}

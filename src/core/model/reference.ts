@@ -34,7 +34,7 @@ export class Reference<N> extends Evaluation<N> {
       if (Number.isFinite(this.arithmetic.toNumber(value))) return value;
       throw unanswerable(of.label, `${of.label} has no finite value for these terms.`);
     } catch (error) {
-      if (error instanceof CalculationError && !error.message.startsWith(of.label)) throw new CalculationError(error.code, error.field, `${of.label}: ${error.message}`);
+      if (error instanceof CalculationError && !error.message.startsWith(of.label)) throw about(of.label, error);
       throw error;
     }
   }
@@ -79,7 +79,7 @@ export class Reference<N> extends Evaluation<N> {
     }
     const entry = terms[termIndex.get(label)!]!;
     if (typeof entry.default === "object") return this.evaluate(entry.default, 0);
-    if (entry.default === undefined) throw unavailable(label, `The term ${label} is not given, and the answer needs it.`);
+    if (entry.default === undefined) throw notGiven(label);
     return this.arithmetic.of(entry.options ? entry.options.indexOf(String(entry.default)) : Number(entry.default));
   }
 
@@ -87,7 +87,7 @@ export class Reference<N> extends Evaluation<N> {
     return this.scenario.numbers[termIndex.get(label)!]!;
   }
 
-  protected option(label: string): string {
+  option(label: string): string {
     return terms[termIndex.get(label)!]!.options![this.arithmetic.toNumber(this.term(label))]!;
   }
 
@@ -110,3 +110,7 @@ export class Reference<N> extends Evaluation<N> {
     return rate;
   }
 }
+
+export const notGiven = (label: string): CalculationError => unavailable(label, `The term ${label} is not given, and the answer needs it.`);
+/** What has no answer is named at the head of the sentence that says why. */
+export const about = (label: string, { code, field, message }: CalculationError): CalculationError => new CalculationError(code, field, `${label}: ${message}`);

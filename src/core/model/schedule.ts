@@ -11,7 +11,7 @@ import { compile, FastModel } from "./fast";
 import { byLabel, nearest } from "./labels";
 import type { Line } from "./line";
 import { lineIndex, lines } from "./lines";
-import { Reference } from "./reference";
+import { about, Reference } from "./reference";
 import { termIndex, type Scenario } from "./scenario";
 
 export type Frequency = "Month" | "Quarter" | "Year";
@@ -163,7 +163,7 @@ function reason(scenario: Scenario, line: Line, t: number): CalculationError {
   try {
     new Reference(scenario, doubles).line(line.label, t);
   } catch (error) {
-    if (error instanceof CalculationError) return new CalculationError(error.code, error.field, `${line.label}: ${error.message}`);
+    if (error instanceof CalculationError) return about(line.label, error);
     throw error;
   }
   return unanswerable(line.label, `${line.label} has no finite value for these terms.`);

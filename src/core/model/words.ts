@@ -9,7 +9,7 @@ import { doubles } from "./evaluation";
 import { parts, type BinaryOperator, type Expression } from "./expression";
 import { FastModel } from "./fast";
 import type { Line } from "./line";
-import { lineIndex, lines } from "./lines";
+import { lineIndex, lines, variesByMonth } from "./lines";
 import type { Measure } from "./measures";
 import { Reference } from "./reference";
 import { givenValue, termIndex, type Scenario } from "./scenario";
@@ -131,13 +131,6 @@ class Chain {
     }
     return undefined;
   }
-}
-
-/** Whether an expression has a value a month. */
-export function variesByMonth(of: Expression): boolean {
-  if (of.op === "previous" || of.op === "running") return true;
-  if (of.op === "line") return lines[lineIndex.get(of.label)!]!.kind !== "once";
-  return parts(of).some(variesByMonth);
 }
 
 function shown(line: Line, value: number): number | string {
