@@ -5,7 +5,7 @@ import { carryOut, WouldOverwrite } from "../workbook/carryOut";
 import { explainFailure } from "../workbook/failure";
 import { select, selection, takenNames } from "../workbook/selection";
 import { addScenario, readTerms, writeTerm, type CellValue } from "../workbook/terms";
-import { watch } from "../workbook/watch";
+import { watch, type Watcher } from "../workbook/watch";
 import type { TermValue } from "../core/model/scenario";
 import type { Send } from "./loop";
 import type { Effect, Insert, Message } from "./message";
@@ -18,7 +18,7 @@ export function perform(effect: Effect, send: Send<Message>): void {
 async function carry(effect: Effect, send: Send<Message>): Promise<void> {
   switch (effect.kind) {
     case "Watch":
-      return follow(send);
+      return follow(effect.table, send);
     case "ReadTerms":
       return send({ kind: "TermsRead", found: await readTerms(effect.table), reload: effect.reload });
     case "WriteTerm":
@@ -36,13 +36,20 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
   }
 }
 
-async function follow(send: Send<Message>): Promise<void> {
-  const failed = (error: unknown): void => send({ kind: "Told", notice: { kind: "warning", sentence: explainFailure(error) } });
-  await watch({
+let followed: { readonly table: string; readonly end: Promise<() => Promise<void>> } | undefined;
+
+async function follow(table: string, send: Send<Message>): Promise<void> {
+  if (followed?.table === table) return;
+  const watcher: Watcher = {
     onTerms: () => send({ kind: "TermsChanged" }),
     onSelection: (where) => send({ kind: "SelectionMoved", selection: where }),
-    onFailure: failed,
-  });
+    onFailure: (error) => send({ kind: "Told", notice: { kind: "warning", sentence: explainFailure(error) } }),
+  };
+  const before = followed?.end;
+  // The old handlers go first: taking them off could take new ones of the same events with them.
+  const end = before ? before.then(async (stop) => stop()).then(() => watch(watcher, table)) : watch(watcher, table);
+  followed = { table, end };
+  await end;
 }
 
 /** Writes to the workbook one after the other, so that the last thing typed is the last thing written. */

@@ -46,7 +46,8 @@ export interface Insert {
 }
 
 export type Effect =
-  | { readonly kind: "Watch" }
+  /** Follow the selection, and this table from now on. */
+  | { readonly kind: "Watch"; readonly table: string }
   /** `reload`: the form takes what the workbook says, whatever it shows; else only if it is linked when the answer comes. */
   | { readonly kind: "ReadTerms"; readonly table: string; readonly reload: boolean }
   | { readonly kind: "WriteTerm"; readonly table: string; readonly scenario: string; readonly term: string; readonly value: TermValue }

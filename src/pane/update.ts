@@ -115,7 +115,7 @@ function problemOfDrafts(drafts: readonly Draft[]): string | undefined {
 function started(state: State, message: Extract<Message, { kind: "Started" }>): Step {
   const first = templates[0]?.id ?? "";
   const begun: State = { ...state, host: message.host, locale: message.locale, ...(message.example === undefined ? {} : { example: message.example }) };
-  const effects: Effect[] = message.host === "excel" ? [{ kind: "Watch" }, { kind: "ReadTerms", table: TERMS_TABLE, reload: true }] : [];
+  const effects: Effect[] = message.host === "excel" ? [{ kind: "Watch", table: TERMS_TABLE }, { kind: "ReadTerms", table: TERMS_TABLE, reload: true }] : [];
   return [withTemplate(begun, templates.some(({ id }) => id === message.example) ? (message.example ?? first) : first), effects];
 }
 

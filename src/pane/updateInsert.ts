@@ -29,7 +29,10 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
     case "InsertFinished":
       return [
         { ...finished(state), notice: { kind: "success", sentence: texts.written(message.sheets) } },
-        [{ kind: "ReadTerms", table: message.table, reload: true }],
+        [
+          { kind: "Watch", table: message.table },
+          { kind: "ReadTerms", table: message.table, reload: true },
+        ],
       ];
     case "InsertFailed":
       return [{ ...finished(state), notice: { kind: "error", sentence: message.sentence } }, []];

@@ -219,7 +219,7 @@ describe("inserting", () => {
   test("success says what was written, and links the form to it", () => {
     const { state, effects } = after([{ kind: "InsertPressed" }, { kind: "InsertFinished", sheets: ["Terms", "Scenarios"], table: "DealTerms" }], ready);
     expect(state.notice).toEqual({ kind: "success", sentence: "Inserted Terms and Scenarios." });
-    expect(effects).toEqual([{ kind: "ReadTerms", table: "DealTerms", reload: true }]);
+    expect(effects).toEqual([{ kind: "Watch", table: "DealTerms" }, { kind: "ReadTerms", table: "DealTerms", reload: true }]);
   });
 
   test("failure is told, and Insert can be pressed again", () => {
