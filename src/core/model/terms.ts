@@ -34,6 +34,9 @@ export interface Term {
   readonly structures?: readonly Structure[];
 }
 
+/** An entry of the table; its group is the list that it stands in. */
+type Entry = Omit<Term, "group">;
+
 export const structures: readonly Structure[] = ["Credits in escrow", "Credits", "Cash with commitment", "Cash"];
 const withCredits = ["Credits in escrow", "Credits"] as const;
 const withEscrow = ["Credits in escrow"] as const;
@@ -53,78 +56,80 @@ const upTo600Months: Allowed = { from: 1, to: 600, whole: true };
 /** The exponent of a curve where none is given: 2, and the steepness 10 for the S-curve. */
 export const usualShape = (curve: string): Expression => choose(curve, { Straight: 2, "Front-loaded": 2, "Back-loaded": 2, "S-curve": 10 });
 
-const round: readonly Term[] = [
-  { label: "Structure", chinese: "交易结构", group: "Round", unit: "choice", options: structures, default: "Credits in escrow" },
-  { label: "Investor cash", chinese: "投资方现金", group: "Round", unit: "money", allowed: atLeast0, default: 0 },
-  { label: "Credits", chinese: "云额度", group: "Round", unit: "money", allowed: atLeast0, default: 0 },
-  { label: "Credits counted at", chinese: "额度折算比例", group: "Round", unit: "share", allowed: zeroToOne, default: 1, structures: withCredits },
-  { label: "Other investors", chinese: "其他投资方", group: "Round", unit: "money", allowed: atLeast0, default: 0 },
-  { label: "Pre-money", chinese: "投前估值", group: "Round", unit: "money", allowed: above0 },
-  { label: "Post-money", chinese: "投后估值", group: "Round", unit: "money", allowed: above0 },
-  { label: "Closing date", chinese: "交割日", group: "Round", unit: "date", needed: true },
-  { label: "Fully diluted shares", chinese: "完全摊薄股数", group: "Round", unit: "shares", allowed: above0 },
-  { label: "Pool increase", chinese: "期权池增加", group: "Round", unit: "share", allowed: zeroToBelowOne, default: 0 },
-  { label: "Earlier stake", chinese: "此前持股", group: "Round", unit: "share", allowed: zeroToBelowOne, default: 0 },
-  { label: "Unissued pool", chinese: "未发行期权池", group: "Round", unit: "share", allowed: zeroToBelowOne, default: term("Pool increase") },
-  { label: "Fair value of shares", chinese: "股份公允价值", group: "Round", unit: "money", allowed: atLeast0, default: plus(term("Investor cash"), times(term("Credits"), term("Credits counted at"))) },
+const round: readonly Entry[] = [
+  { label: "Structure", chinese: "交易结构", unit: "choice", options: structures, default: "Credits in escrow" },
+  { label: "Investor cash", chinese: "投资方现金", unit: "money", allowed: atLeast0, default: 0 },
+  { label: "Credits", chinese: "云额度", unit: "money", allowed: atLeast0, default: 0 },
+  { label: "Credits counted at", chinese: "额度折算比例", unit: "share", allowed: zeroToOne, default: 1, structures: withCredits },
+  { label: "Other investors", chinese: "其他投资方", unit: "money", allowed: atLeast0, default: 0 },
+  { label: "Pre-money", chinese: "投前估值", unit: "money", allowed: above0 },
+  { label: "Post-money", chinese: "投后估值", unit: "money", allowed: above0 },
+  { label: "Closing date", chinese: "交割日", unit: "date", needed: true },
+  { label: "Fully diluted shares", chinese: "完全摊薄股数", unit: "shares", allowed: above0 },
+  { label: "Pool increase", chinese: "期权池增加", unit: "share", allowed: zeroToBelowOne, default: 0 },
+  { label: "Earlier stake", chinese: "此前持股", unit: "share", allowed: zeroToBelowOne, default: 0 },
+  { label: "Unissued pool", chinese: "未发行期权池", unit: "share", allowed: zeroToBelowOne, default: term("Pool increase") },
+  { label: "Fair value of shares", chinese: "股份公允价值", unit: "money", allowed: atLeast0, default: plus(term("Investor cash"), times(term("Credits"), term("Credits counted at"))) },
 ];
 
-const credits: readonly Term[] = [
-  { label: "Credit start", chinese: "额度起始日", group: "Credits", unit: "date", default: term("Closing date"), structures: withCredits },
-  { label: "Credit months", chinese: "额度月数", group: "Credits", unit: "months", allowed: upTo600Months, default: 24, structures: withCredits },
-  { label: "Usage curve", chinese: "使用曲线", group: "Credits", unit: "choice", options: curveNames, default: "Straight", structures: withCredits },
-  { label: "Curve shape", chinese: "曲线形状", group: "Credits", unit: "number", allowed: above0, default: usualShape("Usage curve"), structures: withCredits },
-  { label: "Expected breakage", chinese: "预计未使用比例", group: "Credits", unit: "share", allowed: zeroToBelowOne, default: 0, structures: withCredits },
-  { label: "Breakage method", chinese: "未使用收入确认方法", group: "Credits", unit: "choice", options: breakageMethods, default: "Proportional", structures: [...withCredits, ...withCommitment] },
-  { label: "Unused credits", chinese: "未使用额度", group: "Credits", unit: "choice", options: ["Forfeited", "Refunded"], default: "Forfeited", structures: withCredits },
-  { label: "Escrow", chinese: "托管账户", group: "Credits", unit: "choice", options: yesOrNo, default: "No", structures: withCredits },
-  { label: "Escrow interest", chinese: "托管利率", group: "Credits", unit: "annual rate", allowed: atLeast0, default: 0, structures: withEscrow },
-  { label: "Interest to", chinese: "利息归属", group: "Credits", unit: "choice", options: ["Provider", "Start-up"], default: "Provider", structures: withEscrow },
-  { label: "Delivery cost", chinese: "交付成本", group: "Credits", unit: "ratio", allowed: atLeast0, default: 0.6, structures: [...withCredits, ...withCommitment] },
-  { label: "Cost basis", chinese: "成本口径", group: "Credits", unit: "choice", options: ["Marginal", "Fully loaded", "Opportunity"], default: "Fully loaded", structures: [...withCredits, ...withCommitment] },
-  { label: "Value per credit", chinese: "每单位额度价值", group: "Credits", unit: "ratio", allowed: atLeast0, default: 1, structures: withCredits },
-  { label: "Lock-in", chinese: "锁定折价", group: "Credits", unit: "share", allowed: zeroToBelowOne, default: 0, structures: withCredits },
-  { label: "Discount rate", chinese: "折现率", group: "Credits", unit: "annual rate", allowed: { above: -1 }, default: 0.1 },
+const credits: readonly Entry[] = [
+  { label: "Credit start", chinese: "额度起始日", unit: "date", default: term("Closing date"), structures: withCredits },
+  { label: "Credit months", chinese: "额度月数", unit: "months", allowed: upTo600Months, default: 24, structures: withCredits },
+  { label: "Usage curve", chinese: "使用曲线", unit: "choice", options: curveNames, default: "Straight", structures: withCredits },
+  { label: "Curve shape", chinese: "曲线形状", unit: "number", allowed: above0, default: usualShape("Usage curve"), structures: withCredits },
+  { label: "Expected breakage", chinese: "预计未使用比例", unit: "share", allowed: zeroToBelowOne, default: 0, structures: withCredits },
+  { label: "Breakage method", chinese: "未使用收入确认方法", unit: "choice", options: breakageMethods, default: "Proportional", structures: [...withCredits, ...withCommitment] },
+  { label: "Unused credits", chinese: "未使用额度", unit: "choice", options: ["Forfeited", "Refunded"], default: "Forfeited", structures: withCredits },
+  { label: "Escrow", chinese: "托管账户", unit: "choice", options: yesOrNo, default: "No", structures: withCredits },
+  { label: "Escrow interest", chinese: "托管利率", unit: "annual rate", allowed: atLeast0, default: 0, structures: withEscrow },
+  { label: "Interest to", chinese: "利息归属", unit: "choice", options: ["Provider", "Start-up"], default: "Provider", structures: withEscrow },
+  { label: "Delivery cost", chinese: "交付成本", unit: "ratio", allowed: atLeast0, default: 0.6, structures: [...withCredits, ...withCommitment] },
+  { label: "Cost basis", chinese: "成本口径", unit: "choice", options: ["Marginal", "Fully loaded", "Opportunity"], default: "Fully loaded", structures: [...withCredits, ...withCommitment] },
+  { label: "Value per credit", chinese: "每单位额度价值", unit: "ratio", allowed: atLeast0, default: 1, structures: withCredits },
+  { label: "Lock-in", chinese: "锁定折价", unit: "share", allowed: zeroToBelowOne, default: 0, structures: withCredits },
+  { label: "Discount rate", chinese: "折现率", unit: "annual rate", allowed: { above: -1 }, default: 0.1 },
 ];
 
-const commitment: readonly Term[] = [
-  { label: "Commitment", chinese: "采购承诺", group: "Commitment", unit: "money", allowed: atLeast0, default: 0, structures: withCommitment },
-  { label: "Commitment months", chinese: "承诺月数", group: "Commitment", unit: "months", allowed: upTo600Months, default: 24, structures: withCommitment },
-  { label: "Commitment curve", chinese: "承诺曲线", group: "Commitment", unit: "choice", options: curveNames, default: "Straight", structures: withCommitment },
-  { label: "Commitment shape", chinese: "承诺曲线形状", group: "Commitment", unit: "number", allowed: above0, default: usualShape("Commitment curve"), structures: withCommitment },
-  { label: "Expected spend", chinese: "预计履约比例", group: "Commitment", unit: "share", allowed: zeroToOne, default: 1, structures: withCommitment },
-  { label: "Take or pay", chinese: "照付不议", group: "Commitment", unit: "choice", options: yesOrNo, default: "Yes", structures: withCommitment },
-  { label: "Tracing", chinese: "资金追溯", group: "Commitment", unit: "choice", options: tracingRules, default: "Pro rata", structures: withCommitment },
-  { label: "Other inflows", chinese: "其他资金流入", group: "Commitment", unit: "money", allowed: atLeast0, default: 0, structures: withCommitment },
+const commitment: readonly Entry[] = [
+  { label: "Commitment", chinese: "采购承诺", unit: "money", allowed: atLeast0, default: 0, structures: withCommitment },
+  { label: "Commitment months", chinese: "承诺月数", unit: "months", allowed: upTo600Months, default: 24, structures: withCommitment },
+  { label: "Commitment curve", chinese: "承诺曲线", unit: "choice", options: curveNames, default: "Straight", structures: withCommitment },
+  { label: "Commitment shape", chinese: "承诺曲线形状", unit: "number", allowed: above0, default: usualShape("Commitment curve"), structures: withCommitment },
+  { label: "Expected spend", chinese: "预计履约比例", unit: "share", allowed: zeroToOne, default: 1, structures: withCommitment },
+  { label: "Take or pay", chinese: "照付不议", unit: "choice", options: yesOrNo, default: "Yes", structures: withCommitment },
+  { label: "Tracing", chinese: "资金追溯", unit: "choice", options: tracingRules, default: "Pro rata", structures: withCommitment },
+  { label: "Other inflows", chinese: "其他资金流入", unit: "money", allowed: atLeast0, default: 0, structures: withCommitment },
 ];
 
-const startUp: readonly Term[] = [
-  { label: "Start-up cash", chinese: "初创公司现金", group: "Start-up", unit: "money", allowed: atLeast0, default: 0 },
-  { label: "Compute burn", chinese: "算力消耗", group: "Start-up", unit: "money a month", allowed: atLeast0 },
-  { label: "Other burn", chinese: "其他消耗", group: "Start-up", unit: "money a month", allowed: {} },
+const startUp: readonly Entry[] = [
+  { label: "Start-up cash", chinese: "初创公司现金", unit: "money", allowed: atLeast0, default: 0 },
+  { label: "Compute burn", chinese: "算力消耗", unit: "money a month", allowed: atLeast0 },
+  { label: "Other burn", chinese: "其他消耗", unit: "money a month", allowed: {} },
 ];
 
-const capacity: readonly Term[] = [
-  { label: "GPU-hour price", chinese: "GPU小时价格", group: "Capacity", unit: "price", allowed: above0 },
-  { label: "GPU price decline", chinese: "GPU价格年降幅", group: "Capacity", unit: "share", allowed: zeroToBelowOne, default: 0 },
-  { label: "Denomination", chinese: "额度计价单位", group: "Capacity", unit: "choice", options: ["Money", "Hours"], default: "Money" },
+const capacity: readonly Entry[] = [
+  { label: "GPU-hour price", chinese: "GPU小时价格", unit: "price", allowed: above0 },
+  { label: "GPU price decline", chinese: "GPU价格年降幅", unit: "share", allowed: zeroToBelowOne, default: 0 },
+  { label: "Denomination", chinese: "额度计价单位", unit: "choice", options: ["Money", "Hours"], default: "Money" },
 ];
 
-const provider: readonly Term[] = [
-  { label: "Segment revenue", chinese: "分部收入", group: "Provider", unit: "money", allowed: above0 },
-  { label: "Segment growth", chinese: "分部增长率", group: "Provider", unit: "annual rate", allowed: { above: -1 }, default: 0 },
-  { label: "Exchange rate", chinese: "汇率", group: "Provider", unit: "ratio", allowed: above0, default: 1 },
-  { label: "Fiscal year ends", chinese: "财年结束月", group: "Provider", unit: "month", allowed: { from: 1, to: 12, whole: true }, default: 12 },
+const provider: readonly Entry[] = [
+  { label: "Segment revenue", chinese: "分部收入", unit: "money", allowed: above0 },
+  { label: "Segment growth", chinese: "分部增长率", unit: "annual rate", allowed: { above: -1 }, default: 0 },
+  { label: "Exchange rate", chinese: "汇率", unit: "ratio", allowed: above0, default: 1 },
+  { label: "Fiscal year ends", chinese: "财年结束月", unit: "month", allowed: { from: 1, to: 12, whole: true }, default: 12 },
 ];
 
-const exit: readonly Term[] = [
-  { label: "Exit date", chinese: "退出日", group: "Exit", unit: "date" },
-  { label: "Exit equity value", chinese: "退出股权价值", group: "Exit", unit: "money", allowed: atLeast0 },
-  { label: "Liquidation preference", chinese: "优先清算倍数", group: "Exit", unit: "ratio", allowed: atLeast0, default: 0 },
-  { label: "Later dilution", chinese: "后续稀释", group: "Exit", unit: "share", allowed: zeroToBelowOne, default: 0 },
+const exit: readonly Entry[] = [
+  { label: "Exit date", chinese: "退出日", unit: "date" },
+  { label: "Exit equity value", chinese: "退出股权价值", unit: "money", allowed: atLeast0 },
+  { label: "Liquidation preference", chinese: "优先清算倍数", unit: "ratio", allowed: atLeast0, default: 0 },
+  { label: "Later dilution", chinese: "后续稀释", unit: "share", allowed: zeroToBelowOne, default: 0 },
 ];
 
-export const terms: readonly Term[] = [...round, ...credits, ...commitment, ...startUp, ...capacity, ...provider, ...exit];
+const groups: Readonly<Record<TermGroup, readonly Entry[]>> = { Round: round, Credits: credits, Commitment: commitment, "Start-up": startUp, Capacity: capacity, Provider: provider, Exit: exit };
+
+export const terms: readonly Term[] = Object.entries(groups).flatMap(([group, entries]) => entries.map((each): Term => ({ ...each, group: group as TermGroup })));
 
 /** What a structure sets, beside the terms that it shows. */
 export const presets: Readonly<Record<Structure, Readonly<Record<string, string>>>> = {
