@@ -6,9 +6,9 @@ import { CalculationError, unanswerable } from "../calculationError";
 import { compile, FastModel, type Compiled } from "./fast";
 import type { Measure } from "./measures";
 import { doubles } from "./evaluation";
-import { missingTerm } from "./missing";
 import { about, notGiven, Reference } from "./reference";
-import type { Scenario } from "./scenario";
+import { hasValue, type Scenario } from "./scenario";
+import { termsRead } from "./walk";
 
 const compiled = new Map<Measure, Compiled>();
 const model = new FastModel();
@@ -51,8 +51,8 @@ export function answer(scenario: Scenario, measure: Measure): number {
 
 /** The sentence for a measure without an answer. */
 export function whyNot(scenario: Scenario, measure: Measure): CalculationError {
-  const missing = missingTerm(scenario, measure.formula);
-  if (missing !== undefined) return about(measure.label, notGiven(missing));
+  for (const label of termsRead(scenario, [measure.formula]))
+    if (!hasValue(scenario, label)) return about(measure.label, notGiven(label)); // found by reading: most missing answers lack a term
   try {
     new Reference(scenario, doubles).measure(measure);
   } catch (error) {

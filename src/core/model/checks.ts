@@ -2,10 +2,8 @@
  * What must hold in every model: each check is a difference that should be nothing. They restate the laws from the lines'
  * own values, so that a change that breaks one shows in the workbook and not only in a test.
  */
-import { CalculationError } from "../calculationError";
 import { sum } from "../numbers/sum";
 import { doubles } from "./evaluation";
-import type { Expression } from "./expression";
 import { FastModel } from "./fast";
 import { listed } from "./labels";
 import { lineIndex, lines } from "./lines";
@@ -13,6 +11,7 @@ import { measures } from "./measures";
 import { Reference } from "./reference";
 import { givenValue, type Scenario } from "./scenario";
 import { terms } from "./terms";
+import { termsRead } from "./walk";
 
 export interface Check {
   readonly label: string;
@@ -86,27 +85,16 @@ export function checks(scenario: Scenario): readonly Check[] {
 /** Terms that say how to read a model, not what is calculated. */
 const descriptive = ["Structure", "Cost basis", "Fiscal year ends"];
 
-/** The terms that were filled in with something other than their default and that no line or measure looks at. */
+/** The terms that were filled in with something other than their default and that no measure and no line over time looks at. */
 export function unusedTerms(scenario: Scenario): string[] {
+  const formulas = [...measures, ...lines.filter((each) => each.kind !== "once")].map((each) => each.formula); // a single value matters where something uses it
+  const read = termsRead(scenario, formulas);
   const reference = new Reference(scenario, doubles);
-  const attempt = <T>(run: () => T): T | undefined => {
-    try {
-      return run();
-    } catch (error) {
-      if (error instanceof CalculationError) return undefined; // an answer that needs another term does not hide the ones it has
-      throw error;
-    }
-  };
-  for (const measure of measures) attempt(() => reference.measure(measure));
-  for (const each of lines) if (each.kind !== "once") attempt(() => reference.series(each.label)); // a single value matters where something uses it
-  return terms
-    .filter((each, i) => {
-      const given = scenario.numbers[i]!;
-      if (Number.isNaN(given) || descriptive.includes(each.label) || reference.used.has(each.label)) return false;
-      const usual = typeof each.default === "object" ? attempt(() => reference.evaluate(each.default as Expression, 0)) : each.default;
-      const value = givenValue(scenario, each.label);
-      return value !== usual && value !== 0 && !(typeof value === "number" && typeof usual === "number" && Math.abs(value - usual) <= TOLERANCE * Math.abs(usual));
-    })
-    .map((each) => each.label);
+  return terms.flatMap(({ label, default: usual }) => {
+    const value = givenValue(scenario, label);
+    if (value === undefined || value === 0 || descriptive.includes(label) || read.has(label)) return [];
+    const otherwise = typeof usual === "object" ? reference.evaluate(usual, 0) : usual;
+    const same = value === otherwise || (typeof value === "number" && typeof otherwise === "number" && Math.abs(value - otherwise) <= TOLERANCE * Math.abs(otherwise));
+    return same ? [] : [label];
+  });
 }
-

@@ -15,8 +15,6 @@ export class Reference<N> extends Evaluation<N> {
   private readonly onceValues = new Map<number, N>();
   private readonly periodValues = new Map<number, N[]>();
   private axisOfPeriods: Axis | undefined;
-  /** The labels of terms that were looked at and that were given: what the model used. */
-  readonly used = new Set<string>();
 
   constructor(
     readonly scenario: Scenario,
@@ -73,10 +71,7 @@ export class Reference<N> extends Evaluation<N> {
 
   protected term(label: string): N {
     const value = this.termNumber(label);
-    if (!Number.isNaN(value)) {
-      this.used.add(label);
-      return this.arithmetic.of(value);
-    }
+    if (!Number.isNaN(value)) return this.arithmetic.of(value);
     const entry = terms[termIndex.get(label)!]!;
     if (typeof entry.default === "object") return this.evaluate(entry.default, 0);
     if (entry.default === undefined) throw notGiven(label);

@@ -77,6 +77,9 @@ export function givenValue(scenario: Scenario, label: string): number | string |
   return terms[index]?.options?.[value] ?? value;
 }
 
+/** Whether a term was given or has a default. */
+export const hasValue = (scenario: Scenario, label: string): boolean => givenValue(scenario, label) !== undefined || terms[indexOf(label)]!.default !== undefined;
+
 /** The same scenario with other values for some terms (undefined or null: not given), checked as when it was first read. */
 export function withTerms(scenario: Scenario, changes: Readonly<Record<string, TermValue>>, name = scenario.name): Scenario {
   const changed = new Map(entriesOf(scenario));

@@ -9,11 +9,12 @@ import { doubles } from "./evaluation";
 import { parts, type BinaryOperator, type Expression } from "./expression";
 import { FastModel } from "./fast";
 import type { Line } from "./line";
-import { lineIndex, lines, variesByMonth } from "./lines";
+import { lineIndex } from "./lines";
 import type { Measure } from "./measures";
 import { Reference } from "./reference";
 import { givenValue, termIndex, type Scenario } from "./scenario";
 import { terms } from "./terms";
+import { Walk } from "./walk";
 
 export interface Step {
   readonly label: string;
@@ -26,110 +27,65 @@ export interface Step {
 /** The steps that lead to a measure, terms first, the measure itself last. A step without a value says why. */
 export function explain(scenario: Scenario, measure: Measure): readonly Step[] {
   const chain = new Chain(scenario);
-  chain.follow(measure.formula);
-  return [...chain.steps, { label: measure.label, value: chain.result(measure), formula: chain.text(measure.formula), source: measure.source }];
+  chain.walk.follow(measure.formula);
+  return [...chain.termSteps, ...chain.lineSteps, { label: measure.label, value: chain.result(measure), formula: chain.text(measure.formula), source: measure.source }];
 }
 
 class Chain {
-  private readonly told = new Set<string>();
-  private readonly termSteps: Step[] = [];
-  private readonly lineSteps: Step[] = [];
+  readonly termSteps: Step[] = [];
+  readonly lineSteps: Step[] = [];
+  readonly walk: Walk;
   private readonly reference: Reference<number>;
   private readonly model = new FastModel();
 
   constructor(private readonly scenario: Scenario) {
+    this.walk = new Walk(scenario, { term: (label) => void this.termSteps.push(this.termStep(label)), line: (line) => void this.lineSteps.push(this.lineStep(line)) });
     this.reference = new Reference(scenario, doubles);
     this.model.load(scenario);
   }
 
-  get steps(): Step[] {
-    return [...this.termSteps, ...this.lineSteps];
-  }
-
-  result(measure: Measure): number | string {
-    try {
-      return this.reference.measure(measure);
-    } catch (error) {
-      if (error instanceof CalculationError) return error.message;
-      throw error;
-    }
-  }
-
-  /** Tells what an expression rests on, deepest first, each thing once. */
-  follow(of: Expression): void {
-    if (of.op === "term" || of.op === "choose") this.tellTerm(of.label);
-    if (of.op === "internalRate") {
-      this.tellTerm("Closing date");
-      this.tellTerm("Exit date");
-    }
-    if ("label" in of && lineIndex.has(of.label) && !["term", "given", "choose"].includes(of.op)) this.tellLine(lines[lineIndex.get(of.label)!]!);
-    for (const part of this.taken(of)) this.follow(part);
-  }
+  result = (measure: Measure): number | string => valueOrReason(() => this.reference.measure(measure));
 
   text(of: Expression): string {
-    return phrase(of, (inner) => this.decided(inner));
+    return phrase(of, (inner) => this.walk.branch(inner));
   }
 
-  private tellTerm(label: string): void {
-    if (this.told.has(`term ${label}`)) return;
-    this.told.add(`term ${label}`);
-    const entry = terms[termIndex.get(label)!]!;
+  private termStep(label: string): Step {
+    const { unit, default: usual } = terms[termIndex.get(label)!]!;
     const given = givenValue(this.scenario, label);
-    if (given === undefined && typeof entry.default === "object") this.follow(entry.default);
-    const value = given ?? this.defaultOf(label);
-    const formula = given !== undefined ? "as given" : entry.default === undefined ? "not given" : typeof entry.default === "object" ? `default: ${this.text(entry.default)}` : "default";
-    this.termSteps.push({ label, value: entry.unit === "date" && typeof value === "number" ? isoDate(value) : value, formula, source: "Term" });
+    const byFormula = typeof usual === "object";
+    const value = given ?? (byFormula ? this.reference.evaluate(usual, 0) : (usual ?? `The term ${label} is not given.`));
+    const formula = given !== undefined ? "as given" : usual === undefined ? "not given" : byFormula ? `default: ${this.text(usual)}` : "default";
+    return { label, value: unit === "date" && typeof value === "number" ? isoDate(value) : value, formula, source: "Term" };
   }
 
-  private defaultOf(label: string): number | string {
-    const entry = terms[termIndex.get(label)!]!;
-    if (entry.default === undefined) return `The term ${label} is not given.`;
-    return typeof entry.default === "object" ? this.reference.evaluate(entry.default, 0) : entry.default;
-  }
-
-  private tellLine(line: Line): void {
-    if (this.told.has(line.label)) return;
-    this.told.add(line.label);
-    for (const formula of [line.atClosing, line.formula, line.atExit]) if (formula) this.follow(formula);
-    this.lineSteps.push({ label: line.kind === "flow" ? `${line.label}, total` : line.label, value: this.lineValue(line), formula: this.lineText(line), source: line.source });
+  private lineStep(line: Line): Step {
+    return { label: line.kind === "flow" ? `${line.label}, total` : line.label, value: valueOrReason(() => this.lineValue(line)), formula: this.lineText(line), source: line.source };
   }
 
   private lineText(line: Line): string {
     const text = this.text(line.formula);
-    const dated = [line.atClosing && `at closing ${this.text(line.atClosing)}`, `month by month ${text}`, line.atExit && `at exit ${this.text(line.atExit)}`];
-    return line.atClosing || line.atExit ? dated.filter(Boolean).join("; ") : text;
+    if (line.atClosing || line.atExit)
+      return [line.atClosing && `at closing ${this.text(line.atClosing)}`, text !== "0" && `month by month ${text}`, line.atExit && `at exit ${this.text(line.atExit)}`].filter(Boolean).join("; ");
+    return text === "0" ? "nothing in this deal" : text === line.label ? "the term of that name" : text;
   }
 
   private lineValue(line: Line): number | string {
-    try {
-      if (line.kind === "once") return shown(line, this.reference.line(line.label, 0));
-      const values = [...this.model.series(lineIndex.get(line.label)!).subarray(0, this.model.periodEnds().length)];
-      if (values.some(Number.isNaN)) return shown(line, this.reference.line(line.label, 0));
-      if (line.kind === "flow") return sum(values);
-      const [first, last] = [values[0] ?? 0, values[values.length - 1] ?? 0];
-      return first === last ? shown(line, first) : `${shown(line, first)} in month 1, ${shown(line, last)} in month ${values.length}`;
-    } catch (error) {
-      if (error instanceof CalculationError) return error.message;
-      throw error;
-    }
+    if (line.kind === "once") return shown(line, this.reference.line(line.label, 0));
+    const values = [...this.model.series(lineIndex.get(line.label)!).subarray(0, this.model.periodEnds().length)];
+    if (values.some(Number.isNaN)) return shown(line, this.reference.line(line.label, 0));
+    if (line.kind === "flow") return sum(values);
+    const [first, last] = [values[0] ?? 0, values[values.length - 1] ?? 0];
+    return first === last ? shown(line, first) : `${shown(line, first)} in month 1, ${shown(line, last)} in month ${values.length}`;
   }
+}
 
-  /** The parts of an expression that this scenario evaluates. */
-  private taken(of: Expression): readonly Expression[] {
-    const branch = this.decided(of);
-    if (!branch) return parts(of);
-    return of.op === "when" ? [of.condition, branch] : [branch];
-  }
-
-  /** The branch that a choice or a condition with one value has taken; undefined where it differs from month to month. */
-  private decided(of: Expression): Expression | undefined {
-    try {
-      if (of.op === "choose") return of.cases[String(givenValue(this.scenario, of.label) ?? this.defaultOf(of.label))];
-      if (of.op === "when" && !variesByMonth(of.condition)) return this.reference.evaluate(of.condition, 0) !== 0 ? of.then : of.otherwise;
-    } catch (error) {
-      if (!(error instanceof CalculationError)) throw error; // a condition that has no value is told in full
-    }
-    return undefined;
+function valueOrReason(value: () => number | string): number | string {
+  try {
+    return value();
+  } catch (error) {
+    if (error instanceof CalculationError) return error.message;
+    throw error;
   }
 }
 
