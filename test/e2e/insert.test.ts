@@ -1,5 +1,5 @@
 /** Building a round in the pane and inserting it: asked before anything is overwritten, undone in one step. */
-import { cell, go, openWorkbook, type, until, values, type Workbook } from "./workbook";
+import { cell, focusGrid, go, openWorkbook, type, until, values, type Workbook } from "./workbook";
 
 let workbook: Workbook;
 beforeAll(async () => {
@@ -35,6 +35,7 @@ test("inserting where a sheet of that name holds something asks first, and says 
   await page.evaluate(() => embedded.model.dispatch("CREATE_SHEET", { sheetId: "mine", position: 1, name: "Terms" }));
   await go(page, "Terms", 0, 0);
   await type(page, "mine");
+  await until(() => cell(page, "Terms", "A1"), ({ value }) => value === "mine");
   await pane.getByRole("tab", { name: "Insert" }).click();
   await pane.getByTestId("insert").click();
   const dialog = pane.getByRole("dialog").or(pane.getByRole("alertdialog"));
@@ -50,11 +51,12 @@ test("it is inserted on new sheets, live, and undone in one step", async () => {
   await pane.getByTestId("insert").click();
   const dialog = pane.getByRole("dialog").or(pane.getByRole("alertdialog"));
   await dialog.getByRole("button", { name: "Use new sheets" }).click();
-  await until(sheets, (names) => names.includes("Scenarios"));
+  await until(sheets, (names) => names.includes("Scenarios 2"));
   expect((await cell(page, "Terms", "A1")).value).toBe("mine");
-  const rows = await until(() => values(page, "Scenarios"), (all) => all.flat().includes("Investor stake"));
+  const rows = await until(() => values(page, "Scenarios 2"), (all) => all.flat().includes("Investor stake"));
   expect(rows.find((row) => row.includes("Investor stake"))).toContain(0.2);
-  await page.locator(".o-grid").focus();
+  await until(() => pane.locator("body").innerText(), (text) => text.includes("Inserted"));
+  await focusGrid(page);
   await page.keyboard.press("Control+z");
   await until(sheets, (names) => names.length === 2);
   expect(await sheets()).toEqual(["Sheet1", "Terms"]);

@@ -80,9 +80,12 @@ export const go = (page: Page, sheet: string, column: number, row: number): Prom
     [sheet, column, row] as const,
   );
 
+/** Where the grid listens to the keyboard: an invisible editor in the selected cell. */
+export const focusGrid = (page: Page): Promise<void> => page.locator(".o-grid .o-composer").first().focus();
+
 /** Types into the selected cell with the keyboard, and Enter. */
 export async function type(page: Page, text: string): Promise<void> {
-  await page.locator(".o-grid").focus();
+  await focusGrid(page);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }
