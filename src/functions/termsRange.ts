@@ -98,9 +98,18 @@ const REMEMBERED = 16;
 const recent: Remembered[] = [];
 const remembered = (field: string, rows: Remembered["rows"]): Remembered => ({ rows, range: parsed(field, rows) });
 
-/** Whether a range holds the values remembered. A range with an error cell is always read anew. */
-const holds = (rows: Remembered["rows"], cells: readonly (readonly unknown[])[]): boolean =>
-  rows.length === cells.length && rows.every((row, i) => row.length === cells[i]!.length && row.every((value, j) => value === cellValue(cells[i]![j])));
+/**
+ * Whether a range holds the values remembered. A range with an error cell is always read anew. Plain loops: a change of one
+ * term makes thousands of cells compare hundreds of values each.
+ */
+function holds(rows: Remembered["rows"], cells: readonly (readonly unknown[])[]): boolean {
+  if (rows.length !== cells.length || rows[0]!.length !== cells[0]!.length) return false;
+  for (let i = 0; i < rows.length; i++) {
+    const [known, row] = [rows[i]!, cells[i]!];
+    for (let j = 0; j < known.length; j++) if (known[j] !== row[j] && known[j] !== cellValue(row[j])) return false;
+  }
+  return true;
+}
 
 function parsed(field: string, rows: readonly (readonly CellValue[])[]): TermsRange | undefined {
   if (rows.every((row) => row.every((cell) => cell === undefined))) return undefined;
