@@ -62,7 +62,10 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 
 const worst = worstDifference(runFast(), runByHand());
 if (!(worst < 1e-8)) throw new Error(`The two do not agree: ${worst} apart.`);
-for (let warm = 0; warm < 3; warm++) runFast(), runByHand();
+for (let warm = 0; warm < 3; warm++) {
+  runFast();
+  runByHand();
+}
 const rounds = Array.from({ length: ROUNDS }, () => ({ fast: timed(runFast), hand: timed(runByHand) }));
 const row = (name: string, value: string): string => `${name.padEnd(46)} ${value.padStart(10)}`;
 process.stdout.write(

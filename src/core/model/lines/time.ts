@@ -24,7 +24,7 @@ export const time: readonly Line[] = [
   { label: "Credit end", unit: "date", kind: "once", formula: endAfter(term("Credit months")), source: definition },
   { label: "Commitment end", unit: "date", kind: "once", formula: endAfter(term("Commitment months")), source: definition },
   {
-    label: "Last date",
+    label: "Model end",
     unit: "date",
     kind: "once",
     formula: greatest(
@@ -35,7 +35,7 @@ export const time: readonly Line[] = [
     ),
     source: definition,
   },
-  { label: "Months in the model", unit: "months", kind: "once", formula: monthsBetween(plus(monthEnd(term("Closing date"), -1), 1), plus(monthEnd(line("Last date"), 0), 1)), source: definition },
+  { label: "Months in the model", unit: "months", kind: "once", formula: monthsBetween(plus(monthEnd(term("Closing date"), -1), 1), plus(monthEnd(line("Model end"), 0), 1)), source: definition },
   { label: "Month", unit: "number", kind: "rate", formula: plus(previous("Month"), 1), source: definition },
   { label: "Month end", unit: "date", kind: "rate", formula: monthEnd(term("Closing date"), minus(line("Month"), 1)), source: "FAST 2.03-02" },
   { label: "Days in month", unit: "number", kind: "rate", formula: dayOfMonth(monthEnd(line("Month end"), 0)), source: definition },
