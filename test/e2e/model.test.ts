@@ -1,5 +1,5 @@
 /** The second and third job: build a scenario table, and see it follow when a term changes. */
-import { cell, find, go, openWorkbook, type, until, values, type Workbook } from "./workbook";
+import { cell, find, focusGrid, go, openWorkbook, type, until, values, type Workbook } from "./workbook";
 
 let workbook: Workbook;
 beforeAll(async () => {
@@ -35,6 +35,28 @@ test("it opens on the Moonshot round: sheets, figures, charts, and the four read
   expect((await values(workbook.page, "Scenarios")).flat()).toContain(0.36);
   const charts = await workbook.page.evaluate(() => embedded.model.getters.getSheetIds().flatMap((id) => embedded.model.getters.getChartIds(id)).length);
   expect(charts).toBeGreaterThanOrEqual(2);
+});
+
+test("the pane shows the same figures, the disclosed one beside ours, and where delivery cost counts on which basis", async () => {
+  const text = await workbook.pane.locator("body").innerText();
+  for (const figure of [/Investor stake\s+32\s?%/, /Look-through post-\s?money\s+1,939\.375/, /Discount to face\s+22\.425\s?%/, /Revenue\s+390\s+of which breakage 39/, /Disclosed: about 36\s?%/, /Cost basis: Fully loaded/]) expect(text).toMatch(figure);
+});
+
+test("EXPLAIN spills the derivation, from the terms to the measure", async () => {
+  const { page } = workbook;
+  await go(page, "Sheet1", 0, 0);
+  await type(page, "=DEAL.EXPLAIN(DealTerms[#All],\"Look-through post-money\")");
+  const rows = await until(() => values(page, "Sheet1"), (all) => all.length > 10);
+  expect(rows[0]!.slice(0, 4)).toEqual(["Line", "Value", "Formula", "Source"]);
+  const step = (label: string): unknown => rows.find(([line]) => line === label)?.[1];
+  expect([step("Investor cash"), step("Usage, total"), step("Economic delivery cost, total"), step("Investor stake")].map((value) => Math.round(Number(value) * 1e6) / 1e6)).toEqual([410, 351, 210.6, 0.32]);
+  const last = rows.filter(([line]) => line !== null && line !== "").slice(-1)[0]!;
+  expect(last[0]).toBe("Look-through post-money");
+  expect(last[1]).toBeCloseTo(1939.375, 9);
+  await go(page, "Sheet1", 0, 0);
+  await focusGrid(page);
+  await page.keyboard.press("Delete");
+  await until(() => values(page, "Sheet1"), (all) => all.flat().every((value) => value === null || value === ""));
 });
 
 test("the comparison shows the same economic outlay in escrow and under a commitment, with cash conversion 0 and 1", async () => {
