@@ -96,3 +96,25 @@ test("charts are found, deleted, and of kinds that are not there refused", async
   });
   expect(read).toEqual([true, "NotImplemented"]);
 });
+
+test("dates below a line are labels, each as its cell shows it", async () => {
+  const warnings: string[] = [];
+  workbook.page.on("console", (message) => void (message.type() === "warning" && warnings.push(message.text())));
+  await workbook.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("L2:L4").numberFormat = [["yyyy-mm-dd"], ["yyyy-mm-dd"], ["yyyy-mm-dd"]];
+      sheet.getRange("L1:M4").values = [["End", "Balance"], ["1", 3], ["2", 2], ["3", 1]].map(([label, value]) => [`'${label}`, value]);
+      sheet.charts.add("Line", sheet.getRange("L1:M4"), "Columns").name = "Balance";
+      sheet.getRange("L2:L4").values = [[45382], [45473], [45565]];
+      sheet.activate();
+      await context.sync();
+    }),
+  );
+  const labels = await workbook.page.evaluate(() => {
+    const id = embedded.model.getters.getChartIds("sheet1").at(-1)!;
+    return (embedded.model.getters.getChartRuntime(id) as unknown as { chartJsConfig: { data: { labels: string[] } } }).chartJsConfig.data.labels;
+  });
+  expect(labels).toEqual(["2024-03-31", "2024-06-30", "2024-09-30"]);
+  expect(warnings).toEqual([]);
+});

@@ -110,3 +110,23 @@ test("events can be switched off, and a handler removed", async () => {
   expect(names).toContain("changed");
   expect(names).not.toContain("sheet changed");
 });
+
+test("a handler that is removed leaves one that another context added for the same event", async () => {
+  await workbook.pane.evaluate(async () => {
+    const listen = (name: string): Promise<OfficeExtension.EventHandlerResult<Excel.WorksheetAddedEventArgs>> =>
+      Excel.run(async (context) => {
+        const result = context.workbook.worksheets.onAdded.add(async () => void seen.push([name]));
+        await context.sync();
+        return result;
+      });
+    const first = await listen("first");
+    await listen("second");
+    first.remove();
+    await first.context.sync();
+  });
+  await sighted();
+  await workbook.page.evaluate(() => void embedded.model.dispatch("CREATE_SHEET", { sheetId: "later", position: 1, name: "Later" }));
+  const names = (await sighted()).map(([name]) => name);
+  expect(names).toContain("second");
+  expect(names).not.toContain("first");
+});

@@ -28,7 +28,8 @@ interface Change {
 }
 
 export class Events {
-  private readonly registered = new Set<string>();
+  /** How many contexts of office.js listen: each of them announces and withdraws its own interest. */
+  private readonly registered = new Map<string, number>();
   private readonly changes = new Map<string, Change>();
   private readonly queue: Message[] = [];
   private selectionPending = false;
@@ -52,15 +53,19 @@ export class Events {
   }
 
   register(type: number, target: string): void {
-    this.registered.add(`${type} ${target}`);
+    this.count(`${type} ${target}`, 1);
   }
   unregister(type: number, target: string): void {
-    this.registered.delete(`${type} ${target}`);
+    this.count(`${type} ${target}`, -1);
+  }
+  private count(key: string, change: 1 | -1): void {
+    // A handler that another workbook saw registered may still be taken off here.
+    this.registered.set(key, Math.max(0, (this.registered.get(key) ?? 0) + change));
   }
 
   private raise(type: number, sheetId: string, value: object): void {
     if (!this.book.eventsEnabled) return;
-    for (const target of [sheetId, WORKBOOK]) if (this.registered.has(`${type} ${target}`)) this.send(type, target, value);
+    for (const target of [sheetId, WORKBOOK]) if (this.registered.get(`${type} ${target}`)) this.send(type, target, value);
   }
 
   private send(type: number, target: string, value: object): void {

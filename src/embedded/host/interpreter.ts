@@ -3,7 +3,7 @@
 import { make, type ApiObject, type TypeName } from "./api";
 import type { Book } from "./book";
 import { HostError, apiNotFound, fail, notFound } from "./failure";
-import { ActionType, PathType } from "./protocol";
+import { ActionType, PATH_INSIDE, PathType } from "./protocol";
 import type { Action, ArgumentInfo, ObjectPath, QueryInfo, ReferencedIds, RichApiAnswer, RichApiRequest } from "./protocol";
 import { services, vocabulary } from "./vocabulary";
 
@@ -137,9 +137,17 @@ class Execution {
   private values({ Arguments = [], ReferencedObjectPathIds = null }: ArgumentInfo = {}): unknown[] {
     const resolve = (value: unknown, ids: ReferencedIds): unknown => {
       if (Array.isArray(ids) && Array.isArray(value)) return value.map((each, index) => resolve(each, (ids as ReferencedIds[])[index] ?? null));
-      return typeof ids === "number" && ids ? this.object(ids) : value;
+      return typeof ids === "number" && ids ? this.object(ids) : this.inside(value);
     };
     return resolve(Arguments, ReferencedObjectPathIds) as unknown[];
+  }
+
+  /** Objects of the API that stand inside a plain object, such as the range of a list's source. */
+  private inside(value: unknown): unknown {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.some((each) => typeof each === "object") ? value.map((each) => this.inside(each)) : value;
+    if (PATH_INSIDE in value) return this.object(Number(value[PATH_INSIDE]));
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.inside(each)]));
   }
 
   /** The object behind a path, made once in a request: office.js may name it in several actions. */

@@ -9,6 +9,8 @@ export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
   readonly ReferencedObjectPathIds?: ReferencedIds;
 }
+/** Inside a plain object, an object of the API is one with this property: the id of its path. */
+export const PATH_INSIDE = "_ObjectPathId";
 export type ReferencedIds = number | null | readonly ReferencedIds[];
 
 /** How an object is reached: from its parent, by name or method. */

@@ -27,7 +27,9 @@ export interface AxisDesign {
   max?: number;
 }
 
-const line = { labelsAsText: false, cumulative: false };
+const scatter = { labelsAsText: false, cumulative: false };
+/** Dates below a line are labels of categories, as the cells show them: the grid's own axis of dates counts days instead. */
+const line = { labelsAsText: true, cumulative: false };
 const kinds: Readonly<Record<string, readonly [type: string, options: object]>> = {
   ColumnClustered: ["bar", { stacked: false }],
   ColumnStacked: ["bar", { stacked: true }],
@@ -39,7 +41,7 @@ const kinds: Readonly<Record<string, readonly [type: string, options: object]>> 
   AreaStacked: ["line", { ...line, stacked: true, fillArea: true, hideDataMarkers: true }],
   Pie: ["pie", {}],
   Doughnut: ["pie", { isDoughnut: true }],
-  XYScatter: ["scatter", line],
+  XYScatter: ["scatter", scatter],
   Waterfall: ["waterfall", { verticalAxisPosition: "left", showSubTotals: true, showConnectorLines: true }],
 };
 
