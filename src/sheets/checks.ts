@@ -5,10 +5,10 @@ import { banner, bannerRows } from "./banner";
 import { scenarioCount, scenarioName, wholeTable, type Model } from "./model";
 import { formula, SheetWriter, text } from "./sheetWriter";
 
-const notes = ["A check is a difference that should be nothing. Clear what fails before the figures are used."] as const;
+const notes = ["Every difference should be nothing. Clear what fails before the figures are used."] as const;
 
 /** The cell of the master check. It is known before the sheet is written, because every other sheet shows it. */
-export const masterCheckOn = (sheet: string): Area => Area.start(sheet).cell(bannerRows({}, notes.length), 1);
+export const masterCheckOn = (sheet: string): Area => Area.start(sheet).cell(bannerRows({}, notes), 1);
 
 /** A block of a scenario: Check, Difference, Pass, and an empty column. */
 const BLOCK = 4;
@@ -24,7 +24,7 @@ export function checksSheet(model: Model, name: string): SheetWriter {
   const failing = model.columns.map((__, i) => block(sheet, model, names.cell(0, i * BLOCK), i));
   sheet.cell(below, text("All scenarios"), "total");
   sheet.cell(masterCheckOn(name), formula(verdict(model, failing)), "total");
-  sheet.widths(...model.columns.flatMap(() => [58, 12, 8, 3]));
+  sheet.widths(...model.columns.flatMap(() => [68, 12, 8, 3]));
   sheet.freeze(names.row + 3, 0);
   return sheet;
 }
@@ -40,6 +40,7 @@ function block(sheet: SheetWriter, model: Model, name: Area, index: number): Are
   const failing = sheet.cell(name.cell(1, 1), formula(`IF(ISERROR(${anchor.absolute}),1,COUNTA(${labels})-COUNTIF(${pass},TRUE))`));
   sheet.cell(anchor, formula(formulaText("CHECKS", wholeTable(model), name.absolute)));
   sheet.look(anchor.sized(1, 3), "heading");
+  sheet.look(anchor.beside(), "figureHeading");
   sheet.format(body.columnAt(1), "0.000000");
   return failing;
 }

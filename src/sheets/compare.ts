@@ -8,9 +8,8 @@ import { hasCompute, moneyNote, termText, wholeTable, type Model } from "./model
 import { scenarioPicker } from "./picker";
 import { formula, SheetWriter, text } from "./sheetWriter";
 
-const held = "One package under four structures: pre-money, price, stake and compute are held; what differs is who holds the moneyNote, how it is classified and what it earns.";
-const equality =
-  "Where credits count in full and the provider keeps the interest, escrow and commitment (take or pay) have the same economic outlay, gross profit and stake.";
+const held = "One package under four structures: pre-money, price, stake and compute are held, the rest differs.";
+const equality = "Escrow and commitment (take or pay) cost the same where credits count in full and the provider keeps the interest.";
 
 /** Cost basis and Measure stay in view. */
 const FROZEN = 2;

@@ -18,7 +18,7 @@ export interface Place {
  */
 export type Cell = { readonly text: string } | { readonly value: number | boolean } | { readonly formula: string } | null;
 
-export type LookName = "title" | "heading" | "group" | "label" | "input" | "assumption" | "calculation" | "total" | "note" | "unit";
+export type LookName = "title" | "heading" | "figureHeading" | "group" | "label" | "input" | "assumption" | "lineName" | "calculation" | "total" | "note" | "figureNote" | "unit";
 
 /** How cells look. The name is for people who read a list of edits; only the rest is carried out. */
 export interface Look {

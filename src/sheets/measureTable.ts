@@ -24,7 +24,7 @@ export const roomBelow = (table: MeasureTable): Area => table.spill.below(ROOM);
 export function measureTable(sheet: SheetWriter, corner: Area, call: string, columns: number, basis: Area | undefined): MeasureTable {
   const anchor = sheet.cell(corner.beside(), formula(call));
   const spill = anchor.sized(measures.length + 1, columns + 1);
-  sheet.header(spill.rowAt(0));
+  sheet.header(spill.rowAt(0), 1);
   sheet.rowFormats(spill.without(1, 1), measures.map(({ unit }) => measureFormat(unit)));
   if (basis) basisColumn(sheet, corner, basis);
   return { anchor, spill };
@@ -45,12 +45,13 @@ export function basisRow(sheet: SheetWriter, model: Model, at: Area, names: read
   const label = at.beside();
   sheet.cells(label, [[text("Cost basis"), ...names.map((name) => formula(termText(model, "Cost basis", name.fixedRow)))]]);
   const all = label.beside().sized(1, names.length);
+  sheet.look(all, "figureNote");
   const [first] = [all.cell(0, 0).absolute];
   sheet.cell(at, formula(names.length === 1 ? first : `IF(COUNTIF(${all.absolute},${first})=COLUMNS(${all.absolute}),${first},"as above")`), "note");
   return at;
 }
 
-export const costNote = "Figures beside a cost basis use the delivery cost: on any basis but Marginal they are economic, not cash, figures.";
+export const costNote = "Figures beside a cost basis use the delivery cost; on any basis but Marginal they are economic, not cash.";
 
 /** A measure's value in the column of a spill, found by its label. */
 export const lookUp = (table: MeasureTable, column: number, label: string): string => {

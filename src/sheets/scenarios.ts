@@ -7,13 +7,18 @@ import type { Disclosed } from "./deal";
 import { basisRow, costNote, lookUp, measureTable, roomBelow, type MeasureTable } from "./measureTable";
 import { hasCompute, moneyNote, scenarioName, wholeTable, type Model } from "./model";
 import { measureFormat, percentFormat } from "./numberFormats";
-import { formula, SheetWriter, text, value } from "./sheetWriter";
+import { CHART, formula, SheetWriter, text, value } from "./sheetWriter";
 
 const stakes = ["Investor stake", "Total stake", "Issued stake"] as const;
 const valuations = ["Post-money", "Look-through post-money"] as const;
 
 /** Cost basis and Measure stay in view. */
 const FROZEN = 2;
+
+/** With more scenarios than these, narrow columns leave the first chart in view. */
+const MANY = 3;
+/** The column before the charts: as narrow as the figures of a scenario that is added, which spills into it. */
+const SPACER = 9;
 
 export function scenariosSheet(model: Model, name: string): SheetWriter {
   const sheet = new SheetWriter(name);
@@ -29,7 +34,8 @@ export function scenariosSheet(model: Model, name: string): SheetWriter {
   const ours = disclosed ? disclosedRow(sheet, disclosed, corner.cell(-1, 1), names.length) : undefined;
 
   charts(sheet, model, table, ours);
-  sheet.widths(12, 26, ...model.columns.map(() => 13));
+  const width = model.columns.length > MANY ? 12 : 17;
+  sheet.widths(12, 26, ...model.columns.map(() => width), SPACER, ...Array.from({ length: CHART.columns }, () => CHART.width));
   sheet.freeze(corner.row + 1, FROZEN);
   return sheet;
 }
@@ -55,14 +61,14 @@ function charts(sheet: SheetWriter, model: Model, table: MeasureTable, disclosed
   const stakeBlock = block(sheet, model, table, roomBelow(table), stakes, percentFormat, disclosed);
   const note = model.deal.disclosed ? sheet.cell(stakeBlock.below(), text(`${model.deal.disclosed.label}: ${model.deal.disclosed.source}`), "note") : stakeBlock;
   const valueBlock = block(sheet, model, table, note.below(1), valuations, measureFormat("money"), undefined);
-  const place = table.spill.beside(1).sized(17, 7);
+  const place = table.spill.beside(1).sized(CHART.rows, CHART.columns);
   sheet.chart({ name: `${sheet.sheet} stakes`, title: "Stake by scenario", type: "columns", data: shown(stakeBlock, disclosed), at: place, valueFormat: "0%" });
   sheet.chart({
     name: `${sheet.sheet} valuations`,
     title: "Post-money and look-through by scenario",
     type: "columns",
     data: valueBlock,
-    at: place.below(1).sized(17, 7),
+    at: place.below(1).sized(CHART.rows, CHART.columns),
     valueFormat: "#,##0",
   });
 }
@@ -81,7 +87,7 @@ function block(sheet: SheetWriter, model: Model, table: MeasureTable, corner: Ar
   });
   const headings = ["Scenario", ...labels, ...(disclosed ? ["Disclosed", "Difference"] : [])];
   const area = sheet.cells(corner, [headings.map(text), ...rows]);
-  sheet.header(area.rowAt(0));
+  sheet.header(area.rowAt(0), 1);
   sheet.format(area.without(1, 1), format);
   return area;
 }

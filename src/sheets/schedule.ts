@@ -9,16 +9,19 @@ import { costNote } from "./measureTable";
 import { hasCompute, moneyNote, termText, wholeTable, type Model } from "./model";
 import { dateFormat, measureFormat } from "./numberFormats";
 import { picker, scenarioPicker } from "./picker";
-import { formula, SheetWriter, text, value } from "./sheetWriter";
+import { CHART, formula, SheetWriter, text, value } from "./sheetWriter";
 
 /** What the sheet begins with; a longer month view is one pick away. */
 const FREQUENCY = "Quarter";
 const LONGEST = 602;
 
+/** Width of the empty column before the chart. */
+const SPACER = 2;
+
 export function scheduleSheet(model: Model, name: string, names: Area | undefined): SheetWriter {
   const sheet = new SheetWriter(name);
   const notes = [
-    `Flows add up over a period, balances stand at its end; quarters and years are fiscal. Live formulas over the table ${model.table}; ${moneyNote(model)}.`,
+    `Flows are sums, balances stand at the end; periods are fiscal. Live formulas over ${model.table}; ${moneyNote(model)}.`,
     ...(hasCompute(model) ? [costNote] : []),
   ];
   const below = banner(sheet, model, "Schedule", 1, notes);
@@ -32,10 +35,10 @@ export function scheduleSheet(model: Model, name: string, names: Area | undefine
   const anchor = lines.cell(1, -1);
   chart(sheet, anchor, labels, balances.length + 1, periods(model.deal.scenarios[0]));
   sheet.cell(anchor, formula(formulaText("SCHEDULE", wholeTable(model), lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute)));
-  sheet.header(anchor.sized(1, labels.length + 1));
+  sheet.header(anchor.sized(1, labels.length + 1), 0);
   const body = anchor.cell(1, 0).sized(LONGEST, labels.length + 1);
   [dateFormat, ...labels.map((label) => measureFormat(requireLine(label).unit))].forEach((format, i) => sheet.format(body.columnAt(i), format));
-  sheet.widths(14, ...labels.map(() => 13));
+  sheet.widths(14, ...labels.map(() => 12), SPACER, ...Array.from({ length: CHART.columns }, () => CHART.width));
   sheet.freeze(anchor.row + 1, 1);
   return sheet;
 }
@@ -50,7 +53,8 @@ function costBasis(sheet: SheetWriter, model: Model, at: Area, scenario: Area): 
 function lineRow(sheet: SheetWriter, at: Area, labels: readonly string[]): Area {
   sheet.cell(at, text("Lines"));
   const lines = sheet.cells(at.beside(), [labels.map(text)]);
-  sheet.look(lines, "input");
+  sheet.look(lines, "lineName");
+  sheet.twoLines(lines);
   return lines;
 }
 
@@ -86,7 +90,7 @@ function chart(sheet: SheetWriter, anchor: Area, labels: readonly string[], seri
     title: series > 1 ? "Balance and revenue" : "Revenue",
     type: "line",
     data,
-    at: anchor.cell(1, labels.length + 2).sized(17, 8),
+    at: anchor.cell(1, labels.length + 2).sized(CHART.rows, CHART.columns),
     valueFormat: "#,##0",
   });
   sheet.cells(anchor, sample.map((row) => row.map(() => null)));

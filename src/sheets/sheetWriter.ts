@@ -9,6 +9,9 @@ export const value = (number: number | boolean): Cell => ({ value: number });
 /** Written with or without its "=". */
 export const formula = (words: string): Cell => ({ formula: words.startsWith("=") ? words : `=${words}` });
 
+/** The cells under a chart. Their width is set, so that a chart is as large in every program. */
+export const CHART = { rows: 15, columns: 7, width: 9 } as const;
+
 export interface ChartOf {
   readonly name: string;
   readonly title: string;
@@ -77,9 +80,15 @@ export class SheetWriter {
     }
   }
 
-  /** A header that is read on two lines: names of scenarios are longer than their columns are wide. */
-  header(at: Area): void {
-    this.look(at, "heading");
+  /** A header whose columns are figures, but for the first ones. */
+  header(at: Area, labels = at.columns): void {
+    this.look(at.sized(1, labels), "heading");
+    if (labels < at.columns) this.look(at.without(0, labels), "figureHeading");
+    this.twoLines(at);
+  }
+
+  /** Names of scenarios and lines are longer than their columns are wide. */
+  twoLines(at: Area): void {
     this.edits.push({ kind: "height", at, lines: 2 });
   }
 

@@ -52,7 +52,7 @@ function notesOf(model: Model): string[] {
   const { remark } = model.deal;
   return [
     ...(remark ? [remark] : []),
-    `Inputs are blue on yellow, in italics where they are assumptions; black figures are formulas. A blank was not given, or is the default; ${moneyNote(model)}.`,
+    `Blue on yellow: inputs, in italics where assumed. Black: formulas. Blank: not given, or the default; ${moneyNote(model)}.`,
   ];
 }
 

@@ -44,7 +44,7 @@ export const moonshot: Template = {
   id: "moonshot",
   name: "Alibaba / Moonshot AI, February 2024",
   remark:
-    "Reported: a US$1bn round led by Alibaba at US$2.5bn, about US$800m from Alibaba, just under half in cloud credits kept in escrow. Everything else is an assumption. The further scenarios are readings that could explain the stake disclosed later.",
+    "Reported: a US$1bn round led by Alibaba at US$2.5bn, US$800m of it Alibaba's, just under half in credits kept in escrow. Everything else is an assumption. The further scenarios are readings that could explain the stake disclosed later.",
   money: "US$ m",
   scenarios: [asReported, firstClose, issuedBasis, earlierPurchase, preMoney],
   disclosed: {
