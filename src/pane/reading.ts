@@ -1,7 +1,8 @@
 /** What the pane shows of a scenario: every measure, who owns the company, and the months of the chart. */
 import { CalculationError } from "../core/calculationError";
 import { answers } from "../core/model/answers";
-import { compile, FastModel } from "../core/model/fast";
+import { compile } from "../core/model/compile";
+import { FastModel } from "../core/model/fast";
 import { measures, type Measure, type MeasureGroup } from "../core/model/measures";
 import { givenValue, termIndex, type Scenario, type TermValue } from "../core/model/scenario";
 import { schedule, type Schedule } from "../core/model/schedule";

@@ -3,7 +3,8 @@
  * why, found by the reference reading; a missing answer costs nothing until somebody asks for its reason.
  */
 import { CalculationError, unanswerable } from "../calculationError";
-import { compile, FastModel, type Compiled } from "./fast";
+import { compile, type Compiled } from "./compile";
+import { FastModel } from "./fast";
 import type { Measure } from "./measures";
 import { doubles } from "./evaluation";
 import { about, notGiven, Reference } from "./reference";

@@ -2,7 +2,8 @@
  * One package under four structures. Pre-money, price, stake and compute are held; what differs is who holds the money,
  * how it is classified, and what it earns.
  */
-import { compile, FastModel } from "./fast";
+import { compile } from "./compile";
+import { FastModel } from "./fast";
 import { line } from "./expression";
 import { givenValue, withTerms, type Scenario, type TermValue } from "./scenario";
 import { structures, terms, type Structure } from "./terms";

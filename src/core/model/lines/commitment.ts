@@ -41,11 +41,12 @@ const consideration: readonly Line[] = [
   { label: "Commitment revenue", unit: "money", kind: "flow", daily: true, formula: plus(line("Spend revenue"), line("Shortfall revenue")), source: definition },
   { label: "Premium liability", unit: "money", kind: "balance", daily: true, formula: ifCommitment(times(line("Premium"), minus(1, line("Commitment earned")))), source: "Contract liability for shares worth more than the cash, ASC 606-10-45-2" },
   { label: "Upfront payment asset", unit: "money", kind: "balance", daily: true, formula: ifCommitment(times(line("Upfront payment"), minus(1, line("Commitment earned")))), source: "ASC 606-10-32-25" },
-  { label: "Contract asset", unit: "money", kind: "balance", formula: ifCommitment(times(line("Shortfall in total"), minus(line("Shortfall recognised"), line("Commitment over")))), source: "Shortfall recognised before it is billed, ASC 606-10-45-3" },
+  { label: "Contract asset", unit: "money", kind: "balance", daily: true, formula: ifCommitment(times(line("Shortfall in total"), minus(line("Shortfall recognised"), line("Commitment over")))), source: "Shortfall recognised before it is billed, ASC 606-10-45-3" },
   {
     label: "Remaining obligation",
     unit: "money",
     kind: "balance",
+    daily: true,
     formula: plus(ifCommitment(minus(plus(line("Spend in total"), line("Shortfall in total")), line("Cumulative collected"))), line("Unused credits")),
     source: "ASC 606-10-50-13",
   },

@@ -19,15 +19,15 @@ const use: readonly Line[] = [
     label: "Refund",
     unit: "money",
     kind: "flow",
-    formula: choose("Unused credits", { Refunded: ifCredits(change("Refunds paid")), Forfeited: 0 }),
+    formula: ifCredits(choose("Unused credits", { Refunded: change("Refunds paid"), Forfeited: 0 })),
     source: "Unused face paid back at the month end of credit end",
   },
-  { label: "Refunds paid", unit: "money", kind: "balance", formula: choose("Unused credits", { Refunded: ifCredits(times(line("Refund due"), atLeast(line("Month end"), monthEnd(line("Credit end"), 0)))), Forfeited: 0 }), source: definition },
-  { label: "Refund due", unit: "money", kind: "once", formula: choose("Unused credits", { Refunded: ifCredits(times(term("Credits"), term("Expected breakage"))), Forfeited: 0 }), source: "ASC 606-10-32-10, refund liability" },
+  { label: "Refunds paid", unit: "money", kind: "balance", formula: ifCredits(choose("Unused credits", { Refunded: times(line("Refund due"), atLeast(line("Month end"), monthEnd(line("Credit end"), 0))), Forfeited: 0 })), source: definition },
+  { label: "Refund due", unit: "money", kind: "once", formula: ifCredits(choose("Unused credits", { Refunded: times(term("Credits"), term("Expected breakage")), Forfeited: 0 })), source: "ASC 606-10-32-10, refund liability" },
 ];
 
 const escrow: readonly Line[] = [
-  { label: "Escrow opening", unit: "money", kind: "opening", formula: ifEscrow(previous("Escrow closing")), source: "The provider's own restricted cash, ASC 230-10-50-8" },
+  { label: "Escrow opening", unit: "money", kind: "opening", daily: true, formula: ifEscrow(previous("Escrow closing")), source: "The provider's own restricted cash, ASC 230-10-50-8" },
   { label: "Escrow deposit", unit: "money", kind: "flow", formula: ifEscrow(times(term("Credits"), minus(1, atLeast(line("Month"), 2)))), source: "The credit money at closing" },
   { label: "Escrow release", unit: "money", kind: "flow", daily: true, formula: ifEscrow(line("Usage")), source: "Released to the provider as compute is used" },
   { label: "Escrow lapse", unit: "money", kind: "flow", daily: true, formula: ifEscrow(line("Lapsed credits")), source: "Forfeited or refunded at credit end" },
@@ -55,10 +55,10 @@ const escrow: readonly Line[] = [
     label: "Interest paid to start-up",
     unit: "money",
     kind: "flow",
-    formula: choose("Interest to", { "Start-up": ifEscrow(times(running("Escrow interest"), minus(line("Credits expired"), previous("Credits expired")))), Provider: 0 }),
+    formula: ifEscrow(choose("Interest to", { "Start-up": times(running("Escrow interest"), minus(line("Credits expired"), previous("Credits expired"))), Provider: 0 })),
     source: "Accrued, paid at credit end",
   },
-  { label: "Interest kept", unit: "money", kind: "flow", formula: choose("Interest to", { Provider: line("Escrow interest"), "Start-up": 0 }), source: "The provider's own money at work, never part of the deal's economics" },
+  { label: "Interest kept", unit: "money", kind: "flow", formula: ifEscrow(choose("Interest to", { Provider: line("Escrow interest"), "Start-up": 0 })), source: "The provider's own money at work, never part of the deal's economics" },
 ];
 
 const worth: readonly Line[] = [

@@ -52,6 +52,7 @@ export const revenue: readonly Line[] = [
     label: "Refund liability",
     unit: "money",
     kind: "balance",
+    daily: true,
     formula: ifCredits(times(line("Refund due"), minus(1, atLeast(line("Month end"), monthEnd(line("Credit end"), 0))))),
     source: "ASC 606-10-32-10",
   },

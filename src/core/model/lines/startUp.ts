@@ -77,6 +77,7 @@ export const startUp: readonly Line[] = [
     label: "Start-up cash",
     unit: "money",
     kind: "balance",
+    daily: true,
     formula: minus(line("Cash after the round"), minus(times(plus(term("Compute burn"), term("Other burn")), monthsPassed), creditsBurnt)),
     source: `${twoPurses}; before any later round`,
   },
