@@ -38,6 +38,10 @@ describe("internal rate of return", () => {
     expect(rate(amounts, days, "largest")).toBeCloseTo(1, 10);
     expect(rate(amounts, days, { nearest: 0.1 })).toBeCloseTo(0, 10);
     expect(rate(amounts, days, { nearest: 0.8 })).toBeCloseTo(1, 10);
+    // Thirty years of payments after a gain in ten days do not hide it.
+    const [longAmounts, longDays] = [[-100, 300, -1, -1], [0, 10, 5000, 10_950]];
+    expect(rate(longAmounts, longDays, "largest")! / (3 ** 36.5 - 1)).toBeCloseTo(1, 9);
+    expect(rate([...longAmounts, 1], [...longDays, 10_951], "largest")! / (3 ** 36.5 - 1)).toBeCloseTo(1, 9);
   });
 
   test("no change of sign, one day only, or no root: no answer", () => {

@@ -12,6 +12,8 @@ export type RootChoice = "largest" | { readonly nearest: number };
 const DAYS_A_YEAR = 365;
 /** Rates beyond e^±(365 * 40) a year mean a whole loss or gain within hours: no root is looked for there. */
 const LARGEST_LOG_RATE = DAYS_A_YEAR * 40;
+/** The largest rate that is still a finite number. */
+const HIGHEST = 709;
 const TOLERANCE = 1e-12;
 
 /** The rate as a fraction a year, or undefined where no rate makes the flows worth nothing. */
@@ -24,11 +26,11 @@ export function internalRate(flows: DatedFlows, choice: RootChoice): number | un
 export function internalLogRate(flows: DatedFlows, choice: RootChoice): number | undefined {
   const sums = new DatedSums(flows);
   if (sums.signChanges === 0 || sums.span === 0) return undefined;
-  const limit = Math.min(LARGEST_LOG_RATE, 650 / sums.span); // exp overflows a little beyond
-  if (sums.signChanges === 1) return only(sums, -limit, limit);
+  const lowest = -Math.min(LARGEST_LOG_RATE, 650 / sums.span); // exp overflows a little beyond
+  if (sums.signChanges === 1) return only(sums, lowest, HIGHEST);
   // A running total that changes sign once has one root above 0 (Norstrom 1972), and so the largest.
-  if (choice === "largest" && sums.totalSignChanges === 1 && sums.total > 0 !== sums.first > 0) return only(sums, 0, limit);
-  return chosen(every(sums, limit), choice);
+  if (choice === "largest" && sums.totalSignChanges === 1 && sums.total > 0 !== sums.first > 0) return only(sums, 0, HIGHEST);
+  return chosen(every(sums, lowest), choice);
 }
 
 /** Present value at a rate, each flow discounted from `from` on Actual/365. */
@@ -58,13 +60,13 @@ const polished = (sums: DatedSums, y: number): number => {
 };
 
 /** All roots: the sum is looked at on a grid that widens outward; a turning point between two looks may hide a pair. */
-function every(sums: DatedSums, limit: number): number[] {
+function every(sums: DatedSums, lowest: number): number[] {
   const roots: number[] = [];
   const add = (root: number): void => {
     const good = tested(sums, polished(sums, root));
     if (good !== undefined) roots.push(good);
   };
-  const grid = outwardGrid(limit);
+  const grid = outwardGrid(lowest);
   let [left, leftValue, leftSlope] = [grid[0]!, sums.at(grid[0]!), sums.slope];
   for (const right of grid.slice(1)) {
     const [rightValue, rightSlope] = [sums.at(right), sums.slope];
@@ -83,11 +85,13 @@ function every(sums: DatedSums, limit: number): number[] {
   return roots;
 }
 
-function outwardGrid(limit: number): number[] {
-  const outward: number[] = [];
-  for (let y = 0, step = 0.02; y < limit; y += step, step *= 1.04) outward.push(y);
-  outward.push(limit);
-  return [...outward.slice(1).reverse().map((y) => -y), ...outward];
+function outwardGrid(lowest: number): number[] {
+  const outward = (limit: number): number[] => {
+    const looks: number[] = [];
+    for (let y = 0, step = 0.02; y < limit; y += step, step *= 1.04) looks.push(y);
+    return [...looks, limit];
+  };
+  return [...outward(-lowest).slice(1).reverse().map((y) => -y), ...outward(HIGHEST)];
 }
 
 /** Newton kept inside its bracket; where it creeps, as on the far flank of an exponential, the bracket is halved instead. */
