@@ -56,6 +56,12 @@ describe("the reference deal", () => {
     expect(unusedTerms(withTerms(cash, { "Fair value of shares": 120 }))).toEqual(["Fair value of shares"]);
   });
 
+  test("terms of credits are unused where there are none", () => {
+    const cash = readScenario("Cash", [["Structure", "Cash"], ["Investor cash", 100], ["Post-money", 900], ["Closing date", 45_341]]);
+    const ofCredits = { "Unused credits": "Refunded", "Interest to": "Start-up", "Value per credit": 0.9, "Lock-in": 0.1 };
+    expect(unusedTerms(withTerms(cash, ofCredits))).toEqual(Object.keys(ofCredits));
+  });
+
   test("cash above the shares' fair value with nothing to set it against fails a check", () => {
     const cash = withTerms(referenceDeal, { Structure: "Cash", Credits: null, Escrow: null, "Credit months": null, "Usage curve": null, "Expected breakage": null, "Delivery cost": null, "Fair value of shares": 300 });
     expect(checks(cash).filter((check) => !check.pass)[0]).toMatchObject({ difference: 110 });

@@ -70,6 +70,21 @@ describe("windows and schedules", () => {
     );
   });
 
+  law("a balance stands at the end of any day, in mid-month too", (deal) => {
+    const closing = given(deal, "Closing date");
+    const end = last(schedule(deal, ["Usage"], "Month").periods.map((period) => period.end));
+    const [from, to] = [closing + 1 + Math.floor((end - closing) / 3), closing + 1 + Math.floor((2 * (end - closing)) / 3)];
+    const over = (label: string, first = from, until = to): number => windows(deal, requireLine(label), [{ from: first, to: until }])[0]!;
+    const fall = (label: string): number => over(label, from - 1, from - 1) - over(label);
+    near(deal, over("Escrow opening"), over("Escrow closing", from - 1, from - 1));
+    near(deal, fall("Escrow closing"), over("Escrow release") + over("Escrow lapse"));
+    near(deal, fall("Contract asset"), over("Shortfall billed") - over("Shortfall revenue"));
+    near(deal, fall("Remaining obligation"), over("Spend") + over("Shortfall billed") + fall("Unused credits"));
+    near(deal, over("Refund liability", closing, from), over("Refund", from + 1, end));
+    if (givenValue(deal, "Other burn") !== undefined && given(deal, "Compute burn", NaN) === 0)
+      expect(Math.sign(fall("Start-up cash"))).toBe(Math.sign(given(deal, "Other burn")));
+  });
+
   law("months, quarters and years of a schedule have the same total, and a month is its own window", (deal) => {
     for (const label of ["Revenue", "Usage", "Economic flow"]) {
       const [months, quarters, years] = (["Month", "Quarter", "Year"] as const).map((frequency) => schedule(deal, [label], frequency));

@@ -47,7 +47,7 @@ const economics: readonly Entry[] = [
   { label: "Look-through post-money", unit: "money", formula: over(outlay, line("Investor stake")), source: "The valuation at which the outlay buys the stake", costBased: true },
   { label: "Discount to face", unit: "share", formula: minus(1, over(outlay, face)), source: "Outlay against cash and credits at face", costBased: true },
   { label: "Discount to post-money", unit: "share", formula: minus(1, over(over(outlay, line("Investor stake")), line("Post-money"))), source: "Look-through against headline valuation", costBased: true },
-  { label: "Credit value", unit: "money", formula: creditValue(), source: "What the credits are worth to the start-up at closing" },
+  { label: "Credit value", unit: "money", formula: when(positive(term("Credits")), creditValue(), 0), source: "What the credits are worth to the start-up at closing" },
   { label: "Cash equivalent", unit: "ratio", formula: ifCredits(over(creditValue(), term("Credits"))), source: "Cash that is worth as much as one unit of face" },
   {
     label: "Break-even premium",

@@ -70,7 +70,7 @@ export const startUp: readonly Line[] = [
     unit: "money",
     kind: "flow",
     daily: true,
-    formula: choose("Unused credits", { Refunded: 0, Forfeited: when(positive(term("Credits")), times(line("Transaction price"), term("Expected breakage"), change("Credits expired")), 0) }),
+    formula: when(positive(term("Credits")), choose("Unused credits", { Refunded: 0, Forfeited: times(line("Transaction price"), term("Expected breakage"), change("Credits expired")) }), 0),
     source: "A loss at credit end",
   },
   {
