@@ -7,7 +7,7 @@ import { dayOfMonth, endOfMonth, monthsBetween, monthsLater } from "../../src/co
 export interface PlainDeal {
   cash: number; credits: number; counted: number; others: number; post: number; closing: number; months: number;
   curve: "Straight" | "Front-loaded" | "Back-loaded" | "S-curve"; shape: number; breakage: number; cost: number; worth: number; lockIn: number; rate: number;
-  interest: number; segment: number; growth: number; startUpCash: number; compute: number; other: number; gpuPrice: number; decline: number;
+  segment: number; growth: number; startUpCash: number; compute: number; other: number; gpuPrice: number; decline: number;
   exitDate: number; exitValue: number; preference: number; dilution: number;
 }
 
@@ -18,7 +18,10 @@ export const measured = [
   "GPU-hours", "Exit proceeds", "Headline MOIC", "Economic MOIC", "Headline IRR", "Economic IRR", "Peak funding",
 ];
 
-export function handWritten(deal: PlainDeal, out: Float64Array, at: number): void {
+/** A solver for the rate at which flows on days are worth nothing. */
+export type Rate = (flows: readonly number[], days: readonly number[]) => number;
+
+export function handWritten(deal: PlainDeal, out: Float64Array, at: number, rate: Rate): void {
   const consideration = deal.cash + deal.credits * deal.counted;
   const newMoney = consideration + deal.others;
   const stake = consideration / deal.post;
@@ -65,7 +68,7 @@ export function handWritten(deal: PlainDeal, out: Float64Array, at: number): voi
   out.set([
     deal.post, deal.post - newMoney, stake, newMoney / deal.post, cost, outlay, deal.cash + costPV, outlay / stake, 1 - outlay / face, value,
     deal.credits / (value / deal.worth) - 1, revenue, breakage, revenue - cost, liability, circular / segment, circular / deal.segment, runway, hours, proceeds, proceeds / face,
-    proceeds / outlay, newtonRate([-face, proceeds], [deal.closing, deal.exitDate]), newtonRate(flows, days), peak,
+    proceeds / outlay, rate([-face, proceeds], [deal.closing, deal.exitDate]), rate(flows, days), peak,
   ], at);
 }
 
@@ -78,7 +81,7 @@ function share({ curve, shape }: PlainDeal, p: number): number {
 }
 
 /** The textbook: Newton in the rate, a power a flow. */
-function newtonRate(flows: readonly number[], days: readonly number[]): number {
+export function newtonRate(flows: readonly number[], days: readonly number[]): number {
   let rate = 0.1;
   for (let pass = 0; pass < 100; pass++) {
     let value = 0;

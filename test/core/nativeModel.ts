@@ -16,18 +16,39 @@ export interface Native {
   measure(label: string): unknown;
 }
 
+/** The cells of the sheet by address, and where terms, lines and measures stand in it (rows from 1). */
+export interface NativeCells {
+  readonly cells: Readonly<Record<string, string>>;
+  readonly termRow: ReadonlyMap<string, number>;
+  readonly lineRow: ReadonlyMap<string, number>;
+  readonly measureRow: ReadonlyMap<string, number>;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export const ONCE: ReadonlySet<string> = new Set(lines.filter((each) => each.kind === "once").map((each) => each.label));
+
 export function nativeModel(scenario: Scenario): Native {
+  const { cells, lineRow, measureRow, columns, rows } = nativeCells(scenario);
+  const model = new Model({ version: "19.3", sheets: [{ id: "model", name: "Model", colNumber: columns, rowNumber: rows, cells }] } as never);
+  const read = (col: number, row: number): unknown => model.getters.getEvaluatedCell({ sheetId: "model", col, row: row - 1 }).value;
+  return {
+    line: (label, t) => read(ONCE.has(label) ? 1 : FIRST_PERIOD + (t ?? 0), lineRow.get(label)!),
+    measure: (label) => read(1, measureRow.get(label)!),
+  };
+}
+
+export function nativeCells(scenario: Scenario): NativeCells {
   const periods = new FastModel().load(scenario).periodEnds().length;
   const exit = FIRST_PERIOD + periods;
   const termRow = new Map(terms.map((each, i) => [each.label, i + 1]));
   const lineRow = new Map(lines.map((each, i) => [each.label, terms.length + i + 2]));
   const measureRow = new Map(measures.map((each, i) => [each.label, terms.length + lines.length + i + 3]));
-  const once = new Set(lines.filter((each) => each.kind === "once").map((each) => each.label));
   const datesRow = terms.length + 1;
   const at = (index: number): Addresses => ({
     term: (label) => `$C$${termRow.get(label)}`,
     input: (label) => `$B$${termRow.get(label)}`,
-    line: (label) => (once.has(label) ? `$B$${lineRow.get(label)}` : `${column(index)}${lineRow.get(label)}`),
+    line: (label) => (ONCE.has(label) ? `$B$${lineRow.get(label)}` : `${column(index)}${lineRow.get(label)}`),
     previous: (label) => `${column(index - 1)}${lineRow.get(label)}`,
     upToHere: (label) => `$${column(FIRST_PERIOD)}${lineRow.get(label)}:${column(index)}${lineRow.get(label)}`,
     all: (label) => `$${column(FIRST_PERIOD)}${lineRow.get(label)}:$${column(exit - 1)}${lineRow.get(label)}`,
@@ -55,11 +76,5 @@ export function nativeModel(scenario: Scenario): Native {
   for (let t = 0; t < periods; t++) cells[`${column(FIRST_PERIOD + t)}${datesRow}`] = `=${column(FIRST_PERIOD + t)}${lineRow.get("Month end")}`;
   for (const each of measures) cells[`B${measureRow.get(each.label)}`] = `=${excelFormula(each.formula, at(1))}`;
 
-  const sheet = { id: "model", name: "Model", colNumber: exit + 2, rowNumber: terms.length + lines.length + measures.length + 5, cells };
-  const model = new Model({ version: "19.3", sheets: [sheet] } as never);
-  const read = (col: number, row: number): unknown => model.getters.getEvaluatedCell({ sheetId: "model", col, row: row - 1 }).value;
-  return {
-    line: (label, t) => read(once.has(label) ? 1 : FIRST_PERIOD + (t ?? 0), lineRow.get(label)!),
-    measure: (label) => read(1, measureRow.get(label)!),
-  };
+  return { cells, termRow, lineRow, measureRow, columns: exit + 2, rows: terms.length + lines.length + measures.length + 5 };
 }
