@@ -11,6 +11,9 @@ import type { Send } from "./loop";
 import type { Effect, Insert, Message } from "./message";
 import { selectedCell } from "./selectedCell";
 
+/** Long enough to read a sentence twice. */
+const READ_MILLISECONDS = 8000;
+
 export function perform(effect: Effect, send: Send<Message>): void {
   carry(effect, send).catch((error: unknown) => send({ kind: "Told", notice: { kind: "error", sentence: explainFailure(error) } }));
 }
@@ -22,7 +25,7 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
     case "ReadTerms":
       return send({ kind: "TermsRead", found: await readTerms(effect.table), reload: effect.reload });
     case "WriteTerm":
-      await inOrder(() => writeTerm(effect.scenario, effect.term, asCell(effect.value), effect.table));
+      await inOrder(() => writeTerm(effect.scenario, effect.term, asCell(effect.value), effect.table, effect.row));
       // Terms that the sheet calculates may have followed.
       return send({ kind: "TermsChanged" });
     case "AddScenario":
@@ -31,6 +34,8 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
       return send({ kind: "Selected", cell: await selectedCell(await selection()) });
     case "ReadCell":
       return send({ kind: "Selected", cell: await selectedCell(effect.selection) });
+    case "ExpireNotice":
+      return void setTimeout(() => send({ kind: "NoticeExpired", notice: effect.notice }), READ_MILLISECONDS);
     case "Insert":
       return insert(effect, send);
   }

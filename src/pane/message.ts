@@ -2,7 +2,7 @@
 import type { TermValue } from "../core/model/scenario";
 import type { Deal, Part } from "../sheets/deal";
 import type { Selection } from "../workbook/selection";
-import type { TermsInSheet } from "../workbook/terms";
+import type { NewRow, TermsInSheet } from "../workbook/terms";
 import type { SelectedCell } from "./explanation";
 import type { Notice, Tab } from "./state";
 
@@ -31,7 +31,9 @@ export type Message =
   | { readonly kind: "SelectionMoved"; readonly selection: Selection }
   | { readonly kind: "Selected"; readonly cell: SelectedCell }
   | { readonly kind: "Told"; readonly notice: Notice }
-  | { readonly kind: "NoticeClosed" };
+  | { readonly kind: "NoticeClosed" }
+  /** Good news leaves by itself, unless something else is being said by then. */
+  | { readonly kind: "NoticeExpired"; readonly notice: Notice };
 
 export interface Insert {
   readonly kind: "Insert";
@@ -50,8 +52,9 @@ export type Effect =
   | { readonly kind: "Watch"; readonly table: string }
   /** `reload`: the form takes what the workbook says, whatever it shows; else only if it is linked when the answer comes. */
   | { readonly kind: "ReadTerms"; readonly table: string; readonly reload: boolean }
-  | { readonly kind: "WriteTerm"; readonly table: string; readonly scenario: string; readonly term: string; readonly value: TermValue }
+  | { readonly kind: "WriteTerm"; readonly table: string; readonly scenario: string; readonly term: string; readonly value: TermValue; readonly row: NewRow }
   | { readonly kind: "AddScenario"; readonly table: string; readonly name: string; readonly values: readonly (readonly [string, TermValue])[]; readonly after: string }
+  | { readonly kind: "ExpireNotice"; readonly notice: Notice }
   | { readonly kind: "ReadSelection" }
   | { readonly kind: "ReadCell"; readonly selection: Selection }
   | Insert;

@@ -5,6 +5,8 @@
 import { CalculationError } from "../core/calculationError";
 import { findTerm, wanted } from "../core/model/scenario";
 import { terms, type Term } from "../core/model/terms";
+import { look } from "../sheets/looks";
+import { termFormat, unitWord } from "../sheets/numberFormats";
 import { templates } from "../sheets/templates";
 import { checkEntry, draftFrom, freeName, scenarioOf, settled, typedInto, valueIn, valuesOf, withValue, type Draft } from "./draft";
 import { explanationOf, refused } from "./explanation";
@@ -55,6 +57,8 @@ export const update: Update<State, Message, Effect> = (state, message) => {
       return only({ ...state, notice: message.notice });
     case "NoticeClosed":
       return only(without(state, "notice"));
+    case "NoticeExpired":
+      return only(state.notice === message.notice ? without(state, "notice") : state);
     default:
       return updateInsert(state, message, problemOfDrafts);
   }
@@ -167,7 +171,9 @@ function writing(before: State, after: State, of: Term): readonly Effect[] {
   const value = valueIn(draft, of.label);
   const known = currentDraft(before)?.entries[of.label];
   if (known?.typed === undefined && known?.value === value) return [];
-  return [{ kind: "WriteTerm", table: after.link.table, scenario: draft.name, term: of.label, value }];
+  const money = templates.find(({ id }) => id === after.template)?.money ?? "money";
+  const row = { unit: unitWord(of, money), format: termFormat(of), look: look("input") };
+  return [{ kind: "WriteTerm", table: after.link.table, scenario: draft.name, term: of.label, value, row }];
 }
 
 function withDraft(state: State, draft: Draft): State {

@@ -26,14 +26,17 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
     case "OverwriteAnswered":
       if (!state.inserting || message.answer === "cancel") return [finished(state), []];
       return begin(state, { ...state.inserting }, message.answer === "replace" ? "replace" : "number", message.answer === "replace");
-    case "InsertFinished":
+    case "InsertFinished": {
+      const notice = { kind: "success", sentence: texts.written(message.sheets) } as const;
       return [
-        { ...finished(state), notice: { kind: "success", sentence: texts.written(message.sheets) } },
+        { ...finished(state), notice },
         [
+          { kind: "ExpireNotice", notice },
           { kind: "Watch", table: message.table },
           { kind: "ReadTerms", table: message.table, reload: true },
         ],
       ];
+    }
     case "InsertFailed":
       return [{ ...finished(state), notice: { kind: "error", sentence: message.sentence } }, []];
   }

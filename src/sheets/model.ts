@@ -15,7 +15,7 @@ export interface Model {
 
 export const money = (model: Model): string => model.deal.money ?? "money";
 /** For notes: "money is in US$ m". */
-export const moneyNote = (model: Model): string => (money(model) === "money" ? "money is in one unit throughout" : `money is in ${money(model)}`);
+export const moneyNote = (model: Model): string => (money(model) === "money" ? "money is in one unit" : `money is in ${money(model)}`);
 export const columnsOf = (deal: Deal): readonly string[] => unique(deal.scenarios.map(({ name }) => name));
 
 /** Headings that a terms range does not take for scenarios. */

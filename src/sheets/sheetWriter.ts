@@ -82,7 +82,7 @@ export class SheetWriter {
 
   /** A header whose columns are figures, but for the first ones. */
   header(at: Area, labels = at.columns): void {
-    this.look(at.sized(1, labels), "heading");
+    if (labels > 0) this.look(at.sized(1, labels), "heading");
     if (labels < at.columns) this.look(at.without(0, labels), "figureHeading");
     this.twoLines(at);
   }

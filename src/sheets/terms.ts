@@ -52,7 +52,7 @@ function notesOf(model: Model): string[] {
   const { remark } = model.deal;
   return [
     ...(remark ? [remark] : []),
-    `Blue on yellow: inputs, in italics where assumed. Black: formulas. Blank: not given, or the default; ${moneyNote(model)}.`,
+    `Blue on yellow: inputs, italic where assumed. Black: formulas. Blank: not given, or the default; ${moneyNote(model)}.`,
   ];
 }
 

@@ -59,15 +59,21 @@ function refuseProtected({ protectedSheets, isWorkbookProtected, added }: Before
   }
 }
 
-/** Empties the sheets that are replaced. Their cells stay, so that formulas elsewhere that point to them still do. */
-function clear({ workbook }: Excel.RequestContext, { replaced, tables, kept }: Before): void {
+/**
+ * Empties the sheets that are replaced, with the formats and sizes of all their cells: those reach further than the values do.
+ * The cells stay, so that formulas elsewhere that point to them still do.
+ */
+function clear({ workbook }: Excel.RequestContext, { replaced, tables }: Before): void {
   for (const { name } of tables) workbook.tables.getItem(name).convertToRange();
-  for (const { place } of kept) if (replaced.includes(place.sheet)) empty(rangeAt(workbook.worksheets.getItem(place.sheet), place));
-}
-
-function empty(range: Excel.Range): void {
-  range.dataValidation.clear();
-  range.clear();
+  for (const name of replaced) {
+    const sheet = workbook.worksheets.getItem(name);
+    const all = sheet.getRange();
+    all.dataValidation.clear();
+    all.clear();
+    all.format.useStandardWidth = true;
+    all.format.useStandardHeight = true;
+    sheet.freezePanes.unfreeze();
+  }
 }
 
 /** A request of its own, since Excel drops the rest of one that failed. */

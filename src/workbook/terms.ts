@@ -1,6 +1,8 @@
 /** The Terms table of a workbook: read it, write one term, add and rename a scenario. */
+import type { Look } from "../sheets/edit";
 import { splitAddress, valueContent } from "./content";
 import { ask, change } from "./run";
+import { applyLook } from "./write";
 
 export type CellValue = string | number | boolean;
 
@@ -24,6 +26,7 @@ export interface TermsInSheet {
 
 const TABLE = "DealTerms";
 /** Headings of columns that describe a term, as the custom functions know them. */
+const unitHeadings = ["unit", "单位"];
 const notScenarios = ["term", "unit", "note", "source", "术语", "条款", "单位", "备注", "来源"];
 
 interface Grid {
@@ -96,22 +99,37 @@ const addressOf = (grid: Grid, row: number, column: number): string =>
 
 const letters = (column: number): string => (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
+/** What the row of a term that has none yet is to show. */
+export interface NewRow {
+  readonly unit?: string;
+  readonly format?: string;
+  readonly look?: Look;
+}
+
 /** Writes one term of one scenario. A label without a row gets one at the end of the table. `null` empties the cell. */
-export async function writeTerm(scenario: string, label: string, value: CellValue | null, table = TABLE): Promise<void> {
+export async function writeTerm(scenario: string, label: string, value: CellValue | null, table = TABLE, fresh: NewRow = {}): Promise<void> {
   await change(async (context) => {
     const grid = await require(context, table);
     const column = requireColumn(grid, scenario);
     const row = grid.values.findIndex((cells, i) => i > 0 && isLabel(cells[0], label));
     if (row > 0) grid.table.getRange().getCell(row, column).formulas = [[value === null ? "" : valueContent(value)]];
-    else if (value !== null) grid.table.rows.add(undefined, [newRow(grid, label, column, value)]);
+    else if (value !== null) addRow(grid, label, column, value, fresh);
     await context.sync();
   });
 }
 
 const isLabel = (cell: CellValue | undefined, label: string): boolean => String(cell).trim().toLowerCase() === label.toLowerCase();
 
-const newRow = (grid: Grid, label: string, column: number, value: CellValue): CellValue[] =>
-  headers(grid).map((_, i) => (i === 0 ? valueContent(label) : i === column ? valueContent(value) : ""));
+function addRow(grid: Grid, label: string, column: number, value: CellValue, { unit = "", format, look }: NewRow): void {
+  const cells = headers(grid).map((name, i) => (i === 0 ? label : i === column ? value : unitHeadings.includes(name.trim().toLowerCase()) ? unit : ""));
+  grid.table.rows.add(undefined, [cells.map(valueContent)]);
+  const row = grid.table.getRange().getLastRow();
+  for (const each of columnsOf(grid)) {
+    const cell = row.getCell(0, each);
+    if (format !== undefined) cell.numberFormat = [[format]];
+    if (look) applyLook(cell, look);
+  }
+}
 
 function requireColumn(grid: Grid, scenario: string): number {
   const column = columnsOf(grid).find((each) => headers(grid)[each]?.toLowerCase() === scenario.toLowerCase());

@@ -117,7 +117,7 @@ function ruleOf(rule: NumberRule): Excel.DataValidationRule {
   return rule.whole ? { wholeNumber: number } : { decimal: number };
 }
 
-function applyLook({ format }: Excel.Range, look: Look): void {
+export function applyLook({ format }: Excel.Range, look: Look): void {
   if (look.bold !== undefined) format.font.bold = look.bold;
   if (look.italic !== undefined) format.font.italic = look.italic;
   if (look.size !== undefined) format.font.size = look.size;

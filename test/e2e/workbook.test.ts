@@ -46,7 +46,7 @@ describe("inserting the Moonshot round", () => {
   });
 
   test("all checks pass, and every sheet says so", async () => {
-    expect(await Promise.all(["Terms!B4", "Scenarios!B4", "Schedule!B4", "Compare!B6", "Checks!B3"].map(async (address) => (await read(address))[0]![0]))).toEqual(
+    expect(await Promise.all(["Terms!B5", "Scenarios!B4", "Schedule!B4", "Compare!B6", "Checks!B3"].map(async (address) => (await read(address))[0]![0]))).toEqual(
       Array.from({ length: 5 }, () => "All checks pass"),
     );
   });
@@ -73,14 +73,14 @@ describe("inserting the Moonshot round", () => {
         return dataValidation.rule.list?.source as string;
       }),
     );
-    expect(rule).toBe("=Terms!$C$6:$G$6");
+    expect(rule).toBe("=Terms!$C$7:$G$7");
   });
 
   test("undo takes all of it away, redo brings it back", async () => {
     await workbook.page.evaluate(() => embedded.model.dispatch("REQUEST_UNDO"));
     expect(await workbook.pane.evaluate(() => room.sheetNames())).toEqual(["Sheet1"]);
     await workbook.page.evaluate(() => embedded.model.dispatch("REQUEST_REDO"));
-    expect((await read("Terms!B4"))[0]![0]).toBe("All checks pass");
+    expect((await read("Terms!B5"))[0]![0]).toBe("All checks pass");
   });
 });
 
@@ -107,7 +107,7 @@ describe("what is in the way", () => {
   test("is replaced when that is wanted, and what points to it from elsewhere still does", async () => {
     await workbook.pane.evaluate(() =>
       Excel.run(async (context) => {
-        context.workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [["=Terms!A6"]];
+        context.workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [["=Terms!A7"]];
         await context.sync();
       }),
     );

@@ -39,9 +39,11 @@ test("a term is written, and everything follows", async () => {
 });
 
 test("a term without a row gets one", async () => {
-  await workbook.pane.evaluate(() => room.writeTerm("Feb 2024", "Compute burn", 20));
+  await workbook.pane.evaluate(() => room.writeTerm("Feb 2024", "Compute burn", 20, "DealTerms", { unit: "US$ m a month", format: "#,##0.0" }));
   await workbook.pane.evaluate(() => room.writeTerm("Feb 2024", "Other burn", 20));
   expect((await scenarios())[1]?.values).toMatchObject({ "Compute burn": 20, "Other burn": 20 });
+  const table = await read("DealTerms[#All]");
+  expect(table.slice(-2).map((cells) => cells.slice(0, 4))).toEqual([["Compute burn", "US$ m a month", "", 20], ["Other burn", "", "", 20]]);
   const runway = (await read("Scenarios!B7:D47")).find(([name]) => name === "Runway");
   expect(runway).toEqual(["Runway", "#N/A", expect.any(Number)]);
 });
@@ -123,4 +125,18 @@ test("changes by the user and selections are told; our own writes are not; and i
     await pause();
     return log.length;
   })).toBe(3);
+});
+
+test.each(["=A1", "+1", "-1", "@SUM(A1)", "2024", "TRUE", "1/2", "'quoted"])("a deal and a scenario named %s are texts, and answer under that name", async (name) => {
+  const found = await workbook.pane.evaluate(async (typed) => {
+    const number = { kind: "user", text: "" } as const;
+    const values = new Map<string, number | string>([["Investor cash", 100], ["Post-money", 1000], ["Closing date", 45341]]);
+    const edits = room.insertModel({ name: typed, scenarios: [{ name: typed, values, sources: new Map([["Investor cash", number]]) }] }, room.parts, [], { whenTaken: "replace" });
+    await room.carryOut(edits, { overwrite: true });
+    const [terms] = (await room.readTerms())!.scenarios;
+    const [deal, measures, schedule, checks] = await Promise.all(["Terms!B1", "Scenarios!B5:C20", "Schedule!B4:B6", "Checks!B3"].map((address) => room.readRange(address)));
+    return { scenario: terms!.name, deal: deal![0]![0], head: measures!.find(([first]) => first === "Measure"), stake: measures!.find(([first]) => first === "Investor stake")![1], schedule, checks: checks![0]![0] };
+  }, name);
+  expect(found).toMatchObject({ scenario: name, deal: name, head: ["Measure", name], stake: 0.1, checks: "All checks pass" });
+  expect(found.schedule).toContainEqual([name]);
 });

@@ -124,7 +124,9 @@ describe("linking", () => {
   test("a term is written to its cell when its field is left, not while it is typed", () => {
     const typing = after([typed("Investor cash", "200")], linked);
     expect(typing.effects).toEqual([]);
-    expect(after([left("Investor cash")], typing.state).effects).toEqual([{ kind: "WriteTerm", table: "DealTerms", scenario: "Base", term: "Investor cash", value: 200 }]);
+    expect(after([left("Investor cash")], typing.state).effects).toEqual([
+      { kind: "WriteTerm", table: "DealTerms", scenario: "Base", term: "Investor cash", value: 200, row: { unit: "money", format: "#,##0.0", look: expect.objectContaining({ name: "input" }) } },
+    ]);
   });
 
   test("a field that was only visited writes nothing", () => expect(after([{ kind: "Entered", term: "Credits" }, left("Credits")], linked).effects).toEqual([]));
@@ -219,7 +221,10 @@ describe("inserting", () => {
   test("success says what was written, and links the form to it", () => {
     const { state, effects } = after([{ kind: "InsertPressed" }, { kind: "InsertFinished", sheets: ["Terms", "Scenarios"], table: "DealTerms" }], ready);
     expect(state.notice).toEqual({ kind: "success", sentence: "Inserted Terms and Scenarios." });
-    expect(effects).toEqual([{ kind: "Watch", table: "DealTerms" }, { kind: "ReadTerms", table: "DealTerms", reload: true }]);
+    expect(effects).toEqual([{ kind: "ExpireNotice", notice: state.notice }, { kind: "Watch", table: "DealTerms" }, { kind: "ReadTerms", table: "DealTerms", reload: true }]);
+    expect(after([{ kind: "NoticeExpired", notice: state.notice! }], state).state.notice).toBeUndefined();
+    const other = { kind: "error", sentence: "Something else." } as const;
+    expect(after([{ kind: "Told", notice: other }, { kind: "NoticeExpired", notice: state.notice! }], state).state.notice).toBe(other);
   });
 
   test("failure is told, and Insert can be pressed again", () => {

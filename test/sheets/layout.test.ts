@@ -1,5 +1,8 @@
 import { Area, columnLetters, quotedSheet } from "../../src/sheets/area";
+import { lines } from "../../src/sheets/banner";
+import { insertModel, parts } from "../../src/sheets/insert";
 import { rectangles } from "../../src/sheets/rectangles";
+import { templates } from "../../src/sheets/templates";
 
 test.each([
   [0, "A"],
@@ -36,4 +39,27 @@ test("equal neighbours become one rectangle, and what is undefined stays out", (
     { row: 2, column: 0, rows: 1, columns: 1, value: "c" },
     { row: 2, column: 1, rows: 1, columns: 1, value: "a" },
   ]);
+});
+
+test("a note is broken after a clause, or else between words", () => {
+  const clause = "One clause that is somewhat longer than half of a line of this kind, so that two are too long";
+  expect(lines("short")).toEqual(["short"]);
+  expect(lines(`${clause}: ${clause}.`)).toEqual([`${clause}:`, `${clause}.`]);
+  expect(lines("word ".repeat(40).trim()).map((line) => line.length)).toEqual([119, 79]);
+});
+
+test.each(templates)("no head of a sheet of $id is longer than what is seen beside the pane, or names a part of the program", (template) => {
+  const notes = insertModel(template, parts, []).flatMap((edit) => {
+    if (edit.kind !== "cells" || edit.at.row === 0 || edit.at.row > 5 || edit.cells.length !== 1) return [];
+    const [cell] = edit.cells[0] ?? [];
+    return cell && "text" in cell ? [cell.text] : [];
+  });
+  expect(notes.filter((note) => note.length > 120 || /[a-z][A-Z][a-z]+[A-Z]|Note\b/.test(note))).toEqual([]);
+  expect(notes.length).toBeGreaterThan(4);
+});
+
+test("the heading of a column of figures stands at the right, as they do", () => {
+  const looks = insertModel(templates[0]!, parts, []).flatMap((edit) => (edit.kind === "look" && edit.look.name === "figureHeading" ? [[edit.at.sheet, edit.look.align]] : []));
+  expect(new Set(looks.map(([sheet]) => sheet))).toEqual(new Set(["Scenarios", "Schedule", "Compare", "Checks"]));
+  expect(new Set(looks.map(([, align]) => align))).toEqual(new Set(["Right"]));
 });

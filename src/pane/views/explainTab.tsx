@@ -11,7 +11,7 @@ import { texts } from "../texts";
 import type { Shown } from "./shown";
 
 const useStyles = makeStyles({
-  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px", display: "flex", flexDirection: "column", gap: "12px" },
+  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px", display: "flex", flexDirection: "column", gap: "12px", "& > *": { flexShrink: 0 } },
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   number: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
@@ -89,7 +89,7 @@ function Described({ explanation, locale }: { readonly explanation: Extract<Expl
             <dt className={styles.label}>{name}</dt>
             <dd className={styles.value}>{value === undefined ? "" : plainText(value, locale)}</dd>
             <dd className={styles.wide}>{help}</dd>
-            <dd className={mergeClasses(styles.quiet, styles.code)}>{written === "" ? texts.leftOut : written}</dd>
+            <dd className={mergeClasses(styles.quiet, written !== "" && styles.code)}>{written === "" ? texts.leftOut : written}</dd>
           </div>
         ))}
       </dl>

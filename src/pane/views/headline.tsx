@@ -9,10 +9,10 @@ import { disclosedText } from "./disclosed";
 import type { Shown } from "./shown";
 
 const useStyles = makeStyles({
-  tiles: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "1px 12px", margin: 0 },
+  tiles: { display: "grid", gridTemplateColumns: "minmax(max-content, 1fr) minmax(0, 1.2fr)", gap: "4px 8px", margin: 0 },
   tile: { display: "flex", flexDirection: "column", minWidth: 0 },
   stale: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
-  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  label: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   note: { display: "block", color: tokens.colorNeutralForeground2, fontSize: "11px", lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, "& label, & .fui-Label": { fontSize: "11px" } },
   disclosed: { whiteSpace: "nowrap", "& button": { minWidth: "20px" } },

@@ -8,7 +8,7 @@ import { partsToInsert } from "../updateInsert";
 import type { Shown } from "./shown";
 
 const useStyles = makeStyles({
-  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px", display: "flex", flexDirection: "column", gap: "12px" },
+  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px", display: "flex", flexDirection: "column", gap: "12px", "& > *": { flexShrink: 0 } },
   choices: { border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   help: { paddingLeft: "36px", marginTop: "-6px", color: tokens.colorNeutralForeground2 },

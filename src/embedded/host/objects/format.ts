@@ -100,6 +100,11 @@ function resize({ sheetId, zone }: Zoned, book: Book, dimension: "COL" | "ROW", 
   book.do("RESIZE_COLUMNS_ROWS", { sheetId, dimension, elements, size: pixels(points) });
 }
 
+function restore({ sheetId, zone }: Zoned, book: Book, dimension: "COL" | "ROW"): void {
+  const { left, top, right, bottom } = book.inside(sheetId, zone);
+  book.do("RESIZE_COLUMNS_ROWS", { sheetId, dimension, elements: dimension === "COL" ? between(left, right) : between(top, bottom), size: null });
+}
+
 const layout = tables({
   horizontalAlignment: choice<"align">("align", { General: "", Left: "left", Center: "center", Right: "right" } as Record<string, Align | "">, "General"),
   verticalAlignment: choice<"verticalAlign">("verticalAlign", { Top: "top", Center: "middle", Bottom: "bottom" } as Record<string, VerticalAlign>, "Bottom"),
@@ -120,7 +125,12 @@ const layout = tables({
 });
 
 export const RangeFormat = define("RangeFormat", {
-  ...layout,
+  get: layout.get,
+  set: {
+    ...layout.set,
+    useStandardWidth: (state, book, standard: boolean) => void (standard && restore(state, book, "COL")),
+    useStandardHeight: (state, book, standard: boolean) => void (standard && restore(state, book, "ROW")),
+  },
   nav: {
     fill: ({ sheetId, zone }) => make("RangeFill", { sheetId, zone }),
     font: ({ sheetId, zone }) => make("RangeFont", { sheetId, zone }),
