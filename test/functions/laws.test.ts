@@ -71,6 +71,16 @@ test("an escrow schedule ties out: deposit, revenue and liabilities", () => {
   );
 });
 
+test("credits that are all used, and expected to be, leave no breakage revenue at all", () => {
+  const amount = fc.double({ min: 1, max: 1e6, noNaN: true });
+  fc.assert(
+    fc.property(amount, amount, fc.array(amount, { minLength: 1, maxLength: 12 }), fc.constantFrom("Proportional", "Remote"), (credits, price, uses, method) => {
+      const rows = table("ESCROWSCHEDULE", credits, [...uses, credits].map((each) => [each]), 0, method, 0, 12, price).slice(1);
+      expect(rows.map((row) => row[8])).toEqual(rows.map(() => 0));
+    }),
+  );
+});
+
 test("a row of usage gives the same schedule on its side", () => {
   const down = table("ESCROWSCHEDULE", 100, [[10], [20], [30]], 0.1, "Remote");
   const across = table("ESCROWSCHEDULE", 100, [[10, 20, 30]], 0.1, "Remote");

@@ -48,7 +48,7 @@ export function escrowSchedule(of: EscrowedCredits, usage: readonly number[], br
     used = left === 0 ? credits : used + released;
     const revenueToDate = cumulativeRevenue(of, { used, left, expires, breakage: breakage[t]! });
     const revenue = revenueToDate.recognised - recognised;
-    const usageToDate = method === "Refundable" ? revenueToDate.recognised : (price * used) / credits;
+    const usageToDate = method === "Refundable" ? revenueToDate.recognised : price * (used / credits);
     const usageRevenue = usageToDate - paidFor;
     const period: EscrowPeriod = {
       opening,
@@ -83,7 +83,7 @@ function cumulativeRevenue({ credits, price, method }: EscrowedCredits, { used, 
     return { refund, recognised: expires ? price - refund : (price - refund) * Math.min(1, used / (credits - refund)) };
   }
   if (expires) return { refund: 0, recognised: price };
-  return { refund: 0, recognised: method === "Remote" ? (price * used) / credits : price * Math.min(1, used / (credits * (1 - breakage))) };
+  return { refund: 0, recognised: method === "Remote" ? price * (used / credits) : price * Math.min(1, used / (credits * (1 - breakage))) };
 }
 
 /** Throws where more would be refunded than was paid. */
