@@ -33,9 +33,10 @@ type Parts = (typeof parts extends fc.Arbitrary<infer P> ? P : never) & (typeof 
 function entries(of: Parts): [string, TermValue][] {
   const newMoney = of.cash + of.credits * of.countedAt + of.others;
   const preMoney = of.preMoney + 1;
-  // What credits are worth in shares must cover a refund; without credits the shares may be worth more or less than the cash.
-  const fairValue = of.fairValue === undefined ? undefined : of.credits > 0 ? of.cash + of.credits * (of.breakage + of.fairValue) : of.cash * (0.5 + of.fairValue);
-  const refundable = of.fairValue !== undefined || of.countedAt >= of.breakage;
+  // What credits are worth in shares must be more than a refund: where both are one amount, revenue is nothing but rounding.
+  // Without credits the shares may be worth more or less than the cash.
+  const fairValue = of.fairValue === undefined ? undefined : of.credits > 0 ? of.cash + of.credits * (of.breakage + 0.01 + of.fairValue) : of.cash * (0.5 + of.fairValue);
+  const refundable = of.fairValue !== undefined || of.countedAt > of.breakage;
   return [
     ["Structure", of.structure], ["Investor cash", of.cash], ["Credits", of.credits], ["Credits counted at", of.countedAt], ["Other investors", of.others],
     of.byPost ? ["Post-money", preMoney + newMoney] : ["Pre-money", preMoney], ["Closing date", of.closing], ["Fully diluted shares", of.shares],
