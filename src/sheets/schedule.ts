@@ -15,8 +15,9 @@ import { CHART, formula, SheetWriter, text, value } from "./sheetWriter";
 const FREQUENCY = "Quarter";
 const LONGEST = 602;
 
-/** Width of the empty column before the chart. */
+/** Width of the empty column before the chart, and of the first line, above which the scenario is picked. */
 const SPACER = 2;
+const PICKER = 18;
 
 export function scheduleSheet(model: Model, name: string, names: Area | undefined): SheetWriter {
   const sheet = new SheetWriter(name);
@@ -38,7 +39,7 @@ export function scheduleSheet(model: Model, name: string, names: Area | undefine
   sheet.header(anchor.sized(1, labels.length + 1), 0);
   const body = anchor.cell(1, 0).sized(LONGEST, labels.length + 1);
   [dateFormat, ...labels.map((label) => measureFormat(requireLine(label).unit))].forEach((format, i) => sheet.format(body.columnAt(i), format));
-  sheet.widths(14, ...labels.map(() => 12), SPACER, ...Array.from({ length: CHART.columns }, () => CHART.width));
+  sheet.widths(14, ...labels.map((_, i) => (i === 0 ? PICKER : 12)), SPACER, ...Array.from({ length: CHART.columns }, () => CHART.width));
   sheet.freeze(anchor.row + 1, 1);
   return sheet;
 }

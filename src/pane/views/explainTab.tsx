@@ -27,7 +27,8 @@ const useStyles = makeStyles({
 export function ExplainTab({ state }: Shown): ReactElement {
   const styles = useStyles();
   return (
-    <div className={styles.panel} data-testid="explanation">
+    // What scrolls has to be reachable by keyboard.
+    <div className={styles.panel} data-testid="explanation" role="region" aria-label={texts.derivation} tabIndex={0}>
       <div className={styles.spoken} aria-live="polite">
         {spoken(state.explanation)}
       </div>

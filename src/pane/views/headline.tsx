@@ -1,6 +1,6 @@
 /** The four answers that a reader asks for first; they stay in view while terms are typed. */
-import { InfoLabel, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
 import { figureText } from "../figureText";
 import { figureOf, type Figure, type Reading } from "../reading";
 import type { State } from "../state";
@@ -14,30 +14,44 @@ const useStyles = makeStyles({
   stale: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
   label: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
-  note: { display: "block", color: tokens.colorNeutralForeground2, fontSize: "11px", lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, "& label, & .fui-Label": { fontSize: "11px" } },
-  disclosed: { whiteSpace: "nowrap", "& button": { minWidth: "20px" } },
+  note: { display: "block", color: tokens.colorNeutralForeground2, fontSize: "11px", lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular },
+  disclosed: { padding: 0, border: "none", background: "none", fontFamily: "inherit", textAlign: "start", whiteSpace: "nowrap", textDecorationLine: "underline", textDecorationStyle: "dotted", cursor: "pointer", "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  source: { marginTop: "4px" },
 });
 
 const headline = ["Investor stake", "Look-through post-money", "Discount to face", "Revenue"];
 
 export function Headline({ state }: Shown): ReactElement {
   const styles = useStyles();
-  const { reading } = state;
+  const { reading, disclosed } = state;
+  const [sourced, setSourced] = useState(false);
   if (!reading) return <Text size={200}>{texts.noAnswers}</Text>;
   return (
     <section aria-label={texts.answers}>
       <dl className={mergeClasses(styles.tiles, state.stale && styles.stale)}>
         {headline.map((label) => {
           const figure = figureOf(reading, label);
-          return figure && <Tile key={label} figure={figure} reading={reading} state={state} />;
+          return figure && <Tile key={label} figure={figure} reading={reading} state={state} sourced={sourced} onSource={() => setSourced(!sourced)} />;
         })}
       </dl>
+      <div aria-live="polite" id="disclosed-source" className={mergeClasses(styles.note, sourced && styles.source)}>
+        {sourced && disclosed?.source}
+      </div>
       {state.stale && <Text size={200}>{texts.stale}</Text>}
     </section>
   );
 }
 
-function Tile({ figure, reading, state }: { readonly figure: Figure; readonly reading: Reading; readonly state: State }): ReactElement {
+interface TileShown {
+  readonly figure: Figure;
+  readonly reading: Reading;
+  readonly state: State;
+  /** Whether the source of the disclosed figure shows. */
+  readonly sourced: boolean;
+  readonly onSource: () => void;
+}
+
+function Tile({ figure, reading, state, sourced, onSource }: TileShown): ReactElement {
   const styles = useStyles();
   const { measure, value, why } = figure;
   return (
@@ -46,9 +60,9 @@ function Tile({ figure, reading, state }: { readonly figure: Figure; readonly re
       <dd className={styles.value} title={why}>
         {value === undefined ? "–" : figureText(value, measure.unit, state.locale)}
         {measure.label === "Investor stake" && state.disclosed && (
-          <InfoLabel size="small" className={mergeClasses(styles.note, styles.disclosed)} info={state.disclosed.source}>
+          <button type="button" className={mergeClasses(styles.note, styles.disclosed)} aria-expanded={sourced} aria-controls="disclosed-source" title={state.disclosed.source} onClick={onSource}>
             {disclosedText(state.disclosed, state.locale)}
-          </InfoLabel>
+          </button>
         )}
         {noteOf(figure, reading, state).map((note) => (
           <span key={note} className={styles.note}>

@@ -1,0 +1,118 @@
+/** The pane for everyone: axe finds nothing, nothing scrolls sideways at 320 pixels, and a round is inserted by keyboard alone. */
+import AxeBuilder from "@axe-core/playwright";
+import { cell, go, openWorkbook, until, values, type Options, type Workbook } from "./workbook";
+
+const PANE_WIDTH = 320;
+const tabs = ["Round", "Insert", "Explain"] as const;
+
+/** The workbook with a pane as narrow as Excel makes it. */
+async function openNarrow(options: Options): Promise<Workbook> {
+  const workbook = await openWorkbook(options);
+  await workbook.page.addStyleTag({ content: `#pane { flex-basis: ${PANE_WIDTH}px !important; width: ${PANE_WIDTH}px; }` });
+  return workbook;
+}
+
+async function show({ page, pane }: Workbook, tab: (typeof tabs)[number]): Promise<void> {
+  await pane.getByRole("tab", { name: tab }).click();
+  await go(page, "Scenarios", 2, 12);
+  if (tab === "Explain") await pane.getByRole("heading", { name: "How it comes about" }).waitFor();
+}
+
+/** What axe finds in the pane, a line each. */
+async function findings({ page }: Workbook): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(["#pane iframe", "body"]).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`));
+}
+
+/** What is wider than the place it has, in words. */
+const tooWide = ({ pane }: Workbook): Promise<string[]> =>
+  pane.evaluate(() => {
+    const scrolls = (each: Element): boolean => each.scrollWidth > each.clientWidth && /auto|scroll|visible/.test(getComputedStyle(each).overflowX) && each.clientWidth > 0;
+    const inline = (each: Element): boolean => getComputedStyle(each).display.startsWith("inline");
+    return [...document.querySelectorAll("body, body *")]
+      .filter((each) => scrolls(each) && !inline(each) && each.getBoundingClientRect().right > 0)
+      .filter((each) => [...each.querySelectorAll("*")].some((child) => child.getBoundingClientRect().right > document.documentElement.clientWidth + 1))
+      .map((each) => `${each.tagName} ${each.className.toString().slice(0, 40)} ${each.scrollWidth} > ${each.clientWidth}`);
+  });
+
+describe.each<[string, Options]>([
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { forcedColors: "active" }],
+])("%s", (_name, options) => {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    workbook = await openNarrow(options);
+  });
+  afterAll(() => workbook?.close());
+  afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
+
+  test.each(tabs)("%s: axe finds nothing, and nothing is wider than the pane", async (tab) => {
+    await show(workbook, tab);
+    expect(await findings(workbook)).toEqual([]);
+    expect(await tooWide(workbook)).toEqual([]);
+    expect(await workbook.pane.evaluate(() => document.documentElement.clientWidth)).toBeLessThanOrEqual(PANE_WIDTH);
+  });
+
+  test("everything opened: axe finds nothing, and nothing is wider than the pane", async () => {
+    const { pane } = workbook;
+    await pane.getByRole("tab", { name: "Round" }).click();
+    const folded = pane.locator("button[aria-expanded=false]");
+    while ((await folded.count()) > 0) await folded.first().click();
+    await pane.getByRole("table").waitFor();
+    expect(await findings(workbook)).toEqual([]);
+    expect(await tooWide(workbook)).toEqual([]);
+  });
+});
+
+describe("by keyboard alone", () => {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    workbook = await openNarrow({});
+  });
+  afterAll(() => workbook?.close());
+  afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
+
+  /** Presses Tab until the control is reached whose test id or words these are. */
+  async function reach(wanted: string, key = "Tab"): Promise<void> {
+    const { page, pane } = workbook;
+    for (let steps = 0; steps < 60; steps++) {
+      const found = await pane.evaluate(() => {
+        const { activeElement: at } = document;
+        return [at?.closest("[data-testid]")?.getAttribute("data-testid"), at?.textContent];
+      });
+      if (found.includes(wanted)) return;
+      await page.keyboard.press(key);
+    }
+    throw new Error(`Tab never reached ${wanted}.`);
+  }
+
+  test("a deal is chosen, a term changed, and sheets are inserted beside those that are there", async () => {
+    const { page, pane } = workbook;
+    // In Excel, F6 leads from the grid into the pane.
+    await pane.getByRole("tab", { name: "Round" }).focus();
+    await reach("template");
+    await page.keyboard.type("Plain");
+    await until(() => pane.getByTestId("template").inputValue(), (id) => id === "cash");
+    await reach("term-Investor cash");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("500");
+    await page.keyboard.press("Enter");
+    await until(() => pane.getByTestId("headline-Investor stake").innerText(), (text) => text.includes("20%"));
+    await reach("Round", "Shift+Tab");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await pane.getByTestId("insert").waitFor();
+    await reach("insert");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("alertdialog").waitFor();
+    await reach("Use new sheets");
+    await page.keyboard.press("Enter");
+    const rows = await until(
+      () => values(page, "Scenarios 2").catch(() => [] as unknown[][]),
+      (all) => all.some((row) => row.includes("Investor stake")),
+    );
+    expect(rows.find((row) => row.includes("Investor stake"))).toContain(0.2);
+    expect((await cell(page, "Checks 2", "B3")).value).toBe("All checks pass");
+  });
+});
