@@ -29,6 +29,12 @@ export function run(command, args, options = {}) {
 export const node = (script, args = [], options = {}) =>
   run(process.execPath, [inRepository("node_modules", ...script.split("/")), ...args], options);
 
+/** npm ends its shell, not the shell's child: without this a server would outlive a stopped npm command. */
+export function endWithNpm() {
+  const shell = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === shell || process.exit(0), 500).unref();
+}
+
 // Packages
 
 const lockedPackages = (path) => JSON.parse(readFileSync(path, "utf8")).packages;
@@ -57,7 +63,8 @@ export function packages() {
 
 // Bundles
 
-const buildInputs = ["src", "public", "webpack.config.js", "tsconfig.json", "package-lock.json"];
+const helpInputs = [".ci/help.mjs", ...["start", "functions", "glossary", "install"].map((name) => `docs/${name}.md`)];
+const buildInputs = ["src", "public", "webpack.config.js", "tsconfig.json", "package-lock.json", ...helpInputs];
 const buildStamp = inRepository("node_modules", ".cache", "creditstake", "built");
 
 function filesUnder(path) {

@@ -1,7 +1,7 @@
 // npm start: a workbook in the browser with the add-in in it.
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { bundles, packages, repository, say, stop } from "./ensure.mjs";
+import { bundles, endWithNpm, packages, repository, say, stop } from "./ensure.mjs";
 
 const firstPort = Number(process.env.PORT ?? 4310);
 
@@ -16,12 +16,6 @@ function isFree(port) {
 async function freePort() {
   for (let port = firstPort; port < firstPort + 20; port += 1) if (await isFree(port)) return port;
   return stop(`Ports ${firstPort} to ${firstPort + 19} are all taken. Choose another: PORT=5000 npm start`);
-}
-
-/** npm ends its shell, not the shell's child: without this the server would outlive a stopped npm start. */
-function endWithNpm() {
-  const shell = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === shell || process.exit(0), 500).unref();
 }
 
 packages();
