@@ -1,8 +1,9 @@
 // The add-in in dist/, and the workbook in the browser in dist-embedded/.
-const { existsSync } = require("node:fs");
+const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { sources } = require("webpack");
 
 const officeLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const embedded = join(__dirname, "src", "embedded", "webpack.cjs");
@@ -15,7 +16,7 @@ const typescript = {
   options: { transpileOnly: true, configFile: join(__dirname, "tsconfig.json") },
 };
 
-const page = new HtmlPlugin({
+const page = () => new HtmlPlugin({
   filename: "taskpane.html",
   template: "src/pane/taskpane.html",
   templateParameters: { officeLibrary },
@@ -26,14 +27,38 @@ const page = new HtmlPlugin({
   inject: "head",
 });
 
-const files = new CopyPlugin({
-  patterns: [
-    { from: "public/*.{json,html}", to: "[name][ext]", noErrorOnMissing: true },
-    { from: "public/icons", to: "assets" },
-  ],
-});
+const files = () =>
+  new CopyPlugin({
+    patterns: [
+      { from: "public/*.json", to: "[name][ext]" },
+      { from: "public/icons", to: "assets" },
+      { from: "public/help", to: "help", info: { minimized: true } },
+    ],
+  });
+
+/** The help pages, made from the documents. */
+class HelpPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("help", (compilation) => {
+      compilation.hooks.processAssets.tapPromise("help", async () => {
+        const { helpPages, helpSources } = await import("./.ci/help.mjs");
+        const pages = helpPages((path) => readFileSync(join(__dirname, path), "utf8"));
+        for (const [path, text] of pages) compilation.emitAsset(path, new sources.RawSource(text), { minimized: true });
+        compilation.fileDependencies.addAll(helpSources.map((path) => join(__dirname, path)));
+      });
+    });
+  }
+}
 
 const libraries = { test: /[\\/]node_modules[\\/]/, name: "libraries", chunks: (chunk) => chunk.name === "taskpane" };
+
+/** A folder to be hosted: names that change with the content, so that browsers may keep the files, and no source maps unless asked for. */
+const hosted = (config, { out, maps }) => ({
+  ...config,
+  output: { ...config.output, path: out, filename: "[name].[contenthash:16].js", chunkFilename: "[name].[contenthash:16].js", hashFunction: "sha256" },
+  devtool: maps ? config.devtool : false,
+  cache: { type: "filesystem", name: "hosted", cacheDirectory: join(__dirname, "node_modules", ".cache", "webpack"), buildDependencies: { config: [__filename] } },
+});
 
 const product = (env, argv) => ({
   name: "product",
@@ -50,7 +75,7 @@ const product = (env, argv) => ({
   },
   resolve: { extensions: [".tsx", ".ts", ".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
   module: { rules: [typescript] },
-  plugins: [page, files],
+  plugins: [page(), files(), new HelpPlugin()],
   // functions.js stands alone: Excel may load it where there is no page to fetch a second file.
   optimization: { splitChunks: { cacheGroups: { libraries, default: false, defaultVendors: false } }, runtimeChunk: false },
   // No eval in development either: the page's content security policy forbids it.
@@ -59,3 +84,4 @@ const product = (env, argv) => ({
 });
 
 module.exports = (env, argv) => [product(env, argv), ...(existsSync(embedded) ? [require(embedded)(env, argv)] : [])];
+module.exports.hosted = (options) => hosted(product({}, { mode: "production" }), options);

@@ -16,7 +16,7 @@ const readonly = (names) => Object.fromEntries(names.map((name) => [name, "reado
 const inPage = ["src/**/*.{ts,tsx}"];
 
 export default typescript.config(
-  { ignores: ["**/node_modules/", "dist*/", "test-output/", "coverage/", "**/*.d.ts"] },
+  { ignores: ["**/node_modules/", "dist*/", "package/", "test-output/", "coverage/", "**/*.d.ts"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   typescript.configs.recommended,
   {
