@@ -1,21 +1,21 @@
 /** The pane: theme, tabs, and what stands above and below every tab. */
-import { FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Button, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Button, Tab, TabList, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useSyncExternalStore, type ReactElement } from "react";
 import type { Loop } from "./loop";
 import type { Message } from "./message";
-import type { State } from "./state";
+import { tabs, type State, type Tab as TabName } from "./state";
 import { texts } from "./texts";
 import { ExplainTab } from "./views/explainTab";
 import { InsertTab } from "./views/insertTab";
 import { OverwriteDialog } from "./views/overwriteDialog";
 import { RoundTab } from "./views/roundTab";
 import type { Shown } from "./views/shown";
-import { TabStrip } from "./views/tabStrip";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
   /** For those who hear the page; Excel shows the add-in's name above the pane. */
   title: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
+  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: "0 4px" },
   notes: { flexShrink: 0, display: "flex", flexDirection: "column", gap: "4px" },
   panel: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
 });
@@ -28,7 +28,13 @@ export function Pane({ loop }: { readonly loop: Loop<State, Message> }): ReactEl
     <FluentProvider theme={state.dark ? webDarkTheme : webLightTheme} dir="ltr">
       <main className={styles.pane}>
         <h1 className={styles.title}>{texts.title}</h1>
-        <TabStrip {...shown} />
+        <TabList className={styles.tabs} aria-label={texts.tabList} size="medium" selectedValue={state.tab} onTabSelect={(_, { value }) => loop.send({ kind: "TabChosen", tab: value as TabName })}>
+          {tabs.map((each) => (
+            <Tab key={each} value={each} id={`tab-${each}`} {...(each === state.tab ? { "aria-controls": `panel-${each}` } : {})}>
+              {texts.tabs[each]}
+            </Tab>
+          ))}
+        </TabList>
         <Notes {...shown} />
         <div className={styles.panel} role="tabpanel" id={`panel-${state.tab}`} aria-labelledby={`tab-${state.tab}`}>
           {state.tab === "Round" && <RoundTab {...shown} />}

@@ -18,9 +18,12 @@ async function show({ page, pane }: Workbook, tab: (typeof tabs)[number]): Promi
   if (tab === "Explain") await pane.getByRole("heading", { name: "How it comes about" }).waitFor();
 }
 
-/** What axe finds in the pane, a line each. */
+/**
+ * What axe finds in the pane, a line each. Fluent's keyboard library puts empty elements around tabs and dialogs that hand the
+ * focus on as soon as they get it; axe sees hidden elements in the tab order, and the keyboard never rests on one.
+ */
 async function findings({ page }: Workbook): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(["#pane iframe", "body"]).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(["#pane iframe", "body"]).exclude(["#pane iframe", "[data-tabster-dummy]"]).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`));
 }
 
