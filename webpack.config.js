@@ -57,7 +57,7 @@ const hosted = (config, { out, maps }) => ({
   ...config,
   output: { ...config.output, path: out, filename: "[name].[contenthash:16].js", chunkFilename: "[name].[contenthash:16].js", hashFunction: "sha256" },
   devtool: maps ? config.devtool : false,
-  cache: { type: "filesystem", name: "hosted", cacheDirectory: join(__dirname, "node_modules", ".cache", "webpack"), buildDependencies: { config: [__filename] } },
+  cache: { type: "filesystem", name: maps ? "hosted-maps" : "hosted", cacheDirectory: join(__dirname, "node_modules", ".cache", "webpack"), buildDependencies: { config: [__filename] } },
 });
 
 const product = (env, argv) => ({

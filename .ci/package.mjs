@@ -8,7 +8,7 @@ import { packages, repository, say, stop } from "./ensure.mjs";
 
 function options() {
   try {
-    const { values } = parseArgs({ options: { url: { type: "string" }, out: { type: "string", default: "package" }, maps: { type: "boolean", default: false } } });
+    const { values } = parseArgs({ options: { url: { type: "string" }, out: { type: "string" }, maps: { type: "boolean", default: false } } });
     return values;
   } catch (error) {
     return stop(`${error.message} Known are --url, --out and --maps.`);
@@ -46,8 +46,8 @@ const { url, out, maps } = options();
 const { address, error } = hostAddress(url);
 if (error) stop(error);
 const manifest = readFileSync(join(repository, "manifest.xml"), "utf8");
-const folder = resolve(process.env.INIT_CWD ?? process.cwd(), out);
-const shown = out === "package" ? "package/" : folder;
+const folder = out === undefined ? join(repository, "package") : resolve(process.env.INIT_CWD ?? process.cwd(), out);
+const shown = out === undefined ? "package/" : folder;
 if (!isFree(folder, manifest)) stop(`${folder} holds other files. Name an empty folder with --out, or one that a package was made in before.`);
 
 say("Packaging the add-in.");
