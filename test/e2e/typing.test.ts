@@ -1,9 +1,14 @@
 /** The first job: type a formula. */
+import type { Page } from "playwright-core";
 import { cell, focusGrid, go, openWorkbook, type, until, type Workbook } from "./workbook";
 
 let workbook: Workbook;
 /** The cell once it holds something else than before: typing arrives a moment after the key. */
 const becomes = (address: string, holds: (value: unknown) => boolean): ReturnType<typeof cell> => until(() => cell(workbook.page, "Sheet1", address), ({ value }) => holds(value));
+
+/** The editor draws itself anew after a key, a frame or two later; a person is never as fast as that. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)))));
 
 beforeAll(async () => {
   workbook = await openWorkbook({ blank: true });
@@ -27,10 +32,13 @@ test("=DEAL. completes, and each argument is explained", async () => {
   await focusGrid(page);
   await page.keyboard.type("=DEAL.ESCROWR");
   await until(() => page.locator(".o-autocomplete-value").allInnerTexts(), (names) => names.includes("DEAL.ESCROWREVENUE"));
+  await settled(page);
   await page.keyboard.press("Tab");
-  const help = page.locator(".o-formula-assistant");
-  await help.waitFor(); // the grid moves the caret behind the name just before it shows this
+  await until(() => page.locator(".o-grid .o-composer").first().innerText(), (text) => text.includes("DEAL.ESCROWREVENUE("));
+  await settled(page);
   await page.keyboard.type("390,");
+  const help = page.locator(".o-formula-assistant");
+  await help.waitFor();
   expect(await help.innerText()).toMatch(/First day on which credits can be used[\s\S]*breakage/);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
