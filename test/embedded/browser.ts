@@ -105,6 +105,34 @@ export async function openWorkbook({ query = "?blank", colorScheme = "light" }: 
   return { page, pane, address: server.address, problems, close };
 }
 
+/** One blank workbook for all tests of a file; what it complains about fails the test that has just run. */
+export function sharedWorkbook(): Omit<Opened, "close"> {
+  let opened: Opened | undefined;
+  beforeAll(async () => {
+    opened = await openWorkbook();
+  }, 120_000);
+  afterAll(() => opened?.close());
+  afterEach(() => expect(opened?.problems).toEqual([]));
+  const now = (): Opened => {
+    if (!opened) throw new Error("The workbook is open only while tests run.");
+    return opened;
+  };
+  return {
+    get page() {
+      return now().page;
+    },
+    get pane() {
+      return now().pane;
+    },
+    get address() {
+      return now().address;
+    },
+    get problems() {
+      return now().problems;
+    },
+  };
+}
+
 /** How many steps Undo has. */
 export const undoSteps = (page: Page): Promise<number> =>
   page.evaluate(() => {

@@ -1,12 +1,7 @@
 // Cells through Microsoft's own office.js: values, formulas, formats, text, sheets, failures, and one undo step for one request.
-import { openWorkbook, undoSteps, type Opened } from "./browser";
+import { sharedWorkbook, undoSteps } from "./browser";
 
-let workbook: Opened;
-beforeAll(async () => {
-  workbook = await openWorkbook();
-}, 120_000);
-afterAll(() => workbook.close());
-afterEach(() => expect(workbook.problems).toEqual([]));
+const workbook = sharedWorkbook();
 
 test("Office is ready in the frame, on Excel, with the sets the host claims", async () => {
   const seen = await workbook.pane.evaluate(async () => {

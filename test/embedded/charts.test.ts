@@ -1,12 +1,7 @@
 // Charts, as the add-in makes them.
-import { openWorkbook, undoSteps, type Opened } from "./browser";
+import { sharedWorkbook, undoSteps } from "./browser";
 
-let workbook: Opened;
-beforeAll(async () => {
-  workbook = await openWorkbook();
-}, 120_000);
-afterAll(() => workbook.close());
-afterEach(() => expect(workbook.problems).toEqual([]));
+const workbook = sharedWorkbook();
 
 test("a chart by columns: title, legend, axes, series, place, in one undo step", async () => {
   const before = await undoSteps(workbook.page);

@@ -1,12 +1,7 @@
 // Custom functions of the frame in the grid's formulas: arguments as Excel hands them over, errors, help while typing, Microsoft's own runtime.
-import { openWorkbook, type Opened } from "./browser";
+import { sharedWorkbook } from "./browser";
 
-let workbook: Opened;
-beforeAll(async () => {
-  workbook = await openWorkbook();
-}, 120_000);
-afterAll(() => workbook.close());
-afterEach(() => expect(workbook.problems).toEqual([]));
+const workbook = sharedWorkbook();
 
 /** Writes formulas down column A of a new sheet and reads their values. */
 const valuesOf = (sheet: string, formulas: readonly string[]): Promise<unknown[]> =>

@@ -1,12 +1,7 @@
 // Inserting and deleting cells: whole rows and columns where nothing stands beside, cell by cell where something does.
-import { openWorkbook, undoSteps, type Opened } from "./browser";
+import { sharedWorkbook, undoSteps } from "./browser";
 
-let workbook: Opened;
-beforeAll(async () => {
-  workbook = await openWorkbook();
-}, 120_000);
-afterAll(() => workbook.close());
-afterEach(() => expect(workbook.problems).toEqual([]));
+const workbook = sharedWorkbook();
 
 test("a column is inserted into a table without moving what stands above it", async () => {
   await workbook.pane.evaluate(() =>

@@ -1,12 +1,7 @@
 // What a cell accepts: lists whose source is a range object, a reference or words.
-import { openWorkbook, type Opened } from "./browser";
+import { sharedWorkbook } from "./browser";
 
-let workbook: Opened;
-beforeAll(async () => {
-  workbook = await openWorkbook();
-}, 120_000);
-afterAll(() => workbook.close());
-afterEach(() => expect(workbook.problems).toEqual([]));
+const workbook = sharedWorkbook();
 
 test("the source of a list may be a range itself", async () => {
   const read = await workbook.pane.evaluate(() =>
