@@ -7,7 +7,7 @@ import { compile, type Compiled } from "./compile";
 import { FastModel } from "./fast";
 import type { Measure } from "./measures";
 import { doubles } from "./evaluation";
-import { about, notGiven, Reference } from "./reference";
+import { notGiven, Reference } from "./reference";
 import { hasValue, type Scenario } from "./scenario";
 import { termsRead } from "./walk";
 
@@ -53,7 +53,7 @@ export function answer(scenario: Scenario, measure: Measure): number {
 /** The sentence for a measure without an answer. */
 export function whyNot(scenario: Scenario, measure: Measure): CalculationError {
   for (const label of termsRead(scenario, [measure.formula]))
-    if (!hasValue(scenario, label)) return about(measure.label, notGiven(label)); // found by reading: most missing answers lack a term
+    if (!hasValue(scenario, label)) return notGiven(label, measure.label); // found by reading: most missing answers lack a term
   try {
     new Reference(scenario, doubles).measure(measure);
   } catch (error) {

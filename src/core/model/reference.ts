@@ -106,6 +106,7 @@ export class Reference<N> extends Evaluation<N> {
   }
 }
 
-export const notGiven = (label: string): CalculationError => unavailable(label, `The term ${label} is not given, and the answer needs it.`);
+export const notGiven = (label: string, asked?: string): CalculationError =>
+  unavailable(label, `${asked === undefined ? "" : `${asked}: `}The term ${label} is not given, and the answer needs it.`);
 /** What has no answer is named at the head of the sentence that says why. */
 export const about = (label: string, { code, field, message }: CalculationError): CalculationError => new CalculationError(code, field, `${label}: ${message}`);
