@@ -63,5 +63,3 @@ export type Edit =
   /** A chart of a block: its first column names the categories, each further column is a series named by its first row. */
   | { readonly kind: "chart"; readonly name: string; readonly title: string; readonly type: ChartKind; readonly data: Place; readonly at: Place; readonly valueFormat?: string }
   | { readonly kind: "select"; readonly at: Place };
-
-export type EditKind = Edit["kind"];

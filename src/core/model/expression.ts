@@ -90,6 +90,8 @@ export const internalRate = (label: string): Expression => ({ op: "internalRate"
 
 export const positive = (amount: Part): Expression => above(amount, 0);
 export const negative = (amount: Part): Expression => minus(0, amount);
+/** What a line has moved by since the period before. */
+export const change = (label: string): Expression => minus(line(label), previous(label));
 /** left / right, and 0 where the denominator is 0. */
 export const shareOf = (left: Part, right: Part): Expression => when(right, over(left, right), 0);
 export const within0And1 = (part: Part): Expression => greatest(0, least(1, part));

@@ -1,11 +1,9 @@
-import { atLeast, choose, greatest, least, line, minus, monthEnd, plus, positive, previous, shareOf, term, times, total, when, type Expression, type Part } from "../expression";
+import { atLeast, change, choose, greatest, least, line, minus, monthEnd, plus, previous, shareOf, term, times, total, when, type Expression, type Part } from "../expression";
 import { definition, type Line } from "../line";
+import { hasCredits, ifCommitment } from "./gates";
 import { curve, elapsedShare } from "./time";
 
-const hasCommitment = positive(term("Commitment"));
-const ifCommitment = (formula: Part): Expression => when(hasCommitment, formula, 0);
-const withoutCredits = (formula: Expression): Expression => ifCommitment(when(positive(term("Credits")), 0, formula));
-const change = (label: string): Expression => minus(line(label), previous(label));
+const withoutCredits = (formula: Expression): Expression => ifCommitment(when(hasCredits, 0, formula));
 
 /**
  * Of cumulative payments `paid` to the provider, what is traced to the provider's own `invested` money when the start-up

@@ -1,10 +1,8 @@
-import { atLeast, choose, greatest, least, line, minus, over, plus, previous, running, term, times, when, monthEnd, positive, type Expression } from "../expression";
+import { atLeast, change, choose, greatest, least, line, minus, monthEnd, over, plus, previous, running, term, times, when, type Expression } from "../expression";
 import { definition, type Line } from "../line";
+import { ifCredits } from "./gates";
 import { curve, elapsedShare } from "./time";
 
-const hasCredits = positive(term("Credits"));
-const ifCredits = (formula: Expression): Expression => when(hasCredits, formula, 0);
-const change = (label: string): Expression => minus(line(label), previous(label));
 const ifEscrow = (formula: Expression): Expression => choose("Escrow", { Yes: ifCredits(formula), No: 0 });
 const monthStart = minus(line("Month end"), minus(line("Days in month"), 1));
 

@@ -1,9 +1,8 @@
-import { atLeast, choose, line, minus, monthEnd, plus, positive, previous, term, times, when, type Expression } from "../expression";
+import { atLeast, change, choose, line, minus, monthEnd, plus, term, times, when, type Expression } from "../expression";
 import { definition, type Line } from "../line";
+import { ifCredits } from "./gates";
 
-const ifCredits = (formula: Expression): Expression => when(positive(term("Credits")), formula, 0);
 const ifRefunded = (refunded: Expression, forfeited: Expression): Expression => choose("Unused credits", { Refunded: refunded, Forfeited: forfeited });
-const change = (label: string): Expression => minus(line(label), previous(label));
 const breakage = "ASC 606-10-55-46 to 55-49; IFRS 15.B44 to B47";
 
 export const revenue: readonly Line[] = [

@@ -1,5 +1,6 @@
-import { choose, greatest, least, line, minus, monthsBetween, over, plus, positive, power, previous, shareOf, term, times, unanswered, when, type Expression, type Part } from "../expression";
+import { change, choose, greatest, least, line, minus, monthsBetween, over, plus, positive, power, shareOf, term, times, unanswered, when, type Expression, type Part } from "../expression";
 import { definition, type Line } from "../line";
+import { ifCredits } from "./gates";
 
 const twoPurses = "Two purses: credits pay for compute only";
 
@@ -51,17 +52,16 @@ const monthsPassed = monthsBetween(term("Closing date"), plus(line("Month end"),
 const creditsBurnt = least(term("Credits"), times(term("Compute burn"), least(monthsPassed, line("Months of credits"))));
 
 const priceInMonth = (month: Part): Expression => times(term("GPU-hour price"), power(minus(1, term("GPU price decline")), over(minus(month, 1), 12)));
-const change = (label: string): Expression => minus(line(label), previous(label));
 
 export const startUp: readonly Line[] = [
   { label: "Cash after the round", unit: "money", kind: "once", formula: plus(term("Start-up cash"), term("Investor cash"), term("Other investors")), source: definition },
-  { label: "Months of credits", unit: "months", kind: "once", formula: when(positive(term("Credits")), monthsBetween(term("Closing date"), plus(line("Credit end"), 1)), 0), source: "From closing to the last day on which credits can be used" },
+  { label: "Months of credits", unit: "months", kind: "once", formula: ifCredits(monthsBetween(term("Closing date"), plus(line("Credit end"), 1))), source: "From closing to the last day on which credits can be used" },
   {
     label: "Prepaid credits",
     unit: "money",
     kind: "balance",
     daily: true,
-    formula: when(positive(term("Credits")), when(line("Credits expired"), 0, minus(line("Credit revenue in total"), line("Prepaid credits used"))), 0),
+    formula: ifCredits(when(line("Credits expired"), 0, minus(line("Credit revenue in total"), line("Prepaid credits used")))),
     source: "ASC 730-20-25-13: an asset until used",
   },
   { label: "Prepaid credits used", unit: "money", kind: "balance", daily: true, formula: line("Cumulative usage revenue"), source: "At the price paid in shares" },
@@ -70,7 +70,7 @@ export const startUp: readonly Line[] = [
     unit: "money",
     kind: "flow",
     daily: true,
-    formula: when(positive(term("Credits")), choose("Unused credits", { Refunded: 0, Forfeited: times(line("Transaction price"), term("Expected breakage"), change("Credits expired")) }), 0),
+    formula: ifCredits(choose("Unused credits", { Refunded: 0, Forfeited: times(line("Transaction price"), term("Expected breakage"), change("Credits expired")) })),
     source: "A loss at credit end",
   },
   {

@@ -1,5 +1,6 @@
-import { atLeast, dayOfMonth, given, greatest, line, minus, monthEnd, monthsBetween, monthsLater, over, plus, power, previous, term, times, when, within0And1, choose, exp, positive, type Expression, type Part } from "../expression";
+import { atLeast, choose, dayOfMonth, exp, given, greatest, line, minus, monthEnd, monthsBetween, monthsLater, over, plus, power, previous, term, times, when, within0And1, type Expression, type Part } from "../expression";
 import { definition, type Line } from "../line";
+import { hasCommitment, hasCredits } from "./gates";
 
 /** Share of a span of days, both inclusive, that has passed at the end of `day`: whole calendar months count equally. */
 export const elapsedShare = (start: Part, end: Part, day: Part): Expression =>
@@ -16,8 +17,6 @@ export function curve(name: string, shape: Part, elapsed: Part): Expression {
   });
 }
 
-const hasCredits = positive(term("Credits"));
-const hasCommitment = positive(term("Commitment"));
 const endAfter = (months: Expression): Expression => minus(monthsLater(term("Credit start"), months), 1);
 
 export const time: readonly Line[] = [
