@@ -1,14 +1,9 @@
 /** The first job: type a formula. */
-import type { Page } from "playwright-core";
-import { cell, focusGrid, go, openWorkbook, type, until, type Workbook } from "./workbook";
+import { cell, focusGrid, go, openWorkbook, settled, type, until, type Workbook } from "./workbook";
 
 let workbook: Workbook;
 /** The cell once it holds something else than before: typing arrives a moment after the key. */
 const becomes = (address: string, holds: (value: unknown) => boolean): ReturnType<typeof cell> => until(() => cell(workbook.page, "Sheet1", address), ({ value }) => holds(value));
-
-/** The editor draws itself anew after a key, a frame or two later; a person is never as fast as that. */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)))));
 
 beforeAll(async () => {
   workbook = await openWorkbook({ blank: true });

@@ -1,10 +1,6 @@
 /** The product in the embedded workbook: production bundles, Microsoft's office.js, a real browser. */
-import { chromium, type Browser, type Frame, type Page } from "playwright-core";
-import type { Embedded } from "../../src/embedded/main";
-
-declare global {
-  var embedded: Embedded;
-}
+import type { Frame, Page } from "playwright-core";
+import { launch, problemsOf } from "../embedded/browser";
 
 export interface Workbook {
   readonly page: Page;
@@ -21,20 +17,13 @@ export interface Options {
   readonly forcedColors?: "active" | "none";
 }
 
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: flags });
-
 /** Opens the workbook and waits until the pane has finished: the example is inserted, or the blank pane is there. */
 export async function openWorkbook({ blank = false, colorScheme = "light", forcedColors = "none" }: Options = {}): Promise<Workbook> {
   const address = process.env["CREDITSTAKE_ADDRESS"]!;
   const browser = await launch();
   const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, colorScheme, forcedColors, locale: "en-US" });
   const page = await context.newPage();
-  const problems: string[] = [];
-  page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
-  page.on("console", (message) => void (message.type() === "error" && problems.push(message.text())));
-  page.on("request", (request) => void (/^(data|blob):/.test(request.url()) || request.url().startsWith(address) || problems.push(`asked for ${request.url()}`)));
+  const problems = problemsOf(page, address);
   await page.goto(`${address}/${blank ? "?blank" : ""}`);
   await page.waitForFunction(() => globalThis.embedded?.ready);
   const pane = page.frames().find((frame) => frame.url().includes("taskpane"))!;
@@ -80,13 +69,21 @@ export const go = (page: Page, sheet: string, column: number, row: number): Prom
     [sheet, column, row] as const,
   );
 
+/** The grid draws its editor anew after a selection or a key, a frame or two later; a person is never as fast as that. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)))));
+
 /** Where the grid listens to the keyboard: an invisible editor in the selected cell. */
-export const focusGrid = (page: Page): Promise<void> => page.locator(".o-grid .o-composer").first().focus();
+export async function focusGrid(page: Page): Promise<void> {
+  await settled(page);
+  await page.locator(".o-grid .o-composer").first().focus();
+}
 
 /** Types into the selected cell with the keyboard, and Enter. */
 export async function type(page: Page, text: string): Promise<void> {
   await focusGrid(page);
-  await page.keyboard.type(text);
+  await page.keyboard.type(text, { delay: 10 });
+  await settled(page);
   await page.keyboard.press("Enter");
 }
 

@@ -27,8 +27,11 @@ function findChromium(): string {
   throw new Error("These tests need Chromium: install it, or set CHROMIUM to its path.");
 }
 
+/** Chromium as root, without a screen, and without asking for anything outside. */
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
 export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
+  chromium.launch({ executablePath: findChromium(), args: flags });
 
 const filesUnder = (path: string): string[] =>
   statSync(path).isFile() ? [path] : readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
@@ -81,18 +84,24 @@ interface Options {
   readonly colorScheme?: "light" | "dark";
 }
 
-/** Opens the workbook in a browser of its own. */
-export async function openWorkbook({ query = "?blank", colorScheme = "light" }: Options = {}): Promise<Opened> {
-  const [server, browser] = await Promise.all([startServer(), launch()]);
-  const context = await browser.newContext({ viewport: { width: 1400, height: 800 }, colorScheme, locale: "en-US" });
-  const page = await context.newPage();
+/** A list that fills with the page's errors and with requests to anywhere but the address. */
+export function problemsOf(page: Page, address: string): string[] {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
   page.on("console", (message) => void (message.type() === "error" && problems.push(message.text())));
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(server.address) && !url.startsWith("data:") && !url.startsWith("blob:")) problems.push(`asked for ${url}`);
+    if (!url.startsWith(address) && !url.startsWith("data:") && !url.startsWith("blob:")) problems.push(`asked for ${url}`);
   });
+  return problems;
+}
+
+/** Opens the workbook in a browser of its own. */
+export async function openWorkbook({ query = "?blank", colorScheme = "light" }: Options = {}): Promise<Opened> {
+  const [server, browser] = await Promise.all([startServer(), launch()]);
+  const context = await browser.newContext({ viewport: { width: 1400, height: 800 }, colorScheme, locale: "en-US" });
+  const page = await context.newPage();
+  const problems = problemsOf(page, server.address);
   await page.goto(server.address + query);
   await page.waitForFunction(() => globalThis.embedded?.ready);
   const pane = page.frames().find((frame) => frame.url().includes("taskpane"));

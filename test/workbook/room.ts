@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
 import webpack, { type Configuration } from "webpack";
-import { launch, startServer } from "../embedded/browser";
+import { launch, problemsOf, startServer } from "../embedded/browser";
 import type * as Room from "./roomBundle";
 
 declare global {
@@ -55,7 +55,7 @@ async function build(): Promise<string> {
 export interface OpenedRoom {
   readonly page: Page;
   readonly pane: Frame;
-  /** Errors of the page; must stay empty. */
+  /** Errors of the page, and requests to anywhere else. Both must stay empty. */
   readonly problems: string[];
   close(): Promise<void>;
 }
@@ -64,9 +64,7 @@ export async function openRoom(): Promise<OpenedRoom> {
   const [server, browser] = await Promise.all([build().then(startServer), launch()]);
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, locale: "en-US" });
   const page = await context.newPage();
-  const problems: string[] = [];
-  page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
-  page.on("console", (message) => void (message.type() === "error" && problems.push(message.text())));
+  const problems = problemsOf(page, server.address);
   await page.goto(`${server.address}?blank`);
   await page.waitForFunction(() => globalThis.embedded?.ready);
   const pane = page.frames().find((frame) => frame.url().includes("taskpane"));
