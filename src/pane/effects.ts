@@ -9,7 +9,7 @@ import { watch, type Watcher } from "../workbook/watch";
 import type { TermValue } from "../core/model/scenario";
 import type { Send } from "./loop";
 import type { Effect, Insert, Message } from "./message";
-import { selectedCell } from "./selectedCell";
+import { selectedCell } from "./explain/selectedCell";
 
 /** Long enough to read a sentence twice. */
 const READ_MILLISECONDS = 8000;

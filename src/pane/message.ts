@@ -3,7 +3,7 @@ import type { TermValue } from "../core/model/scenario";
 import type { Deal, Part } from "../sheets/deal";
 import type { Selection } from "../workbook/selection";
 import type { NewRow, TermsInSheet } from "../workbook/terms";
-import type { SelectedCell } from "./explanation";
+import type { SelectedCell } from "./explain/explanation";
 import type { Notice, Tab } from "./state";
 
 export type Message =

@@ -5,11 +5,11 @@ import type { Loop } from "./loop";
 import type { Message } from "./message";
 import { tabs, type State, type Tab as TabName } from "./state";
 import { texts } from "./texts";
-import { ExplainTab } from "./views/explainTab";
-import { InsertTab } from "./views/insertTab";
-import { OverwriteDialog } from "./views/overwriteDialog";
-import { RoundTab } from "./views/roundTab";
-import type { Shown } from "./views/shown";
+import { ExplainTab } from "./explain/explainTab";
+import { InsertTab } from "./insert/insertTab";
+import { OverwriteDialog } from "./insert/overwriteDialog";
+import { RoundTab } from "./round/roundTab";
+import type { Shown } from "./shown";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1 },

@@ -1,8 +1,8 @@
 /** Everything the pane knows, and nothing that it could work out from it in passing. */
 import { parts, type Disclosed, type Part } from "../sheets/deal";
-import type { Draft } from "./draft";
-import type { Explanation } from "./explanation";
-import type { Reading } from "./reading";
+import type { Draft } from "./deal/draft";
+import type { Explanation } from "./explain/explanation";
+import type { Reading } from "./deal/reading";
 
 export type Tab = "Round" | "Insert" | "Explain";
 export const tabs: readonly Tab[] = ["Round", "Insert", "Explain"];

@@ -2,7 +2,7 @@
 import { listed } from "../core/model/labels";
 import type { TermUnit } from "../core/model/terms";
 import type { Part } from "../sheets/deal";
-import type { Owner } from "./ownership";
+import type { Owner } from "./deal/ownership";
 import type { Tab } from "./state";
 
 export const texts = {

@@ -1,7 +1,7 @@
 import { currentDraft, initialState, type State } from "../../src/pane/state";
-import { valueIn } from "../../src/pane/draft";
+import { valueIn } from "../../src/pane/deal/draft";
 import type { Effect, Message } from "../../src/pane/message";
-import { figureOf } from "../../src/pane/reading";
+import { figureOf } from "../../src/pane/deal/reading";
 import { update } from "../../src/pane/update";
 import type { TermsInSheet } from "../../src/workbook/terms";
 

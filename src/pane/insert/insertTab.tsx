@@ -1,0 +1,64 @@
+/** The Insert tab: which sheets to write, and the button that writes them. */
+import { Button, Checkbox, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { parts, type Part } from "../../sheets/deal";
+import type { State } from "../state";
+import { texts } from "../texts";
+import { partsToInsert } from "./updateInsert";
+import type { Shown } from "../shown";
+
+const useStyles = makeStyles({
+  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px", display: "flex", flexDirection: "column", gap: "12px", "& > *": { flexShrink: 0 } },
+  choices: { border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  help: { paddingLeft: "36px", marginTop: "-6px", color: tokens.colorNeutralForeground2 },
+  button: { alignSelf: "start" },
+});
+
+export function InsertTab({ state, send }: Shown): ReactElement {
+  const styles = useStyles();
+  const why = whyNotNow(state);
+  const busy = state.inserting !== undefined && state.inserting.occupied === undefined;
+  return (
+    <div className={styles.panel}>
+      <Text>{texts.insertIntro}</Text>
+      <fieldset className={styles.choices}>
+        <legend className={styles.legend}>{texts.what}</legend>
+        {parts.map((part) => (
+          <Choice key={part} part={part} state={state} send={send} />
+        ))}
+      </fieldset>
+      <Button className={styles.button} appearance="primary" data-testid="insert" disabledFocusable={busy || why !== undefined} aria-describedby="insert-why" onClick={() => send({ kind: "InsertPressed" })}>
+        {busy ? texts.inserting : texts.insert}
+      </Button>
+      <Text id="insert-why">{busy ? <Spinner size="tiny" label={texts.inserting} /> : why}</Text>
+    </div>
+  );
+}
+
+function Choice({ part, state, send }: Shown & { readonly part: Part }): ReactElement {
+  const styles = useStyles();
+  const linked = state.link.kind === "linked";
+  const isTerms = part === "Terms";
+  return (
+    <div>
+      <Checkbox
+        label={part}
+        data-testid={`part-${part}`}
+        aria-describedby={`part-help-${part}`}
+        checked={isTerms ? !linked : state.chosen.includes(part)}
+        disabled={isTerms}
+        onChange={() => send({ kind: "PartToggled", part })}
+      />
+      <Text as="p" block size={200} id={`part-help-${part}`} className={styles.help}>
+        {isTerms && state.link.kind === "linked" ? texts.termsAreThere(state.link.sheet) : texts.partHelp[part]}
+      </Text>
+    </div>
+  );
+}
+
+function whyNotNow(state: State): string | undefined {
+  if (state.host !== "excel") return texts.insertNeedsExcel;
+  if (state.stale) return state.together ?? texts.insertNeedsTerms;
+  return partsToInsert(state).length === 0 ? texts.nothingChosen : undefined;
+}

@@ -1,0 +1,72 @@
+/** The part of the update that inserts sheets: what is chosen, the question before writing over cells, and the result. */
+import { isBlank, parts, type Deal, type Part } from "../../sheets/deal";
+import { templates } from "../../sheets/templates";
+import { draftScenario, type Draft } from "../deal/draft";
+import type { Effect, Insert, Message } from "../message";
+import { TERMS_TABLE, type Inserting, type State } from "../state";
+import { texts } from "../texts";
+
+type Step = readonly [State, readonly Effect[]];
+export type InsertMessage = Extract<Message, { kind: "PartToggled" | "InsertPressed" | "OverwriteAnswered" | "InsertFinished" | "InsertBlocked" | "InsertFailed" }>;
+
+/** Says what speaks against writing these scenarios. */
+export type ProblemOfDrafts = (drafts: readonly Draft[]) => string | undefined;
+
+export function updateInsert(state: State, message: InsertMessage, problemOfDrafts: ProblemOfDrafts): Step {
+  switch (message.kind) {
+    case "PartToggled":
+      return [{ ...state, chosen: parts.filter((part) => state.chosen.includes(part) !== (part === message.part)) }, []];
+    case "InsertPressed": {
+      const problem = problemOfDrafts(state.drafts);
+      if (problem) return [{ ...state, notice: { kind: "error", sentence: problem } }, []];
+      return begin(state, message.then === undefined ? { parts: partsToInsert(state) } : { parts, then: message.then }, "replace", false);
+    }
+    case "InsertBlocked":
+      return state.inserting ? [{ ...state, inserting: { ...state.inserting, occupied: message.cells } }, []] : [state, []];
+    case "OverwriteAnswered":
+      if (!state.inserting || message.answer === "cancel") return [finished(state), []];
+      return begin(state, { ...state.inserting }, message.answer === "replace" ? "replace" : "number", message.answer === "replace");
+    case "InsertFinished": {
+      const notice = { kind: "success", sentence: texts.written(message.sheets) } as const;
+      return [
+        { ...finished(state), notice },
+        [
+          { kind: "ExpireNotice", notice },
+          { kind: "Watch", table: message.table },
+          { kind: "ReadTerms", table: message.table, reload: true },
+        ],
+      ];
+    }
+    case "InsertFailed":
+      return [{ ...finished(state), notice: { kind: "error", sentence: message.sentence } }, []];
+  }
+}
+
+/** Terms are written unless the workbook has this deal's terms already; without them the other sheets have nothing to read. */
+export function partsToInsert(state: State): readonly Part[] {
+  const linked = state.link.kind === "linked";
+  return parts.filter((part) => (part === "Terms" ? !linked : state.chosen.includes(part)));
+}
+
+function begin(state: State, inserting: Inserting, whenTaken: Insert["whenTaken"], overwrite: boolean): Step {
+  const { occupied: _answered, ...going } = inserting;
+  const table = state.link.kind === "linked" ? state.link.table : TERMS_TABLE;
+  const { notice: _old, ...quiet } = state;
+  const insert: Insert = { kind: "Insert", deal: dealOf(state), parts: going.parts, table, whenTaken, overwrite };
+  return [{ ...quiet, inserting: going }, [going.then === undefined ? insert : { ...insert, then: going.then }]];
+}
+
+function finished(state: State): State {
+  const { inserting: _done, ...rest } = state;
+  return rest;
+}
+
+export function dealOf(state: State): Deal {
+  const template = templates.find(({ id }) => id === state.template);
+  return {
+    name: template?.name ?? state.drafts[0]?.name ?? "",
+    scenarios: state.drafts.map(draftScenario),
+    ...(state.disclosed ? { disclosed: state.disclosed } : {}),
+    ...(template && !isBlank(template.money) ? { money: template.money, remark: template.remark } : {}),
+  };
+}

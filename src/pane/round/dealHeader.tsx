@@ -1,0 +1,108 @@
+/** Which deal the form shows: template, scenario, and whether it stands in the workbook. */
+import { Badge, Button, Field, Input, makeStyles, Select, Text } from "@fluentui/react-components";
+import { useRef, useState, type ReactElement } from "react";
+import { flushSync } from "react-dom";
+import { templates } from "../../sheets/templates";
+import { currentDraft } from "../state";
+import { texts } from "../texts";
+import type { Shown } from "../shown";
+
+const useStyles = makeStyles({
+  row: { display: "flex", gap: "8px", alignItems: "end", flexWrap: "wrap", minWidth: 0 },
+  grow: { flexGrow: 1, minWidth: "120px", flexBasis: 0 },
+  select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
+  link: { display: "flex", gap: "8px", alignItems: "center", flexWrap: "wrap" },
+});
+
+export function DealHeader(shown: Shown): ReactElement {
+  const { state, send } = shown;
+  const styles = useStyles();
+  const template = templates.find(({ id }) => id === state.template);
+  return (
+    <>
+      <Field label={texts.template} size="small">
+        <Select className={styles.select} value={state.template} data-testid="template" onChange={(_, { value }) => send({ kind: "TemplateChosen", id: value })}>
+          {!template && <option value="">{texts.ownTerms}</option>}
+          {templates.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ScenarioSwitch {...shown} />
+      <LinkLine {...shown} />
+    </>
+  );
+}
+
+function ScenarioSwitch({ state, send }: Shown): ReactElement {
+  const styles = useStyles();
+  const [naming, setNaming] = useState<string>();
+  const opener = useRef<HTMLElement | null>(null);
+  const keep = (button: HTMLElement | null): void => {
+    opener.current = button;
+  };
+  // The field that had the focus is gone; the button that opened it takes the focus back.
+  const stop = (): void => {
+    flushSync(() => setNaming(undefined));
+    opener.current?.focus();
+  };
+  const add = (): void => {
+    if (naming === undefined) return;
+    send({ kind: "ScenarioAdded", name: naming });
+    stop();
+  };
+  if (naming !== undefined)
+    return (
+      <form
+        className={styles.row}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+        onKeyDown={(event) => event.key === "Escape" && stop()}
+      >
+        <Field label={texts.newScenarioName} className={styles.grow} size="small">
+          <Input autoFocus value={naming} onChange={(_, { value }) => setNaming(value)} data-testid="scenario-name" />
+        </Field>
+        <Button size="small" appearance="primary" type="submit">
+          {texts.add}
+        </Button>
+        <Button size="small" onClick={stop}>{texts.cancel}</Button>
+      </form>
+    );
+  return (
+    <div className={styles.row}>
+      <Field label={texts.scenario} className={styles.grow} size="small">
+        <Select className={styles.select} value={String(state.current)} data-testid="scenario" onChange={(_, { value }) => send({ kind: "ScenarioChosen", index: Number(value) })}>
+          {state.drafts.map(({ name }, index) => (
+            <option key={name} value={String(index)}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button ref={keep} size="small" aria-label={texts.addScenario} title={texts.addScenario} onClick={() => setNaming(texts.copyOf(currentDraft(state)?.name ?? ""))}>{texts.addShort}</Button>
+    </div>
+  );
+}
+
+function LinkLine({ state, send }: Shown): ReactElement {
+  const styles = useStyles();
+  const { link } = state;
+  return (
+    <div className={styles.link} data-testid="link" role="status">
+      {link.kind === "linked" && <Badge appearance="tint" color="success" title={texts.linkedHelp}>{texts.linked(link.sheet)}</Badge>}
+      {link.kind === "none" && <Badge appearance="outline" color="informative" title={texts.notLinkedHelp}>{texts.notLinked}</Badge>}
+      {link.kind === "apart" && (
+        <>
+          <Text size={200}>{texts.apart(link.sheet)}</Text>
+          <Button size="small" onClick={() => send({ kind: "WorkbookTermsWanted" })}>
+            {texts.useWorkbook}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+/** A figure that somebody published, as it stands beside the model's own. */
+import { findMeasure } from "../../core/model/measures";
+import type { Disclosed } from "../../sheets/deal";
+import { figureText } from "../deal/figureText";
+import { texts } from "../texts";
+
+/** The measure that a disclosed figure compares with. */
+export const disclosedMeasure = (of: Disclosed): string => of.measure ?? "Issued stake";
+
+export function disclosedText(of: Disclosed, locale: string): string {
+  const unit = findMeasure(disclosedMeasure(of))?.unit ?? "number";
+  return texts.disclosed(figureText(of.value, unit, locale));
+}
