@@ -1,10 +1,19 @@
 /** The root of the pane: waits for Office, starts the loop, and tells it of the world outside: host, language and theme. */
 import { createRoot } from "react-dom/client";
-import { perform } from "./pane/effects";
-import { startLoop } from "./pane/loop";
+import { startLoop, type Perform } from "./pane/loop";
+import type { Effect, Message } from "./pane/message";
 import { Pane } from "./pane/pane";
 import { initialState } from "./pane/state";
+import { textsIn } from "./pane/texts/languages";
 import { update } from "./pane/update";
+
+// The workbook is first asked when the pane stands: until then what asks it is still on its way.
+const perform: Perform<Message, Effect> = (effect, send) => {
+  import("./pane/effects").then(
+    (effects) => effects.perform(effect, send),
+    () => send({ kind: "Told", notice: { kind: "error", sentence: loop.state().texts.shell.notLoaded } }),
+  );
+};
 
 const loop = startLoop(initialState, update, perform);
 const place = document.getElementById("root");
@@ -17,11 +26,14 @@ dark.addEventListener("change", tellTheme);
 window.addEventListener("focus", tellTheme);
 tellTheme();
 
-void Office.onReady(({ host }) => {
+void Office.onReady(async ({ host }) => {
   const example = new URLSearchParams(window.location.search).get("example");
   const inExcel = host === Office.HostType.Excel;
+  const shown = (inExcel ? Office.context.displayLanguage : navigator.language) || "en-US";
+  const texts = await textsIn(shown);
+  document.documentElement.lang = texts.language;
   tellTheme();
-  loop.send({ kind: "Started", host: inExcel ? "excel" : "none", locale: language(inExcel), ...(example === null ? {} : { example }) });
+  loop.send({ kind: "Started", host: inExcel ? "excel" : "none", locale: numberLanguage(inExcel), texts, ...(example === null ? {} : { example }) });
 });
 
 /** Whether Office is dark; undefined where it does not say. Older versions give colours only. */
@@ -37,7 +49,7 @@ function luminance(rgb: number): number {
 }
 
 /** The language in which Excel writes numbers, if the browser knows it. */
-function language(inExcel: boolean): string {
+function numberLanguage(inExcel: boolean): string {
   const wanted = inExcel ? Office.context.contentLanguage : navigator.language;
   return Intl.NumberFormat.supportedLocalesOf(wanted ?? "en-US")[0] ?? "en-US";
 }

@@ -1,9 +1,8 @@
 /** Carries out what the update asks of the workbook; the one room of the pane where promises live. Answers come back as messages. */
-import { insertModel } from "../sheets/insert";
 import type { Edit } from "../sheets/edit";
 import { carryOut, WouldOverwrite } from "../workbook/carryOut";
 import { explainFailure } from "../workbook/failure";
-import { select, selection, takenNames } from "../workbook/selection";
+import { select, selection, takenNames, type Selection } from "../workbook/selection";
 import { addScenario, readTerms, writeTerm, type CellValue } from "../workbook/terms";
 import { watch, type Watcher } from "../workbook/watch";
 import type { TermValue } from "../core/model/scenario";
@@ -31,14 +30,20 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
     case "AddScenario":
       return inOrder(() => addScenario(effect.name, new Map(effect.values.map(([label, value]) => [label, asCell(value) ?? ""])), effect.after, effect.table));
     case "ReadSelection":
-      return send({ kind: "Selected", cell: await selectedCell(await selection()) });
+      return explain(await selection(), send);
     case "ReadCell":
-      return send({ kind: "Selected", cell: await selectedCell(effect.selection) });
+      return explain(effect.selection, send);
     case "ExpireNotice":
       return void setTimeout(() => send({ kind: "NoticeExpired", notice: effect.notice }), READ_MILLISECONDS);
     case "Insert":
       return insert(effect, send);
   }
+}
+
+/** What the functions and their help know comes in a file of its own, when it is first asked for. */
+async function explain(where: Selection, send: Send<Message>): Promise<void> {
+  const { explanationOf } = await import("./explain/explanation");
+  send({ kind: "Selected", explanation: explanationOf(await selectedCell(where)) });
 }
 
 let followed: { readonly table: string; readonly end: Promise<() => Promise<void>> } | undefined;
@@ -69,6 +74,7 @@ const asCell = (value: TermValue): CellValue | null => (value === undefined || v
 
 async function insert(effect: Insert, send: Send<Message>): Promise<void> {
   try {
+    const { insertModel } = await import("../sheets/insert");
     const edits = insertModel(effect.deal, effect.parts, await takenNames(), { table: effect.table, whenTaken: effect.whenTaken });
     await inOrder(() => carryOut(edits, { overwrite: effect.overwrite }));
     send({ kind: "InsertFinished", sheets: sheetsIn(edits), table: tableIn(edits) ?? effect.table });

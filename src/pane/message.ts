@@ -3,11 +3,12 @@ import type { TermValue } from "../core/model/scenario";
 import type { Deal, Part } from "../sheets/deal";
 import type { Selection } from "../workbook/selection";
 import type { NewRow, TermsInSheet } from "../workbook/terms";
-import type { SelectedCell } from "./explain/explanation";
+import type { CellExplanation } from "./explain/explanation";
 import type { Notice, Tab } from "./state";
+import type { Texts } from "./texts/english";
 
 export type Message =
-  | { readonly kind: "Started"; readonly host: "excel" | "none"; readonly locale: string; readonly example?: string }
+  | { readonly kind: "Started"; readonly host: "excel" | "none"; readonly locale: string; readonly texts: Texts; readonly example?: string }
   | { readonly kind: "DarkChanged"; readonly dark: boolean }
   | { readonly kind: "TabChosen"; readonly tab: Tab }
   | { readonly kind: "TemplateChosen"; readonly id: string }
@@ -29,7 +30,7 @@ export type Message =
   | { readonly kind: "TermsChanged" }
   | { readonly kind: "TermsRead"; readonly found: TermsInSheet | undefined; readonly reload: boolean }
   | { readonly kind: "SelectionMoved"; readonly selection: Selection }
-  | { readonly kind: "Selected"; readonly cell: SelectedCell }
+  | { readonly kind: "Selected"; readonly explanation: CellExplanation }
   | { readonly kind: "Told"; readonly notice: Notice }
   | { readonly kind: "NoticeClosed" }
   /** Good news leaves by itself, unless something else is being said by then. */

@@ -1,21 +1,27 @@
-/** The pane: theme, tabs, and what stands above and below every tab. */
-import { FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Button, Tab, TabList, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useSyncExternalStore, type ReactElement } from "react";
+/** The pane: theme, language, tabs, and what stands above and below every tab. */
+import { Button, FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { lazy, Suspense, useSyncExternalStore, type ComponentType, type ReactElement } from "react";
+import { Boundary } from "./boundary";
 import type { Loop } from "./loop";
 import type { Message } from "./message";
-import { tabs, type State, type Tab as TabName } from "./state";
-import { texts } from "./texts";
-import { ExplainTab } from "./explain/explainTab";
-import { InsertTab } from "./insert/insertTab";
-import { OverwriteDialog } from "./insert/overwriteDialog";
 import { RoundTab } from "./round/roundTab";
 import type { Shown } from "./shown";
+import type { State, Tab } from "./state";
+import { TabBar } from "./tabBar";
+import { TextsProvider, useTexts } from "./texts/useTexts";
+
+/** The first tab is there at once; the others come in a file of their own when they are first opened. */
+const panels: Readonly<Record<Tab, ComponentType<Shown>>> = {
+  Round: RoundTab,
+  Insert: lazy(async () => ({ default: (await import("./insert/insertTab")).InsertTab })),
+  Explain: lazy(async () => ({ default: (await import("./explain/explainTab")).ExplainTab })),
+};
+const OverwriteDialog = lazy(async () => ({ default: (await import("./insert/overwriteDialog")).OverwriteDialog }));
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
   /** For those who hear the page; Excel shows the add-in's name above the pane. */
   title: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
-  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: "0 4px" },
   notes: { flexShrink: 0, display: "flex", flexDirection: "column", gap: "4px" },
   panel: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
 });
@@ -24,25 +30,28 @@ export function Pane({ loop }: { readonly loop: Loop<State, Message> }): ReactEl
   const state = useSyncExternalStore(loop.subscribe, loop.state);
   const styles = useStyles();
   const shown: Shown = { state, send: loop.send };
+  const Panel = panels[state.tab];
   return (
     <FluentProvider theme={state.dark ? webDarkTheme : webLightTheme} dir="ltr">
-      <main className={styles.pane}>
-        <h1 className={styles.title}>{texts.title}</h1>
-        <TabList className={styles.tabs} aria-label={texts.tabList} size="medium" selectedValue={state.tab} onTabSelect={(_, { value }) => loop.send({ kind: "TabChosen", tab: value as TabName })}>
-          {tabs.map((each) => (
-            <Tab key={each} value={each} id={`tab-${each}`} {...(each === state.tab ? { "aria-controls": `panel-${each}` } : {})}>
-              {texts.tabs[each]}
-            </Tab>
-          ))}
-        </TabList>
-        <Notes {...shown} />
-        <div className={styles.panel} role="tabpanel" id={`panel-${state.tab}`} aria-labelledby={`tab-${state.tab}`}>
-          {state.tab === "Round" && <RoundTab {...shown} />}
-          {state.tab === "Insert" && <InsertTab {...shown} />}
-          {state.tab === "Explain" && <ExplainTab {...shown} />}
-        </div>
-        <OverwriteDialog {...shown} />
-      </main>
+      <TextsProvider value={state.texts}>
+        <main className={styles.pane}>
+          <h1 className={styles.title}>{state.texts.shell.title}</h1>
+          <TabBar {...shown} />
+          <Notes {...shown} />
+          <div className={styles.panel} role="tabpanel" id={`panel-${state.tab}`} aria-labelledby={`tab-${state.tab}`}>
+            <Boundary key={state.tab} sentence={state.texts.shell.notLoaded}>
+              <Suspense fallback={null}>
+                <Panel {...shown} />
+              </Suspense>
+            </Boundary>
+          </div>
+          {state.inserting?.occupied && (
+            <Suspense fallback={null}>
+              <OverwriteDialog {...shown} />
+            </Suspense>
+          )}
+        </main>
+      </TextsProvider>
     </FluentProvider>
   );
 }
@@ -50,17 +59,18 @@ export function Pane({ loop }: { readonly loop: Loop<State, Message> }): ReactEl
 /** Messages that concern the whole pane. The live region stands from the start, so that what appears in it is read out. */
 function Notes({ state, send }: Shown): ReactElement {
   const styles = useStyles();
+  const { shell } = useTexts();
   return (
     <div className={styles.notes} aria-live="polite">
       {state.host === "none" && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{texts.noExcel}</MessageBarBody>
+          <MessageBarBody>{shell.noExcel}</MessageBarBody>
         </MessageBar>
       )}
       {state.notice && (
         <MessageBar intent={state.notice.kind} layout="multiline" data-testid="notice">
           <MessageBarBody>{state.notice.sentence}</MessageBarBody>
-          <MessageBarActions containerAction={<Button size="small" appearance="transparent" aria-label={texts.close} icon={<span aria-hidden>×</span>} onClick={() => send({ kind: "NoticeClosed" })} />} />
+          <MessageBarActions containerAction={<Button size="small" appearance="transparent" aria-label={shell.close} icon={<span aria-hidden>×</span>} onClick={() => send({ kind: "NoticeClosed" })} />} />
         </MessageBar>
       )}
     </div>

@@ -3,6 +3,7 @@ import { parts, type Disclosed, type Part } from "../sheets/deal";
 import type { Draft } from "./deal/draft";
 import type { Explanation } from "./explain/explanation";
 import type { Reading } from "./deal/reading";
+import { english, type Texts } from "./texts/english";
 
 export type Tab = "Round" | "Insert" | "Explain";
 export const tabs: readonly Tab[] = ["Round", "Insert", "Explain"];
@@ -29,6 +30,8 @@ export interface Inserting {
 
 export interface State {
   readonly host: "starting" | "excel" | "none";
+  /** What the pane says, in the language of Office. */
+  readonly texts: Texts;
   /** BCP 47 tag for numbers and dates. */
   readonly locale: string;
   readonly dark: boolean;
@@ -60,6 +63,7 @@ export interface State {
 
 export const initialState: State = {
   host: "starting",
+  texts: english,
   locale: "en-US",
   dark: false,
   tab: "Round",

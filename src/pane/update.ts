@@ -9,14 +9,13 @@ import { look } from "../sheets/looks";
 import { termFormat, unitWord } from "../sheets/numberFormats";
 import { templates } from "../sheets/templates";
 import { checkEntry, draftFrom, freeName, scenarioOf, settled, typedInto, valueIn, valuesOf, withValue, type Draft } from "./deal/draft";
-import { explanationOf, refused } from "./explain/explanation";
 import { entryKind } from "./deal/fieldText";
 import type { Update } from "./loop";
 import type { Effect, Message } from "./message";
 import { readingOf } from "./deal/reading";
 import { currentDraft, TERMS_TABLE, type State } from "./state";
-import { texts } from "./texts";
 import { updateInsert } from "./insert/updateInsert";
+import type { Texts } from "./texts/english";
 import { followingDefaults, joined } from "./deal/workbookTerms";
 
 type Step = readonly [State, readonly Effect[]];
@@ -51,8 +50,7 @@ export const update: Update<State, Message, Effect> = (state, message) => {
       // Nobody looks unless the tab is open, and reading what a formula names takes a while.
       return state.tab === "Explain" ? [{ ...state, selected: message.selection.address }, [{ kind: "ReadCell", selection: message.selection }]] : only(state);
     case "Selected":
-      if (state.selected !== undefined && state.selected !== message.cell.address) return only(state);
-      return only({ ...state, explanation: attempt(() => explanationOf(message.cell), (error) => refused(message.cell, error.message)) });
+      return only(state.selected === undefined || state.selected === message.explanation.cell.address ? { ...state, explanation: message.explanation } : state);
     case "Told":
       return only({ ...state, notice: message.notice });
     case "NoticeClosed":
@@ -90,7 +88,7 @@ function read(state: State): State {
   const problems: Record<string, string> = {};
   for (const each of terms) {
     const problem = problemOf(() => checkEntry(draft, each));
-    if (problem) problems[each.label] = fieldSentence(each, draft, problem);
+    if (problem) problems[each.label] = fieldSentence(each, draft, problem, state.texts);
   }
   return attempt<State>(
     () => without({ ...state, problems, stale: false, reading: readingOf(scenarioOf(draft)) }, "together"),
@@ -102,8 +100,8 @@ function read(state: State): State {
 }
 
 /** A date field that is half filled in hands over nothing that could be quoted. */
-function fieldSentence(of: Term, draft: Draft, problem: CalculationError): string {
-  if (entryKind(of.unit) === "date" && typeof valueIn(draft, of.label) === "string") return texts.notADate(of.label, wanted(of));
+function fieldSentence(of: Term, draft: Draft, problem: CalculationError, texts: Texts): string {
+  if (entryKind(of.unit) === "date" && typeof valueIn(draft, of.label) === "string") return texts.round.notADate(texts.model.label(of.label), texts.model.sentence(wanted(of)));
   return problem.message;
 }
 
@@ -118,7 +116,7 @@ function problemOfDrafts(drafts: readonly Draft[]): string | undefined {
 
 function started(state: State, message: Extract<Message, { kind: "Started" }>): Step {
   const first = templates[0]?.id ?? "";
-  const begun: State = { ...state, host: message.host, locale: message.locale, ...(message.example === undefined ? {} : { example: message.example }) };
+  const begun: State = { ...state, host: message.host, locale: message.locale, texts: message.texts, ...(message.example === undefined ? {} : { example: message.example }) };
   const effects: Effect[] = message.host === "excel" ? [{ kind: "Watch", table: TERMS_TABLE }, { kind: "ReadTerms", table: TERMS_TABLE, reload: true }] : [];
   return [withTemplate(begun, templates.some(({ id }) => id === message.example) ? (message.example ?? first) : first), effects];
 }

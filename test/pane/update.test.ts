@@ -1,3 +1,4 @@
+import { english } from "../../src/pane/texts/english";
 import { currentDraft, initialState, type State } from "../../src/pane/state";
 import { valueIn } from "../../src/pane/deal/draft";
 import type { Effect, Message } from "../../src/pane/message";
@@ -13,7 +14,7 @@ function after(messages: readonly Message[], from: State = initialState): { read
   return { state, effects };
 }
 
-const started: Message = { kind: "Started", host: "excel", locale: "en-US" };
+const started: Message = { kind: "Started", host: "excel", locale: "en-US", texts: english };
 const typed = (term: string, text: string): Message => ({ kind: "Typed", term, text });
 const left = (term: string): Message => ({ kind: "Left", term });
 const value = (state: State, label: string): number | undefined => state.reading && figureOf(state.reading, label)?.value;
@@ -176,7 +177,7 @@ describe("linking", () => {
 
 describe("explaining", () => {
   const selection = (address: string): Message => ({ kind: "SelectionMoved", selection: { address, formula: "", value: "", text: "" } });
-  const selected = (address: string): Message => ({ kind: "Selected", cell: { address, formula: "", value: "", text: "", row: 0, column: 0 } });
+  const selected = (address: string): Message => ({ kind: "Selected", explanation: { kind: "none", cell: { address, formula: "", value: "", text: "", row: 0, column: 0 } } });
   const open = after([started, { kind: "TabChosen", tab: "Explain" }]);
 
   test("opening the tab asks for the selected cell", () => expect(open.effects).toEqual([{ kind: "ReadSelection" }]));

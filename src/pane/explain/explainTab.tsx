@@ -7,7 +7,7 @@ import { findLine } from "../../core/model/schedule";
 import type { Step } from "../../core/model/words";
 import type { Explanation, SelectedCell } from "./explanation";
 import { percentText, plainText } from "../deal/figureText";
-import { texts } from "../texts";
+import { useTexts } from "../texts/useTexts";
 import type { Shown } from "../shown";
 
 const useStyles = makeStyles({
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
 });
 
 export function ExplainTab({ state }: Shown): ReactElement {
+  const { explain: texts } = useTexts();
   const styles = useStyles();
   return (
     // What scrolls has to be reachable by keyboard.
@@ -45,6 +46,7 @@ function spoken(explanation: Explanation): string {
 }
 
 function Explained({ explanation, locale }: { readonly explanation: Explanation; readonly locale: string }): ReactElement {
+  const { explain: texts } = useTexts();
   const styles = useStyles();
   switch (explanation.kind) {
     case "idle":
@@ -77,6 +79,7 @@ function Explained({ explanation, locale }: { readonly explanation: Explanation;
 }
 
 function Described({ explanation, locale }: { readonly explanation: Extract<Explanation, { kind: "function" }>; readonly locale: string }): ReactElement {
+  const { explain: texts } = useTexts();
   const styles = useStyles();
   return (
     <>

@@ -39,16 +39,26 @@ export interface Argument {
   readonly value?: CellValue;
 }
 
-export type Explanation =
-  | { readonly kind: "idle" }
+export type Explanation = { readonly kind: "idle" } | CellExplanation;
+
+export type CellExplanation =
   /** A cell that no DEAL formula fills. */
   | { readonly kind: "none"; readonly cell: SelectedCell }
   | { readonly kind: "steps"; readonly cell: SelectedCell; readonly title: string; readonly scenario: string; readonly steps: readonly Step[] }
   | { readonly kind: "function"; readonly cell: SelectedCell; readonly title: string; readonly summary: string; readonly source: string; readonly arguments: readonly Argument[]; readonly sentence?: string }
   | { readonly kind: "problem"; readonly cell: SelectedCell; readonly sentence: string };
 
-/** Throws the CalculationError that the formula itself gives for its arguments. */
-export function explanationOf(cell: SelectedCell): Explanation {
+/** An error of the core becomes the sentence that the formula itself gives for its arguments. */
+export function explanationOf(cell: SelectedCell): CellExplanation {
+  try {
+    return explained(cell);
+  } catch (error) {
+    if (error instanceof CalculationError) return refused(cell, error.message);
+    throw error;
+  }
+}
+
+function explained(cell: SelectedCell): CellExplanation {
   const { call } = cell;
   if (!call) return { kind: "none", cell };
   const of = customFunctions.find(({ name }) => name === call.name);
@@ -63,12 +73,12 @@ export function explanationOf(cell: SelectedCell): Explanation {
 }
 
 /** What can still be said of a cell whose formula refuses its arguments. */
-export function refused(cell: SelectedCell, sentence: string): Explanation {
+function refused(cell: SelectedCell, sentence: string): CellExplanation {
   const of = customFunctions.find(({ name }) => name === cell.call?.name);
   return of && cell.call ? { ...described(of, cell, cell.call, cell.values ?? []), sentence } : { kind: "problem", cell, sentence };
 }
 
-function described(of: CustomFunction<FunctionName>, cell: SelectedCell, call: FormulaCall, values: NonNullable<SelectedCell["values"]>): Explanation & { kind: "function" } {
+function described(of: CustomFunction<FunctionName>, cell: SelectedCell, call: FormulaCall, values: NonNullable<SelectedCell["values"]>): CellExplanation & { kind: "function" } {
   const help = helpOf(of.name);
   return {
     kind: "function",
@@ -90,7 +100,7 @@ interface Labels {
   readonly column: string;
 }
 
-function derivation(cell: SelectedCell, name: string, values: NonNullable<SelectedCell["values"]>, labels: Labels): Explanation | undefined {
+function derivation(cell: SelectedCell, name: string, values: NonNullable<SelectedCell["values"]>, labels: Labels): CellExplanation | undefined {
   const argument = (i: number): string | undefined => (values[i] === undefined ? undefined : String(onlyValue(values[i])));
   const scenario = (wanted: string | undefined): Scenario | undefined => readTermsRange("terms", values[0])?.column(wanted || undefined).scenario;
   switch (name) {
@@ -112,7 +122,7 @@ function derivation(cell: SelectedCell, name: string, values: NonNullable<Select
 
 const onlyValue = (value: CellValue | readonly (readonly CellValue[])[] | undefined): CellValue | undefined => (typeof value === "object" ? value[0]?.[0] : value);
 
-function measured(cell: SelectedCell, label: string | undefined, scenario: Scenario | undefined): Explanation | undefined {
+function measured(cell: SelectedCell, label: string | undefined, scenario: Scenario | undefined): CellExplanation | undefined {
   const measure = label === undefined ? undefined : findMeasure(label);
   if (!measure || !scenario) return undefined;
   const steps = explain(scenario, measure);
@@ -123,7 +133,7 @@ function measured(cell: SelectedCell, label: string | undefined, scenario: Scena
 }
 
 /** A line by month: its rule, and what the rule rests on, over the life of the deal. */
-function lineExplained(cell: SelectedCell, label: string | undefined, scenario: Scenario | undefined): Explanation | undefined {
+function lineExplained(cell: SelectedCell, label: string | undefined, scenario: Scenario | undefined): CellExplanation | undefined {
   const line = label === undefined ? undefined : findLine(label);
   if (!line || !scenario) return undefined;
   const chain = explain(scenario, { label: line.label, group: "Cash", unit: line.unit, formula: line.formula, source: line.source });

@@ -3,7 +3,8 @@ import { Button, Checkbox, makeStyles, Spinner, Text, tokens } from "@fluentui/r
 import type { ReactElement } from "react";
 import { parts, type Part } from "../../sheets/deal";
 import type { State } from "../state";
-import { texts } from "../texts";
+import type { Texts } from "../texts/english";
+import { useTexts } from "../texts/useTexts";
 import { partsToInsert } from "./updateInsert";
 import type { Shown } from "../shown";
 
@@ -16,8 +17,10 @@ const useStyles = makeStyles({
 });
 
 export function InsertTab({ state, send }: Shown): ReactElement {
+  const all = useTexts();
+  const { insert: texts } = all;
   const styles = useStyles();
-  const why = whyNotNow(state);
+  const why = whyNotNow(state, all);
   const busy = state.inserting !== undefined && state.inserting.occupied === undefined;
   return (
     <div className={styles.panel}>
@@ -37,13 +40,14 @@ export function InsertTab({ state, send }: Shown): ReactElement {
 }
 
 function Choice({ part, state, send }: Shown & { readonly part: Part }): ReactElement {
+  const { insert: texts } = useTexts();
   const styles = useStyles();
   const linked = state.link.kind === "linked";
   const isTerms = part === "Terms";
   return (
     <div>
       <Checkbox
-        label={part}
+        label={texts.partNames[part]}
         data-testid={`part-${part}`}
         aria-describedby={`part-help-${part}`}
         checked={isTerms ? !linked : state.chosen.includes(part)}
@@ -57,8 +61,8 @@ function Choice({ part, state, send }: Shown & { readonly part: Part }): ReactEl
   );
 }
 
-function whyNotNow(state: State): string | undefined {
+function whyNotNow(state: State, { insert: texts, model }: Texts): string | undefined {
   if (state.host !== "excel") return texts.insertNeedsExcel;
-  if (state.stale) return state.together ?? texts.insertNeedsTerms;
+  if (state.stale) return state.together === undefined ? texts.insertNeedsTerms : model.sentence(state.together);
   return partsToInsert(state).length === 0 ? texts.nothingChosen : undefined;
 }

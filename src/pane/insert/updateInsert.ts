@@ -4,7 +4,6 @@ import { templates } from "../../sheets/templates";
 import { draftScenario, type Draft } from "../deal/draft";
 import type { Effect, Insert, Message } from "../message";
 import { TERMS_TABLE, type Inserting, type State } from "../state";
-import { texts } from "../texts";
 
 type Step = readonly [State, readonly Effect[]];
 export type InsertMessage = Extract<Message, { kind: "PartToggled" | "InsertPressed" | "OverwriteAnswered" | "InsertFinished" | "InsertBlocked" | "InsertFailed" }>;
@@ -27,7 +26,7 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
       if (!state.inserting || message.answer === "cancel") return [finished(state), []];
       return begin(state, { ...state.inserting }, message.answer === "replace" ? "replace" : "number", message.answer === "replace");
     case "InsertFinished": {
-      const notice = { kind: "success", sentence: texts.written(message.sheets) } as const;
+      const notice = { kind: "success", sentence: state.texts.insert.written(message.sheets) } as const;
       return [
         { ...finished(state), notice },
         [

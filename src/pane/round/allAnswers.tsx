@@ -4,7 +4,7 @@ import { memo, type ReactElement } from "react";
 import type { Disclosed } from "../../sheets/deal";
 import { figureText } from "../deal/figureText";
 import { figuresOf, measureGroups, type Figure, type Reading } from "../deal/reading";
-import { texts } from "../texts";
+import { useTexts } from "../texts/useTexts";
 import { disclosedMeasure, disclosedText } from "./disclosed";
 
 const useStyles = makeStyles({
@@ -24,6 +24,7 @@ interface AnswersShown {
 }
 
 export const AllAnswers = memo(function AllAnswers({ stale, ...shown }: AnswersShown): ReactElement {
+  const { round: texts, model } = useTexts();
   const styles = useStyles();
   return (
     <section aria-label={texts.allAnswers}>
@@ -31,7 +32,7 @@ export const AllAnswers = memo(function AllAnswers({ stale, ...shown }: AnswersS
       <Accordion multiple collapsible defaultOpenItems={["Economics", "Circularity"]} className={mergeClasses(stale && styles.stale)}>
         {measureGroups.map((group) => (
           <AccordionItem key={group} value={group}>
-            <AccordionHeader as="h3" data-testid={`answers-${group}`}>{group}</AccordionHeader>
+            <AccordionHeader as="h3" data-testid={`answers-${group}`}>{model.label(group)}</AccordionHeader>
             <AccordionPanel>
               <dl className={styles.list}>
                 {figuresOf(shown.reading, group).map((each) => (
@@ -47,15 +48,17 @@ export const AllAnswers = memo(function AllAnswers({ stale, ...shown }: AnswersS
 });
 
 function Row({ figure, reading, locale, disclosed }: Omit<AnswersShown, "stale"> & { readonly figure: Figure }): ReactElement {
+  const texts = useTexts();
+  const { round, model } = texts;
   const styles = useStyles();
   const { measure, value, why } = figure;
   const notes: string[] = [];
-  if (measure.costBased && value !== undefined) notes.push(texts.costBasis(reading.costBasis));
-  if (disclosed && disclosedMeasure(disclosed) === measure.label) notes.push(disclosedText(disclosed, locale));
-  if (why !== undefined) notes.push(withoutLabel(why, measure.label));
+  if (measure.costBased && value !== undefined) notes.push(round.costBasis(model.label(reading.costBasis)));
+  if (disclosed && disclosedMeasure(disclosed) === measure.label) notes.push(disclosedText(disclosed, locale, texts));
+  if (why !== undefined) notes.push(model.sentence(withoutLabel(why, measure.label)));
   return (
     <div className={styles.row} data-testid={`answer-${measure.label}`}>
-      <dt>{measure.label}</dt>
+      <dt>{model.label(measure.label)}</dt>
       <dd className={styles.value}>{value === undefined ? "–" : figureText(value, measure.unit, locale)}</dd>
       {notes.length > 0 && <dd className={styles.why}>{notes.join(" · ")}</dd>}
     </div>

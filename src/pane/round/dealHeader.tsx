@@ -4,7 +4,7 @@ import { useRef, useState, type ReactElement } from "react";
 import { flushSync } from "react-dom";
 import { templates } from "../../sheets/templates";
 import { currentDraft } from "../state";
-import { texts } from "../texts";
+import { useTexts } from "../texts/useTexts";
 import type { Shown } from "../shown";
 
 const useStyles = makeStyles({
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
 });
 
 export function DealHeader(shown: Shown): ReactElement {
+  const { round: texts } = useTexts();
   const { state, send } = shown;
   const styles = useStyles();
   const template = templates.find(({ id }) => id === state.template);
@@ -37,6 +38,7 @@ export function DealHeader(shown: Shown): ReactElement {
 }
 
 function ScenarioSwitch({ state, send }: Shown): ReactElement {
+  const { round: texts, shell } = useTexts();
   const styles = useStyles();
   const [naming, setNaming] = useState<string>();
   const opener = useRef<HTMLElement | null>(null);
@@ -69,7 +71,7 @@ function ScenarioSwitch({ state, send }: Shown): ReactElement {
         <Button size="small" appearance="primary" type="submit">
           {texts.add}
         </Button>
-        <Button size="small" onClick={stop}>{texts.cancel}</Button>
+        <Button size="small" onClick={stop}>{shell.cancel}</Button>
       </form>
     );
   return (
@@ -89,6 +91,7 @@ function ScenarioSwitch({ state, send }: Shown): ReactElement {
 }
 
 function LinkLine({ state, send }: Shown): ReactElement {
+  const { round: texts } = useTexts();
   const styles = useStyles();
   const { link } = state;
   return (

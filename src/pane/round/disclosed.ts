@@ -2,12 +2,12 @@
 import { findMeasure } from "../../core/model/measures";
 import type { Disclosed } from "../../sheets/deal";
 import { figureText } from "../deal/figureText";
-import { texts } from "../texts";
+import type { Texts } from "../texts/english";
 
 /** The measure that a disclosed figure compares with. */
 export const disclosedMeasure = (of: Disclosed): string => of.measure ?? "Issued stake";
 
-export function disclosedText(of: Disclosed, locale: string): string {
+export function disclosedText(of: Disclosed, locale: string, { round }: Texts): string {
   const unit = findMeasure(disclosedMeasure(of))?.unit ?? "number";
-  return texts.disclosed(figureText(of.value, unit, locale));
+  return round.disclosed(figureText(of.value, unit, locale));
 }

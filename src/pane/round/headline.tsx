@@ -4,7 +4,8 @@ import { useState, type ReactElement } from "react";
 import { figureText } from "../deal/figureText";
 import { figureOf, type Figure, type Reading } from "../deal/reading";
 import type { State } from "../state";
-import { texts } from "../texts";
+import type { Texts } from "../texts/english";
+import { useTexts } from "../texts/useTexts";
 import { disclosedText } from "./disclosed";
 import type { Shown } from "../shown";
 
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
 const headline = ["Investor stake", "Look-through post-money", "Discount to face", "Revenue"];
 
 export function Headline({ state }: Shown): ReactElement {
+  const { round: texts } = useTexts();
   const styles = useStyles();
   const { reading, disclosed } = state;
   const [sourced, setSourced] = useState(false);
@@ -52,19 +54,20 @@ interface TileShown {
 }
 
 function Tile({ figure, reading, state, sourced, onSource }: TileShown): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const { measure, value, why } = figure;
   return (
     <div className={styles.tile} data-testid={`headline-${measure.label}`}>
-      <dt className={styles.label}>{measure.label}</dt>
-      <dd className={styles.value} title={why}>
+      <dt className={styles.label}>{texts.model.label(measure.label)}</dt>
+      <dd className={styles.value} title={why === undefined ? undefined : texts.model.sentence(why)}>
         {value === undefined ? "–" : figureText(value, measure.unit, state.locale)}
         {measure.label === "Investor stake" && state.disclosed && (
           <button type="button" className={mergeClasses(styles.note, styles.disclosed)} aria-expanded={sourced} aria-controls="disclosed-source" title={state.disclosed.source} onClick={onSource}>
-            {disclosedText(state.disclosed, state.locale)}
+            {disclosedText(state.disclosed, state.locale, texts)}
           </button>
         )}
-        {noteOf(figure, reading, state).map((note) => (
+        {noteOf(figure, reading, state, texts).map((note) => (
           <span key={note} className={styles.note}>
             {note}
           </span>
@@ -74,9 +77,9 @@ function Tile({ figure, reading, state, sourced, onSource }: TileShown): ReactEl
   );
 }
 
-function noteOf({ measure, value }: Figure, reading: Reading, state: State): string[] {
+function noteOf({ measure, value }: Figure, reading: Reading, state: State, { round: texts, model }: Texts): string[] {
   const notes: string[] = [];
-  if (measure.costBased && value !== undefined) notes.push(texts.costBasis(reading.costBasis));
+  if (measure.costBased && value !== undefined) notes.push(texts.costBasis(model.label(reading.costBasis)));
   const breakage = measure.label === "Revenue" ? figureOf(reading, "Breakage revenue")?.value : undefined;
   if (breakage !== undefined && breakage !== 0) notes.push(texts.ofWhichBreakage(figureText(breakage, "money", state.locale)));
   return notes;

@@ -2,11 +2,10 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { findTerm, wanted } from "../../core/model/scenario";
-import { termHelp } from "../../core/model/termHelp";
 import { sourceOf } from "../deal/draft";
 import { asTyped, entryKind } from "../deal/fieldText";
 import { currentDraft } from "../state";
-import { texts } from "../texts";
+import { useTexts } from "../texts/useTexts";
 import type { Shown } from "../shown";
 
 const useStyles = makeStyles({
@@ -23,6 +22,7 @@ const useStyles = makeStyles({
 });
 
 export function HelpStrip({ state }: Shown): ReactElement {
+  const { round: texts, model } = useTexts();
   const styles = useStyles();
   const of = state.focused === undefined ? undefined : findTerm(state.focused);
   const draft = currentDraft(state);
@@ -34,10 +34,10 @@ export function HelpStrip({ state }: Shown): ReactElement {
       {of && (
         <>
           <Text size={200} weight="semibold">
-            {of.label}
+            {model.label(of.label)}
           </Text>
           {" "}
-          {termHelp[of.label]} {!of.options && texts.allowed(wanted(asTyped(of)), entryKind(of.unit) === "percent")}
+          {model.help(of.label)} {!of.options && texts.allowed(model.sentence(wanted(asTyped(of))), entryKind(of.unit) === "percent")}
           {source && source.kind !== "user" && <div>{source.kind === "reported" ? texts.reportedBy(source.text) : texts.assumption(source.text)}</div>}
         </>
       )}

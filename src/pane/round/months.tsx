@@ -4,7 +4,8 @@ import { lazy, memo, Suspense, useState, type ReactElement } from "react";
 import type { Schedule } from "../../core/model/schedule";
 import { figureText, monthText } from "../deal/figureText";
 import type { Reading } from "../deal/reading";
-import { texts } from "../texts";
+import type { Texts } from "../texts/english";
+import { useTexts } from "../texts/useTexts";
 
 /** The chart library comes when it is first shown; the form does not wait for it. */
 const Chart = lazy(async () => ({ default: (await import("./chart")).Chart }));
@@ -35,11 +36,12 @@ interface MonthsShown {
 }
 
 export const Months = memo(function Months({ reading, locale, money, dark }: MonthsShown): ReactElement | null {
+  const { round: texts } = useTexts();
   const styles = useStyles();
   const [table, setTable] = useState(false);
   if (!reading.months) return null;
   const months = reading.months.periods.map(({ end }) => monthText(end, locale));
-  const series = seriesOf(reading.months);
+  const series = seriesOf(reading.months, texts);
   return (
     <section className={styles.section} aria-label={texts.charts} data-testid="charts">
       <h2 className={styles.heading}>{texts.charts}</h2>
@@ -50,7 +52,7 @@ export const Months = memo(function Months({ reading, locale, money, dark }: Mon
           </figcaption>
           <div className={styles.room}>
             <Suspense fallback={null}>
-              <Chart key={`${each.shape} ${dark}`} series={each} months={months} summary={summaryOf(each, months, locale)} locale={locale} />
+              <Chart key={`${each.shape} ${dark}`} series={each} months={months} summary={summaryOf(each, months, locale, texts)} locale={locale} />
             </Suspense>
           </div>
         </figure>
@@ -63,7 +65,7 @@ export const Months = memo(function Months({ reading, locale, money, dark }: Mon
   );
 });
 
-function seriesOf(of: Schedule): Series[] {
+function seriesOf(of: Schedule, texts: Texts["round"]): Series[] {
   const values = (label: string): number[] => of.rows.find(({ line }) => line.label === label)?.values.map((value) => (typeof value === "number" ? value : 0)) ?? [];
   const moves = (series: Series): boolean => series.values.some((value) => value !== 0);
   const escrow: Series = { title: texts.escrowChart, values: values("Escrow closing"), shape: "line" };
@@ -71,7 +73,7 @@ function seriesOf(of: Schedule): Series[] {
   return [moves(escrow) ? escrow : credits, { title: texts.revenueChart, values: values("Revenue"), shape: "bars" } as const].filter(moves);
 }
 
-function summaryOf({ title, values, shape }: Series, months: readonly string[], locale: string): string {
+function summaryOf({ title, values, shape }: Series, months: readonly string[], locale: string, texts: Texts["round"]): string {
   const money = (value: number): string => figureText(value, "money", locale);
   const [first, last] = [months[0] ?? "", months[months.length - 1] ?? ""];
   if (shape === "bars") return texts.sumSummary(title, first, last, money(values.reduce((a, b) => a + b, 0)));
@@ -79,6 +81,7 @@ function summaryOf({ title, values, shape }: Series, months: readonly string[], 
 }
 
 function MonthTable({ months, series, locale }: { readonly months: readonly string[]; readonly series: readonly Series[]; readonly locale: string }): ReactElement {
+  const { round: texts } = useTexts();
   const styles = useStyles();
   return (
     // A region that scrolls has to be reachable by keyboard.

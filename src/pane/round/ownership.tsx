@@ -4,7 +4,7 @@ import { memo, type ReactElement } from "react";
 import { figureText } from "../deal/figureText";
 import type { Owner } from "../deal/ownership";
 import type { Reading } from "../deal/reading";
-import { texts } from "../texts";
+import { useTexts } from "../texts/useTexts";
 
 /** Each part has its colour and its pattern, so that neither sight of colour nor a forced palette is needed to tell them apart. */
 const stripes = (width: number, angle: number, colour: string): string => `repeating-linear-gradient(${angle}deg, transparent 0 ${width}px, ${colour} ${width}px ${width + 1}px)`;
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 const looks: Record<Owner, "provider" | "others" | "pool" | "existing"> = { Provider: "provider", "Other investors": "others", "Option pool": "pool", "Existing holders": "existing" };
 
 export const Ownership = memo(function Ownership({ reading, locale }: { readonly reading: Reading; readonly locale: string }): ReactElement | null {
+  const { round: texts } = useTexts();
   const styles = useStyles();
   const holdings = reading.ownership.filter(({ share }) => share > 0);
   if (holdings.length === 0) return null;

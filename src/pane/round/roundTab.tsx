@@ -2,7 +2,7 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { useDeferredValue, type ReactElement } from "react";
 import { templates } from "../../sheets/templates";
-import { texts } from "../texts";
+import { useTexts } from "../texts/useTexts";
 import { AllAnswers } from "./allAnswers";
 import { DealHeader } from "./dealHeader";
 import { Headline } from "./headline";
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 });
 
 export function RoundTab(shown: Shown): ReactElement {
+  const { round: texts, model } = useTexts();
   const styles = useStyles();
   const { state } = shown;
   // A key must show at once; what is below the form may follow a moment later.
@@ -39,7 +40,7 @@ export function RoundTab(shown: Shown): ReactElement {
           {state.together !== undefined && (
             <MessageBar intent="warning" layout="multiline" data-testid="together">
               <MessageBarBody>
-                <MessageBarTitle>{texts.incomplete}</MessageBarTitle> {state.together}
+                <MessageBarTitle>{texts.incomplete}</MessageBarTitle> {model.sentence(state.together)}
               </MessageBarBody>
             </MessageBar>
           )}

@@ -6,7 +6,7 @@ import { templates } from "../../sheets/templates";
 import { sourceOf, valueIn } from "../deal/draft";
 import { entryKind, writeEntry } from "../deal/fieldText";
 import { currentDraft } from "../state";
-import { texts } from "../texts";
+import { useTexts } from "../texts/useTexts";
 import { disclosedMeasure, disclosedText } from "./disclosed";
 import type { Shown } from "../shown";
 
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
 });
 
 export function Sources({ state }: Shown): ReactElement | null {
+  const texts = useTexts();
+  const { round, model } = texts;
   const styles = useStyles();
   const draft = currentDraft(state);
   if (!draft) return null;
@@ -24,15 +26,15 @@ export function Sources({ state }: Shown): ReactElement | null {
     const [of, source] = [findTerm(label), sourceOf(draft, label)];
     if (!of || !source || source.kind === "user") return [];
     const text = writeEntry(of, valueIn(draft, label), state.locale);
-    return [{ figure: `${of.label} ${text}${entryKind(of.unit) === "percent" ? " %" : ""}`, source: source.kind === "reported" ? texts.reportedBy(source.text) : texts.assumption(source.text) }];
+    return [{ figure: `${model.label(of.label)} ${of.options ? model.label(text) : text}${entryKind(of.unit) === "percent" ? " %" : ""}`, source: source.kind === "reported" ? round.reportedBy(source.text) : round.assumption(source.text) }];
   });
-  if (state.disclosed) rows.unshift({ figure: `${disclosedMeasure(state.disclosed)}: ${disclosedText(state.disclosed, state.locale)}`, source: state.disclosed.source });
+  if (state.disclosed) rows.unshift({ figure: `${model.label(disclosedMeasure(state.disclosed))}: ${disclosedText(state.disclosed, state.locale, texts)}`, source: state.disclosed.source });
   const remark = templates.find(({ id }) => id === state.template)?.remark;
   if (rows.length === 0 && remark === undefined) return null;
   return (
     <Accordion collapsible>
       <AccordionItem value="sources">
-        <AccordionHeader as="h2">{texts.sources}</AccordionHeader>
+        <AccordionHeader as="h2">{round.sources}</AccordionHeader>
         <AccordionPanel>
           {remark !== undefined && (
             <Text as="p" size={200}>

@@ -5,7 +5,7 @@ import type { Term } from "../../core/model/terms";
 import { entryKind } from "../deal/fieldText";
 import type { Send } from "../loop";
 import type { Message } from "../message";
-import { texts } from "../texts";
+import { useTexts } from "../texts/useTexts";
 
 const useStyles = makeStyles({
   field: { gridTemplateColumns: "minmax(0, 44%) minmax(0, 1fr)", alignItems: "start" },
@@ -34,6 +34,7 @@ export interface TermShown {
 
 export const TermField = memo(function TermField(shown: TermShown): ReactElement {
   const { of, problem, mark, source } = shown;
+  const { model } = useTexts();
   const styles = useStyles();
   return (
     <Field
@@ -44,7 +45,7 @@ export const TermField = memo(function TermField(shown: TermShown): ReactElement
         className: styles.label,
         children: (
           <>
-            <span>{of.label}</span>
+            <span>{model.label(of.label)}</span>
             {mark !== undefined && (
               <span className={styles.mark} title={source}>
                 {mark}
@@ -69,6 +70,7 @@ function controlOnly<Rest extends object>({ of: _of, text: _text, usual: _usual,
 function ChoiceField({ options, ...shown }: TermShown & { readonly options: readonly string[] }): ReactElement {
   const styles = useStyles();
   const { of, fixed, send } = shown;
+  const { model } = useTexts();
   const value = shown.text || shown.usual;
   return (
     <Select
@@ -81,15 +83,18 @@ function ChoiceField({ options, ...shown }: TermShown & { readonly options: read
       onFocus={() => send({ kind: "Entered", term: of.label })}
       onChange={(_, data) => send({ kind: "Picked", term: of.label, text: data.value })}
     >
-      {!options.includes(value) && <option value={value}>{value}</option>}
+      {!options.includes(value) && <option value={value}>{model.label(value)}</option>}
       {options.map((option) => (
-        <option key={option}>{option}</option>
+        <option key={option} value={option}>
+          {model.label(option)}
+        </option>
       ))}
     </Select>
   );
 }
 
 function TextField(shown: TermShown): ReactElement {
+  const { round: texts } = useTexts();
   const styles = useStyles();
   const { of, text, usual, fixed, send } = shown;
   const kind = entryKind(of.unit);

@@ -7,7 +7,8 @@ import { formGroups, sourceOf, valueIn, type Draft, type FormGroup } from "../de
 import { writeEntry } from "../deal/fieldText";
 import { defaultOf, termValue } from "../deal/reading";
 import { currentDraft, type State } from "../state";
-import { texts } from "../texts";
+import type { Texts } from "../texts/english";
+import { useTexts } from "../texts/useTexts";
 import type { Shown } from "../shown";
 import { TermField, type TermShown } from "./termField";
 
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
 const FIRST = 8;
 
 export function TermsForm(shown: Shown): ReactElement | null {
+  const { round: texts, model } = useTexts();
   const styles = useStyles();
   const draft = currentDraft(shown.state);
   if (!draft) return null;
@@ -31,7 +33,7 @@ export function TermsForm(shown: Shown): ReactElement | null {
         {formGroups(draft).map((each) => (
           <AccordionItem key={each.group} value={each.group}>
             <AccordionHeader as="h2" data-testid={`group-${each.group}`}>
-              {each.group}
+              {model.label(each.group)}
               {each.given > 0 && (
                 <Text size={200} className={styles.count}>
                   {texts.given(each.given)}
@@ -48,8 +50,9 @@ export function TermsForm(shown: Shown): ReactElement | null {
   );
 }
 
-function termShown(of: Term, draft: Draft, state: State): Omit<TermShown, "send"> {
+function termShown(of: Term, draft: Draft, state: State, { round: texts, model }: Texts): Omit<TermShown, "send"> {
   const entry = draft.entries[of.label];
+  const problem = state.problems[of.label];
   const source = sourceOf(draft, of.label);
   const mark = entry?.computed ? texts.computed : source?.kind === "reported" ? texts.reported : source?.kind === "assumption" ? texts.assumed : undefined;
   // A preset stands for a blank as a default does; the last scenario that could be read knows both.
@@ -58,7 +61,7 @@ function termShown(of: Term, draft: Draft, state: State): Omit<TermShown, "send"
     of,
     text: entry?.typed ?? writeEntry(of, entry?.value, state.locale),
     usual: isBlank(entry?.value) ? writeEntry(of, usual, state.locale) : "",
-    problem: state.problems[of.label],
+    problem: problem === undefined ? undefined : model.sentence(problem),
     mark,
     source: source?.text,
     fixed: entry?.computed === true,
@@ -66,6 +69,8 @@ function termShown(of: Term, draft: Draft, state: State): Omit<TermShown, "send"
 }
 
 function Fields({ state, send, group, draft }: Shown & { readonly group: FormGroup; readonly draft: Draft }): ReactElement {
+  const texts = useTexts();
+  const { round, model } = texts;
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const matters = (of: Term, index: number): boolean => all || index < FIRST || !isBlank(valueIn(draft, of.label)) || state.problems[of.label] !== undefined;
@@ -74,11 +79,11 @@ function Fields({ state, send, group, draft }: Shown & { readonly group: FormGro
   return (
     <div className={styles.fields}>
       {shown.map((of) => (
-        <TermField key={of.label} {...termShown(of, draft, state)} send={send} />
+        <TermField key={of.label} {...termShown(of, draft, state, texts)} send={send} />
       ))}
       {(hidden > 0 || all) && (
         <Button size="small" appearance="subtle" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? texts.fewer(group.group) : texts.more(hidden, group.group)}
+          {all ? round.fewer(model.label(group.group)) : round.more(hidden, model.label(group.group))}
         </Button>
       )}
     </div>

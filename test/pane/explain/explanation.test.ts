@@ -1,6 +1,4 @@
 import { explanationOf, type Explanation, type SelectedCell } from "../../../src/pane/explain/explanation";
-import { initialState } from "../../../src/pane/state";
-import { update } from "../../../src/pane/update";
 import { dealCall } from "../../../src/pane/explain/formulaCall";
 
 const terms = [
@@ -47,8 +45,7 @@ test("any other function is shown with what its arguments stand for", () => {
 });
 
 test("an error is the formula's own sentence, in full", () => {
-  const [state] = update(initialState, { kind: "Selected", cell: cell("=DEAL.CREDITSTAKE(410,390,0)", [410, 390, 0]) });
-  expect(state.explanation).toMatchObject({ kind: "function", title: "DEAL.CREDITSTAKE", sentence: expect.stringContaining("valuation") as string });
+  expect(explanationOf(cell("=DEAL.CREDITSTAKE(410,390,0)", [410, 390, 0]))).toMatchObject({ kind: "function", title: "DEAL.CREDITSTAKE", sentence: expect.stringContaining("valuation") as string });
 });
 
 test("a measure without an answer ends with the reason", () => {

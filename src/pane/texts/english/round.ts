@@ -1,25 +1,14 @@
-/** Every English sentence of the pane that is not the model's own, in one place, so that another language can stand beside it. */
-import { listed } from "../core/model/labels";
-import type { TermUnit } from "../core/model/terms";
-import type { Part } from "../sheets/deal";
-import type { Owner } from "./deal/ownership";
-import type { Tab } from "./state";
+/** The Round tab: the deal, its terms and its answers. */
+import type { TermUnit } from "../../../core/model/terms";
+import type { Owner } from "../../deal/ownership";
 
-export const texts = {
-  title: "Creditstake",
-  tabs: { Round: "Round", Insert: "Insert", Explain: "Explain" } satisfies Record<Tab, string>,
-  tabList: "Creditstake",
-  starting: "Starting…",
-  noExcel: "Excel is not available here. You can build a round and read its answers; inserting and explaining need a workbook.",
-  close: "Close",
-
+export const round = {
   template: "Start from",
   scenario: "Scenario",
   addScenario: "Add scenario",
   addShort: "Add…",
   newScenarioName: "Name of the new scenario",
   add: "Add",
-  cancel: "Cancel",
   copyOf: (name: string): string => `${name} copy`,
   linked: (sheet: string): string => `Linked to sheet ${sheet}`,
   linkedHelp: "A term changed here changes in the cell, and the other way round.",
@@ -27,7 +16,6 @@ export const texts = {
   notLinkedHelp: "Insert writes these terms to a sheet and links them.",
   apart: (sheet: string): string => `Not linked: sheet ${sheet} holds other terms`,
   useWorkbook: "Show the workbook's terms",
-
   terms: "Terms",
   given: (count: number): string => `${count} given`,
   more: (count: number, group: string): string => `Show ${count} more: ${group}`,
@@ -44,7 +32,6 @@ export const texts = {
   helpIdle: "Go to a field to read what it means and where its figure comes from.",
   allowed: (wanted: string, percent: boolean): string => `Allowed: ${wanted}${percent ? ", in percent" : ""}.`,
   sources: "Sources and assumptions",
-
   answers: "Answers",
   allAnswers: "All answers",
   stale: "These answers are from the last terms that were complete.",
@@ -54,7 +41,6 @@ export const texts = {
   costBasis: (basis: string): string => `Cost basis: ${basis}`,
   costMark: (basis: string): string => `on a cost basis that is ${basis.toLowerCase()}`,
   disclosed: (text: string): string => `Disclosed: about ${text}`,
-
   ownership: "Ownership after the round",
   ownershipNote: "Fully diluted; the parts sum to 100 %.",
   owners: {
@@ -73,41 +59,5 @@ export const texts = {
   tableOf: (what: string): string => `${what}: table`,
   showTable: "Show as a table",
   hideTable: "Hide the table",
-
   sumSummary: (title: string, first: string, last: string, sum: string): string => `${title}: ${sum} in all from ${first} to ${last}.`,
-
-  insertIntro: "Writes live sheets into the workbook: terms are cells, answers are formulas.",
-  what: "What to insert",
-  partHelp: {
-    Terms: "Every term of each scenario, with unit and source. The other sheets read it.",
-    Scenarios: "All measures, a column a scenario, and a chart.",
-    Schedule: "Escrow, usage and revenue over time, and a chart.",
-    Compare: "The same package under four structures.",
-    Checks: "What must hold, and one master check.",
-  } satisfies Record<Part, string>,
-  insert: "Insert",
-  inserting: "Inserting…",
-  insertNeedsTerms: "Complete the terms on the Round tab first.",
-  termsAreThere: (sheet: string): string => `In the workbook already, on sheet ${sheet}; what you insert reads them.`,
-  insertNeedsExcel: "Inserting needs a workbook.",
-  nothingChosen: "Choose at least one sheet.",
-  written: (what: readonly string[]): string => (what.length > 0 ? `Inserted ${listed(what, "and")}.` : "Nothing had to be written."),
-  overwriteTitle: "Write over these cells?",
-  overwriteText: (count: number): string => (count === 1 ? "One place is not empty. Its content would be replaced:" : `${count} places are not empty. Their content would be replaced:`),
-  overwrite: "Replace",
-  newSheets: "Use new sheets",
-  andMore: (count: number): string => `and ${count} more`,
-
-  explainIdle: "Select a cell with a DEAL formula, or a cell that such a formula fills, to read how its number comes about.",
-  explainNone: (address: string): string => `${address} holds no DEAL formula and no DEAL formula fills it. Select one that does, a measure on the Scenarios sheet for example.`,
-  error: "This cell shows an error",
-  leftOut: "left out: the default counts",
-  derivation: "How it comes about",
-  line: "Line",
-  value: "Value",
-  formula: "Formula",
-  source: "Source",
-  arguments: "Arguments",
-  result: "Result",
-  reads: (scenario: string): string => `Scenario: ${scenario}`,
-} as const;
+};

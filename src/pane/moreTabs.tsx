@@ -1,0 +1,36 @@
+/** The tabs for which the row has no room, in a menu at its end. */
+import { makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, useIsOverflowItemVisible, useOverflowMenu } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { tabs, type Tab } from "./state";
+import { useTexts } from "./texts/useTexts";
+
+const useStyles = makeStyles({ more: { alignSelf: "center", minWidth: "32px" } });
+
+export function MoreTabs({ onChoose }: { readonly onChoose: (tab: Tab) => void }): ReactElement | null {
+  const styles = useStyles();
+  const { shell } = useTexts();
+  const { ref, isOverflowing } = useOverflowMenu<HTMLElement>();
+  if (!isOverflowing) return null;
+  const measured = (button: HTMLElement | null): void => {
+    ref.current = button;
+  };
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton ref={measured} className={styles.more} appearance="subtle" size="small" aria-label={shell.moreTabs} title={shell.moreTabs} menuIcon={null} icon={<span aria-hidden>⋯</span>} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {tabs.map((each) => (
+            <HiddenTab key={each} tab={each} onChoose={onChoose} />
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function HiddenTab({ tab, onChoose }: { readonly tab: Tab; readonly onChoose: (tab: Tab) => void }): ReactElement | null {
+  const { shell } = useTexts();
+  return useIsOverflowItemVisible(tab) ? null : <MenuItem onClick={() => onChoose(tab)}>{shell.tabs[tab]}</MenuItem>;
+}

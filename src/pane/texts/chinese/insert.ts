@@ -1,0 +1,26 @@
+/** As in english/insert.ts. */
+import type { Texts } from "../english";
+
+export const insert: Texts["insert"] = {
+  insertIntro: "把实时工作表写入工作簿：条款是单元格，结果是公式。",
+  what: "插入内容",
+  partNames: { Terms: "条款 (Terms)", Scenarios: "情景 (Scenarios)", Schedule: "明细表 (Schedule)", Compare: "结构比较 (Compare)", Checks: "检查 (Checks)" },
+  partHelp: {
+    Terms: "每个情景的全部条款，附单位和来源；其他工作表读取它。",
+    Scenarios: "全部指标，每个情景一列，并附图表。",
+    Schedule: "托管余额、使用量和收入的时间序列，并附图表。",
+    Compare: "同一交易对价在四种结构下的比较。",
+    Checks: "必须成立的关系，以及一项总检查。",
+  },
+  insert: "插入",
+  inserting: "正在插入…",
+  insertNeedsTerms: "请先在“融资”选项卡上填完条款。",
+  termsAreThere: (sheet) => `已在工作簿的工作表 ${sheet} 中；插入的内容读取它。`,
+  insertNeedsExcel: "插入需要工作簿。",
+  nothingChosen: "请至少选择一张工作表。",
+  written: (what) => (what.length > 0 ? `已插入 ${what.join("、")}。` : "没有需要写入的内容。"),
+  overwriteTitle: "覆盖这些单元格吗？",
+  overwriteText: (count) => `有 ${count} 处不是空的，其内容将被替换：`,
+  overwrite: "替换",
+  newSheets: "使用新工作表",
+};

@@ -1,0 +1,27 @@
+/** The Insert tab, and the question before cells are written over. */
+import { listed } from "../../../core/model/labels";
+import type { Part } from "../../../sheets/deal";
+
+export const insert = {
+  insertIntro: "Writes live sheets into the workbook: terms are cells, answers are formulas.",
+  what: "What to insert",
+  partNames: { Terms: "Terms", Scenarios: "Scenarios", Schedule: "Schedule", Compare: "Compare", Checks: "Checks" } satisfies Record<Part, string>,
+  partHelp: {
+    Terms: "Every term of each scenario, with unit and source. The other sheets read it.",
+    Scenarios: "All measures, a column a scenario, and a chart.",
+    Schedule: "Escrow, usage and revenue over time, and a chart.",
+    Compare: "The same package under four structures.",
+    Checks: "What must hold, and one master check.",
+  } satisfies Record<Part, string>,
+  insert: "Insert",
+  inserting: "Inserting…",
+  insertNeedsTerms: "Complete the terms on the Round tab first.",
+  termsAreThere: (sheet: string): string => `In the workbook already, on sheet ${sheet}; what you insert reads them.`,
+  insertNeedsExcel: "Inserting needs a workbook.",
+  nothingChosen: "Choose at least one sheet.",
+  written: (what: readonly string[]): string => (what.length > 0 ? `Inserted ${listed(what, "and")}.` : "Nothing had to be written."),
+  overwriteTitle: "Write over these cells?",
+  overwriteText: (count: number): string => (count === 1 ? "One place is not empty. Its content would be replaced:" : `${count} places are not empty. Their content would be replaced:`),
+  overwrite: "Replace",
+  newSheets: "Use new sheets",
+};
