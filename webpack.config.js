@@ -31,6 +31,7 @@ const files = () =>
   new CopyPlugin({
     patterns: [
       { from: "public/*.json", to: "[name][ext]" },
+      { from: "manifest.xml" },
       { from: "public/icons", to: "assets" },
       { from: "public/help", to: "help", info: { minimized: true } },
     ],

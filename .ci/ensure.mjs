@@ -64,7 +64,7 @@ export function packages() {
 // Bundles
 
 const helpInputs = [".ci/help.mjs", ...["start", "functions", "glossary", "install"].map((name) => `docs/${name}.md`)];
-const buildInputs = ["src", "public", "webpack.config.js", "tsconfig.json", "package-lock.json", ...helpInputs];
+const buildInputs = ["src", "public", "manifest.xml", "webpack.config.js", "tsconfig.json", "package-lock.json", ...helpInputs];
 const buildStamp = inRepository("node_modules", ".cache", "creditstake", "built");
 
 function filesUnder(path) {

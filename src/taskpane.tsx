@@ -1,5 +1,6 @@
 /** The root of the pane: waits for Office, starts the loop, and tells it of the world outside: host, language and theme. */
 import { createRoot } from "react-dom/client";
+import { associateCommands } from "./commands";
 import { startLoop, type Perform } from "./pane/loop";
 import type { Effect, Message } from "./pane/message";
 import { Pane } from "./pane/pane";
@@ -26,7 +27,7 @@ dark.addEventListener("change", tellTheme);
 window.addEventListener("focus", tellTheme);
 tellTheme();
 
-void Office.onReady(async ({ host }) => {
+const started = Office.onReady().then(async ({ host }) => {
   const example = new URLSearchParams(window.location.search).get("example");
   const inExcel = host === Office.HostType.Excel;
   const shown = (inExcel ? Office.context.displayLanguage : navigator.language) || "en-US";
@@ -35,6 +36,9 @@ void Office.onReady(async ({ host }) => {
   tellTheme();
   loop.send({ kind: "Started", host: inExcel ? "excel" : "none", locale: numberLanguage(inExcel), texts, ...(example === null ? {} : { example }) });
 });
+
+// A button may be what starts the add-in: the pane turns to its tab after it has heard that Excel is there.
+associateCommands((tab) => void started.then(() => loop.send({ kind: "TabChosen", tab })));
 
 /** Whether Office is dark; undefined where it does not say. Older versions give colours only. */
 function officeTheme(): boolean | undefined {

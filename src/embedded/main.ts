@@ -11,6 +11,8 @@ import { hostedFrame, requirements, type PaneWindow } from "./host/bridge";
 import { Events } from "./host/events";
 import { Interpreter } from "./host/interpreter";
 import { members } from "./host/vocabulary";
+import { PaneFrame } from "./paneFrame";
+import { showRibbon } from "./ribbon";
 import { startTour } from "./tour";
 
 /** The prefix of the add-in's functions: Excel takes it from the manifest, which does not come with functions.json. */
@@ -49,11 +51,13 @@ const text = async (url: string): Promise<string> => {
 const locale = (options.get("locale") ?? navigator.language).toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
 const templates = text("/vendor/o-spreadsheet/o_spreadsheet.xml");
 const metadata = text(`${ADDIN}functions.json`);
+const manifest = text(`${ADDIN}manifest.xml`);
 
 // The add-in itself inserts the example: the page only says that one is wanted.
 const address = `${ADDIN}taskpane.html${options.has("blank") ? "" : "?example=moonshot"}`;
 const pane = await hostedFrame(element("pane"), address, "Creditstake", locale);
 embedded.paneWindow = pane.window;
+const paneState = new PaneFrame(element("pane"), element("pane-close"));
 // Microsoft's class of errors exists from here on. Functions come first: a workbook opened without them would show #NAME?.
 await pane.window.Office.onReady();
 addExcelFunctions();
@@ -67,6 +71,7 @@ async function open(data: SavedWorkbook): Promise<void> {
   if (embedded.model) embedded.events.close();
   const model = await grid.open(data);
   const book = new Book(model);
+  book.paneState = paneState;
   book.settle = (results) => embedded.invocations.settle(results);
   Object.assign(embedded, { model, book, interpreter: new Interpreter(book), events: new Events(book, pane.host) });
   announceActiveCell(book, element("active-cell"));
@@ -74,5 +79,6 @@ async function open(data: SavedWorkbook): Promise<void> {
 }
 embedded.open = open;
 await open(emptyWorkbook);
+showRibbon(element("ribbon"), await manifest, { locale, folder: ADDIN, press: (action) => pane.host.command(action) });
 startTour(element("tour"), element("tour-open"));
 embedded.ready = performance.now();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
+import { commands } from "../../src/commands";
 import { manifestErrors, type Site } from "./manifestRules";
 import { exists, read, root } from "./repository";
 
@@ -13,7 +14,7 @@ function pixels(path: string): readonly [number, number] | undefined {
   }
 }
 
-const built: Site = { exists: (path) => exists(join("dist", path)), pixels };
+const built: Site = { exists: (path) => exists(join("dist", path)), pixels, actions: Object.keys(commands) };
 const manifest = read("manifest.xml");
 
 test("the manifest is one that Excel accepts, and what it names is built", () => {
@@ -30,6 +31,7 @@ test("strings and addresses may be given in another language", () => {
 
 describe("a fault is found", () => {
   const long = "x".repeat(126);
+  const action = /<Action xsi:type="ExecuteFunction">\s*<FunctionName>showInsert<\/FunctionName>\s*<\/Action>/;
   test.each<[string, string | RegExp, string, string]>([
     ["XML that does not close", "</OfficeApp>", "", "line"],
     ["elements out of order", /(<Id>.*<\/Id>)\s*(<Version>.*<\/Version>)/, "$2$1", "<OfficeApp:TaskPaneApp> holds \"Version Id"],
@@ -53,7 +55,10 @@ describe("a fault is found", () => {
     ["a store icon of another size", 'HighResolutionIconUrl DefaultValue="https://localhost:3000/assets/icon-64', 'HighResolutionIconUrl DefaultValue="https://localhost:3000/assets/icon-32', "is 32 by 32 pixels, it should be 64"],
     ["a second page beside the shared runtime's", '<FunctionFile resid="Pane.Url"/>', '<FunctionFile resid="Support.Url"/>', "Support.Url is not the page of the shared runtime"],
     ["a runtime that ends with the pane", 'lifetime="long"', 'lifetime="short"', "the Runtime must live long"],
-    ["a pane with an id", "<Action xsi:type=\"ShowTaskpane\">", '<Action xsi:type="ShowTaskpane"><TaskpaneId>One</TaskpaneId>', "no TaskpaneId"],
+    ["a pane with an id", action, '<Action xsi:type="ShowTaskpane"><TaskpaneId>One</TaskpaneId><SourceLocation resid="Pane.Url"/></Action>', "no TaskpaneId"],
+    ["a pane of another page", action, '<Action xsi:type="ShowTaskpane"><SourceLocation resid="Support.Url"/></Action>', "Support.Url is not the page of the shared runtime"],
+    ["a button that calls nothing", "<FunctionName>showRound</FunctionName>", "<FunctionName>showRoom</FunctionName>", "no function is associated with the action showRoom"],
+    ["a function that no button calls", "<FunctionName>showRound</FunctionName>", "<FunctionName>showInsert</FunctionName>", "no button calls the action showRound"],
     ["another namespace", 'DefaultValue="DEAL"', 'DefaultValue="DEALS"', 'the namespace is "DEALS"'],
     ["an older requirement", 'Name="ExcelApi" MinVersion="1.12"', 'Name="ExcelApi" MinVersion="1.1"', "ExcelApi 1.12 is not required"],
     ["two controls of one id", 'id="Creditstake.Round"', 'id="Creditstake.Build"', "id Creditstake.Build is given twice"],

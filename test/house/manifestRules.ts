@@ -7,6 +7,8 @@ export interface Site {
   readonly exists: (path: string) => boolean;
   /** Width and height in pixels of a PNG, or nothing when it is none. */
   readonly pixels: (path: string) => readonly [number, number] | undefined;
+  /** The actions for which the pane's page has a function. */
+  readonly actions: readonly string[];
 }
 
 type Rule = (manifest: ManifestElement, site: Site) => string[];
@@ -158,12 +160,22 @@ const sharedRuntime: Rule = (manifest) => {
   ];
 };
 
+/** A button whose action has no function does nothing, and says nothing. */
+const actions: Rule = (manifest, { actions: known }) => {
+  const wanted = all(manifest, "FunctionName").map(({ text }) => text);
+  return [
+    ...wanted.filter((action) => !known.includes(action)).map((action) => `no function is associated with the action ${action}`),
+    ...known.filter((action) => !wanted.includes(action)).map((action) => `no button calls the action ${action}`),
+    ...duplicates(wanted).map((action) => `two buttons call the action ${action}`),
+  ];
+};
+
 const namespace: Rule = (manifest) => {
   const names = all(manifest, "Namespace").map((element) => resource(manifest, "bt:ShortStrings", attribute(element, "resid")));
   return names.join() === "DEAL" ? [] : [`the namespace is "${names.join()}", formulas say DEAL`];
 };
 
-const rules: readonly Rule[] = [orderErrors, identity, requirements, references, controls, lengths, languages, urls, icons, sharedRuntime, namespace];
+const rules: readonly Rule[] = [orderErrors, identity, requirements, references, controls, lengths, languages, urls, icons, sharedRuntime, actions, namespace];
 
 /** Everything wrong with a manifest, as sentences. */
 export function manifestErrors(text: string, site: Site): string[] {

@@ -5,6 +5,7 @@ import { join, relative, sep } from "node:path";
 import { PNG } from "pngjs";
 import { hostAddress, hostedManifest } from "../../.ci/address.cjs";
 import { demanding, noticesText, packageRoot } from "../../.ci/notices.cjs";
+import { commands } from "../../src/commands";
 import { manifestErrors, type Site } from "./manifestRules";
 import { emptyFolder, makePackage, runPackage } from "./packageFolder";
 import { read as readSource } from "./repository";
@@ -33,6 +34,7 @@ const hosted: Site = {
     const { width, height } = PNG.sync.read(readFileSync(join(folder, path.slice("finance/creditstake/".length))));
     return [width, height];
   },
+  actions: Object.keys(commands),
 };
 
 test("its manifest is one that Excel accepts at that address", () => {

@@ -49,6 +49,8 @@ async function build(): Promise<string> {
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(repository, "public", "functions.json"), join(folder, "functions.json"));
   writeFileSync(join(folder, "taskpane.html"), html);
+  // An add-in without buttons.
+  writeFileSync(join(folder, "manifest.xml"), "<OfficeApp/>");
   return folder;
 }
 

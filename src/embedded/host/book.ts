@@ -26,6 +26,8 @@ export class Book {
   events: Events | null = null;
   /** Where results of custom functions called through Microsoft's runtime arrive. */
   settle: (results: readonly InvocationResult[]) => void = () => undefined;
+  /** The pane beside the grid. */
+  paneState = { shown: (): boolean => true, set: (_shown: boolean): void => undefined };
   private depth = 0;
   private dirty = false;
   private readonly evaluation: Evaluation;

@@ -13,7 +13,11 @@ export const requirements = {
   RichApiRuntimeFlag: "1.2",
 } as const;
 
-type Answer = ((result: readonly unknown[]) => void) | undefined;
+/** Numbers by which the older part of office.js names an event and a method: a button was pressed, and its command is over. */
+const COMMAND_INVOKED = 39;
+const COMMAND_COMPLETED = 94;
+
+type Answer = ((result: number | readonly unknown[]) => void) | undefined;
 type ClassicHandler = (id: number, payload: unknown) => void;
 
 interface Bridge {
@@ -42,6 +46,9 @@ export class Host {
   private readonly handlers = new Map<number, ClassicHandler[]>();
   private readonly bridge: Bridge = { sendMessageToHost: (text) => this.receive(JSON.parse(text) as BridgeRequest) };
 
+  /** Commands that are under way, by id: what to do when each is over. */
+  private readonly commands = new Map<string, () => void>();
+
   constructor(private readonly locale: string) {}
 
   /** Gives the frame's window its host; must happen before its page starts. */
@@ -65,6 +72,22 @@ export class Host {
     for (const handler of this.handlers.get(id) ?? []) handler(id, payload);
   }
 
+  /** Calls the function that the add-in has associated with an action, as a button of Excel's ribbon does; resolves when the add-in says it is over. */
+  command(action: string): Promise<void> {
+    const id = crypto.randomUUID();
+    return new Promise((over) => {
+      this.commands.set(id, over);
+      this.raise(COMMAND_INVOKED, [id, action, JSON.stringify({ source: { id: action } })]);
+    });
+  }
+
+  private executed(method: number, parameters: readonly unknown[]): void {
+    if (method !== COMMAND_COMPLETED) return;
+    const id = String(parameters[0]);
+    this.commands.get(id)?.();
+    this.commands.delete(id);
+  }
+
   private post(message: object): void {
     this.bridge.onMessageFromHost?.(JSON.stringify(message));
   }
@@ -85,7 +108,10 @@ export class Host {
       GetContext: () => context,
       GetHostInfo: () => `_host_Info=Excel$Win32$16.01$${this.locale}$$$disableLogging$0`,
       GetLoggingAllowed: () => false,
-      Execute: (_id: number, _parameters: unknown, answer: Answer) => answer?.([0, []]),
+      Execute: (method: number, parameters: readonly unknown[], answer: Answer) => {
+        this.executed(method, parameters);
+        answer?.(0);
+      },
       RegisterEvent: (id: number, _target: string, handler: ClassicHandler, answer: Answer) => {
         this.handlers.set(id, [...(this.handlers.get(id) ?? []), handler]);
         answer?.([0]);

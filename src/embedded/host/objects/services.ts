@@ -12,9 +12,12 @@ export const AppRuntimePersistenceService = define("AppRuntimePersistenceService
   },
 });
 
-/** The pane of the embedded workbook is always visible. */
+/** Whether the pane is shown: closing it does not end the add-in, whose functions go on answering. */
 export const AppRuntimeService = define("AppRuntimeService", {
-  call: { setAppRuntimeState: () => null, getAppRuntimeState: () => "Visible" },
+  call: {
+    setAppRuntimeState: (_state, book, value: string) => book.paneState.set(value === "Visible"),
+    getAppRuntimeState: (_state, book) => (book.paneState.shown() ? "Visible" : "Background"),
+  },
 });
 
 export const CustomFunctionManager = define("CustomFunctionManager", { get: { status: () => 2 }, call: { register: () => null } });
