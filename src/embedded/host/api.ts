@@ -27,6 +27,9 @@ export interface States {
   Worksheet: OnSheet;
   WorksheetFreezePanes: OnSheet;
   WorksheetProtection: OnSheet;
+  PageLayout: OnSheet;
+  HeaderFooterGroup: OnSheet;
+  HeaderFooter: OnSheet;
   Range: OnZone;
   RangeFormat: OnZone;
   RangeFill: OnZone;

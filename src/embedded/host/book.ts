@@ -9,12 +9,14 @@ import { dispatchOwn, extrasOf, type Extra, type ExtraKind, type Extras } from "
 import { badArgument, refuse } from "./failure";
 import { isFormulaCell, toExcel } from "./formulas";
 import type { InvocationResult } from "../functions/invocations";
+import { pageOf, type Page, type SetPage } from "./pages";
 import { knownTables, type KnownTable } from "./tables";
 import "./tableReferences";
 
 type Payload<Type extends CommandTypes> = Omit<Extract<Command, { type: Type }>, "type">;
 interface Evaluation {
   finalize(): void;
+  shouldRebuildDependenciesGraph: boolean;
 }
 
 /** The grid's errors that Excel calls by another name. */
@@ -69,6 +71,13 @@ export class Book {
     this.judge("SET_OFFICE_EXTRA", dispatchOwn(this.model, "SET_OFFICE_EXTRA", { kind, key, value }));
   }
 
+  page(sheetId: string): Page {
+    return pageOf(this.getters, sheetId);
+  }
+  setPage(change: Omit<SetPage, "type">): void {
+    this.judge("SET_OFFICE_PAGE", dispatchOwn(this.model, "SET_OFFICE_PAGE", change));
+  }
+
   private judge(type: string, { isSuccessful, reasons }: { readonly isSuccessful: boolean; readonly reasons: readonly string[] }): void {
     this.dirty = true;
     if (!isSuccessful && !reasons.every((reason) => reason === "NoChanges")) refuse(type, reasons);
@@ -79,6 +88,12 @@ export class Book {
     if (!this.dirty) return;
     this.evaluation.finalize();
     this.dirty = false;
+  }
+
+  /** Notes anew which cells depend on which: the grid may keep the dependencies of a formula that was cleared, and then empties what spills there. */
+  forgetDependencies(): void {
+    this.evaluation.shouldRebuildDependenciesGraph = true;
+    this.dirty = true;
   }
 
   sheetId(key: string): string | undefined {

@@ -8,6 +8,7 @@ import { DataValidation } from "./objects/dataValidation";
 import { RangeBorder, RangeBorderCollection } from "./objects/border";
 import { RangeFill, RangeFont, RangeFormat } from "./objects/format";
 import { NamedItem, NamedItemCollection } from "./objects/name";
+import { HeaderFooter, HeaderFooterGroup, PageLayout } from "./objects/pageLayout";
 import { Range } from "./objects/range";
 import { AddinInternalService, AppRuntimePersistenceService, AppRuntimeService, CustomFunctionManager, CustomFunctions } from "./objects/services";
 import { Setting, SettingCollection } from "./objects/setting";
@@ -40,8 +41,11 @@ export const vocabulary: { readonly [Name in TypeName]: ApiType<Name> } = {
   CustomXmlPartCollection,
   CustomXmlPartScopedCollection,
   DataValidation,
+  HeaderFooter,
+  HeaderFooterGroup,
   NamedItem,
   NamedItemCollection,
+  PageLayout,
   Range,
   RangeBorder,
   RangeBorderCollection,

@@ -85,6 +85,7 @@ export const Worksheet = define("Worksheet", {
     charts: ({ sheetId }) => make("ChartCollection", { sheetId }),
     names: ({ sheetId }) => make("NamedItemCollection", { scope: sheetId }),
     freezePanes: ({ sheetId }) => make("WorksheetFreezePanes", { sheetId }),
+    pageLayout: ({ sheetId }) => make("PageLayout", { sheetId }),
     protection: ({ sheetId }) => make("WorksheetProtection", { sheetId }),
   },
   call: {
