@@ -113,3 +113,22 @@ test("dates below a line are labels, each as its cell shows it", async () => {
   expect(labels).toEqual(["2024-03-31", "2024-06-30", "2024-09-30"]);
   expect(warnings).toEqual([]);
 });
+
+test("an axis shows its numbers and its dates in the format that was given to it, whatever the cells have", async () => {
+  await workbook.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const { categoryAxis, valueAxis } = sheet.charts.getItem("Balance").axes;
+      categoryAxis.numberFormat = "mmm yy";
+      valueAxis.numberFormat = "0.00";
+      await context.sync();
+    }),
+  );
+  const [labels, tick] = await workbook.page.evaluate(() => {
+    const id = embedded.model.getters.getChartIds("sheet1").at(-1)!;
+    const { data, options } = (embedded.model.getters.getChartRuntime(id) as unknown as { chartJsConfig: { data: { labels: string[] }; options: { scales: { y: { ticks: { callback(value: number): string } } } } } })
+      .chartJsConfig;
+    return [data.labels, options.scales.y.ticks.callback(3)];
+  });
+  expect([labels, tick]).toEqual([["Mar 24", "Jun 24", "Sep 24"], "3.00"]);
+});

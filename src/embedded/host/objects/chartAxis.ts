@@ -1,6 +1,7 @@
 // Axes of a chart: their titles and bounds.
 import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
+import "../chartFormats";
 import { definition, update, type AxisDesign } from "./chart";
 
 type Axis = Pick<ApiObject<"ChartAxis">, "id" | "axis">;
@@ -21,7 +22,6 @@ export const ChartAxis = define("ChartAxis", {
   get: {
     minimum: (state, book) => design(state, book).min ?? "",
     maximum: (state, book) => design(state, book).max ?? "",
-    // The grid shows an axis in the format of its data; the code is kept and read back.
     numberFormat: ({ id, axis }, book) => book.extras.charts[id]?.numberFormats?.[axis] ?? "General",
   },
   set: {
