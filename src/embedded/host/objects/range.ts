@@ -93,6 +93,7 @@ function clear({ sheetId, zone }: RangeObject, book: Book, what = "All"): null {
         if (book.getters.getCell({ sheetId, col, row })) book.do("UPDATE_CELL", { sheetId, col, row, content: "" });
       }
     }
+    book.forgetDependencies();
   }
   if (what !== "Contents") book.do("CLEAR_FORMATTING", { sheetId, target: [inside] });
   return null;
