@@ -29,12 +29,13 @@ export function banner(sheet: SheetWriter, model: Model, title: string, frozenCo
   const written = notes.flatMap(lines);
   written.forEach((note, i) => sheet.cell(sentences.cell(i + 1, 0), text(note), "note"));
   const below = top.cell(1 + written.length, 0);
-  return model.masterCheck ? checkLine(sheet, model.masterCheck, below) : below;
+  return model.masterCheck ? checkLine(sheet, model.masterCheck, below, Math.max(1, frozenColumns - 1)) : below;
 }
 
 /** A native formula over the master check: it costs no further call, and it is in view on every sheet. */
-function checkLine(sheet: SheetWriter, masterCheck: Area, at: Area): Area {
-  sheet.cell(at, text("Checks"), "total");
-  sheet.cell(at.beside(), formula(masterCheck.elsewhere), "total");
+function checkLine(sheet: SheetWriter, masterCheck: Area, at: Area, column: number): Area {
+  sheet.look(at.sized(1, column + 1), "total");
+  sheet.cell(at, text("Checks"));
+  sheet.cell(at.cell(0, column), formula(masterCheck.elsewhere), "total");
   return at.below();
 }

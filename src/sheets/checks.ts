@@ -15,6 +15,9 @@ const BLOCK = 4;
 /** Rows that are read below a block's header; the model has fewer checks. */
 const ROOM = 60;
 
+/** A number of failures in red, and a word where there are none. */
+const NONE = '[Red]0;[Red]-0;"None"';
+
 export function checksSheet(model: Model, name: string): SheetWriter {
   const sheet = new SheetWriter(name);
   // Without the line of the master check: here stands the original.
@@ -26,12 +29,16 @@ export function checksSheet(model: Model, name: string): SheetWriter {
   sheet.cell(masterCheckOn(name), formula(verdict(model, failing)), "total");
   sheet.widths(...model.columns.flatMap(() => [68, 12, 8, 3]));
   sheet.freeze(names.row + 3, 0);
+  sheet.view("checks");
+  sheet.print({ orientation: "Portrait", pagesWide: model.columns.length, titleRows: names.sized(3, 1), title: model.deal.name });
   return sheet;
 }
 
 /** Writes one scenario's checks and answers the cell with the number that fail. */
 function block(sheet: SheetWriter, model: Model, name: Area, index: number): Area {
-  sheet.cell(name, formula(scenarioName(model, index)), "group");
+  sheet.cell(name, formula(scenarioName(model, index)));
+  sheet.look(name.sized(1, 3), "group");
+  sheet.look(name, "link");
   const anchor = name.cell(2, 0);
   const body = anchor.cell(1, 0).sized(ROOM, 3);
   const [labels, pass] = [body.columnAt(0).absolute, body.columnAt(2).absolute];
@@ -41,6 +48,7 @@ function block(sheet: SheetWriter, model: Model, name: Area, index: number): Are
   sheet.cell(anchor, formula(formulaText("CHECKS", wholeTable(model), name.absolute)));
   sheet.look(anchor.sized(1, 3), "heading");
   sheet.look(anchor.beside(), "figureHeading");
+  sheet.format(failing, NONE);
   sheet.format(body.columnAt(1), "0.000000");
   return failing;
 }

@@ -18,7 +18,7 @@ export interface Place {
  */
 export type Cell = { readonly text: string } | { readonly value: number | boolean } | { readonly formula: string } | null;
 
-export type LookName = "title" | "heading" | "figureHeading" | "group" | "label" | "input" | "assumption" | "lineName" | "calculation" | "total" | "note" | "figureNote" | "unit";
+export type LookName = "title" | "heading" | "figureHeading" | "group" | "label" | "input" | "assumption" | "lineName" | "calculation" | "total" | "link" | "note" | "figureNote" | "unit" | "figureUnit" | "rows" | "groupEnd";
 
 /** How cells look. The name is for people who read a list of edits; only the rest is carried out. */
 export interface Look {
@@ -33,6 +33,8 @@ export interface Look {
   readonly wrap?: boolean;
   /** A thin line in this color below the cells. */
   readonly lineBelow?: string;
+  /** Thin lines in this color between the rows. */
+  readonly linesBetween?: string;
 }
 
 /** The numbers that a cell may take, in the words of a validation. A custom rule is a formula over the first cell of the place. */
@@ -42,6 +44,35 @@ export type NumberRule =
   | { readonly is: "custom"; readonly formula: string };
 
 export type ChartKind = "columns" | "bars" | "line" | "area";
+
+/**
+ * How a sheet prints: so many pages wide, as many high as it takes. Paper and margins stay the reader's own, and there is no
+ * print area: Excel prints what is filled, and an area would cut off a table or a spill that has grown.
+ */
+export interface Page {
+  readonly orientation: "Portrait" | "Landscape";
+  readonly pagesWide: number;
+  /** Rows and columns that every page repeats. */
+  readonly titleRows?: Place;
+  readonly titleColumns?: Place;
+  /** Stands at the head of every page, opposite the sheet's name; below are the file's name and the page's number. */
+  readonly title: string;
+}
+
+/** A chart of a block: its first column names the categories, each further column is a series named by its first row. */
+export interface Chart {
+  readonly name: string;
+  readonly title: string;
+  readonly type: ChartKind;
+  /** What the axes show, with its unit. */
+  readonly valueTitle: string;
+  readonly categoryTitle: string;
+  readonly valueFormat: string;
+  /** The format of categories that are dates. */
+  readonly categoryFormat?: string;
+  /** A color a series, in their order. */
+  readonly colors: readonly string[];
+}
 
 export type Edit =
   /** Makes a sheet at the end of the workbook. */
@@ -60,6 +91,8 @@ export type Edit =
   | { readonly kind: "height"; readonly at: Place; readonly lines: number }
   /** So many first rows and columns stay in view. */
   | { readonly kind: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
-  /** A chart of a block: its first column names the categories, each further column is a series named by its first row. */
-  | { readonly kind: "chart"; readonly name: string; readonly title: string; readonly type: ChartKind; readonly data: Place; readonly at: Place; readonly valueFormat?: string }
+  | { readonly kind: "print"; readonly sheet: string; readonly page: Page }
+  /** What is seen of a sheet around its cells: whether the grid's lines are, and the color of its tab. */
+  | { readonly kind: "view"; readonly sheet: string; readonly gridlines: boolean; readonly tab: string }
+  | ({ readonly kind: "chart"; readonly at: Place; readonly data: Place } & Chart)
   | { readonly kind: "select"; readonly at: Place };

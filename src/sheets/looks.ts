@@ -1,12 +1,14 @@
 /**
- * How cells look, by what they are. Inputs are blue on light yellow, formulas black (the usual colors of financial models);
- * an assumption is an input in italics, so that it differs from a reported figure without color alone saying so.
+ * How cells look, by what they are. Inputs are blue on light yellow, formulas black, links to other sheets green (the usual
+ * colors of financial models); an assumption is an input in italics, so that it differs from a reported figure without color
+ * alone saying so.
  */
 import type { Look, LookName } from "./edit";
 
 const inputColors = { color: "#0000FF", fill: "#FFFFCC" } as const;
 
 const heading = { bold: true, color: "#FFFFFF", fill: "#1F3864", wrap: true } as const;
+const unit = { color: "#595959" } as const;
 const note = { italic: true, color: "#595959" } as const;
 
 const table: Readonly<Record<LookName, Omit<Look, "name">>> = {
@@ -22,9 +24,20 @@ const table: Readonly<Record<LookName, Omit<Look, "name">>> = {
   lineName: { ...inputColors, align: "Right", wrap: true },
   calculation: { color: "#000000" },
   total: { bold: true, lineBelow: "#1F3864" },
+  /** Over another look: what the cell shows stands on another sheet. */
+  link: { color: "#00702E" },
   note,
   figureNote: { ...note, align: "Right" },
-  unit: { color: "#595959" },
+  unit,
+  figureUnit: { ...unit, align: "Right" },
+  /** Rows without the lines of the grid. */
+  rows: { linesBetween: "#E3E3E3" },
+  /** The last row of a group of figures. */
+  groupEnd: { lineBelow: "#BFBFBF" },
 };
+
+/** Colors of a chart's series, each told from the next by its lightness too; what others say is in the color that ours never have. */
+export const seriesColors = ["#1F3864", "#2E86DE", "#1B998B"] as const;
+export const disclosedColor = "#C55A11";
 
 export const look = (name: LookName): Look => ({ name, ...table[name] });

@@ -1,8 +1,8 @@
 /** A spilled table of measures, formatted by the unit of each row, with the cost basis beside every figure that rests on one. */
 import { measures } from "../core/model/measures";
 import type { Area } from "./area";
-import { hasCompute, termText, type Model } from "./model";
-import { measureFormat } from "./numberFormats";
+import { hasCompute, money, termText, type Model } from "./model";
+import { figureUnit, measureFormat } from "./numberFormats";
 import { formula, text, type SheetWriter } from "./sheetWriter";
 
 export interface MeasureTable {
@@ -17,16 +17,27 @@ const ROOM = 12;
 
 export const roomBelow = (table: MeasureTable): Area => table.spill.below(ROOM);
 
+/** Columns in front of the spill, where nothing is in its way: the cost basis, where there is one, and the unit. */
+export const leading = (model: Model): number => (hasCompute(model) ? 2 : 1);
+/** Their widths, and that of the column of measures: all of them stay in view. */
+export const leadingWidths = (model: Model): readonly number[] => [...(hasCompute(model) ? [12] : []), 9, 26];
+
 /**
- * Writes the spill with its first cell one column right of the corner: that column says the cost basis.
- * @param basis the cell that names it
+ * Writes the spill with its first cell right of the leading columns.
+ * @param corner the heading of the first leading column
+ * @param basis the cell that names the cost basis
  */
-export function measureTable(sheet: SheetWriter, corner: Area, call: string, columns: number, basis: Area | undefined): MeasureTable {
-  const anchor = sheet.cell(corner.beside(), formula(call));
+export function measureTable(sheet: SheetWriter, model: Model, corner: Area, call: string, columns: number, basis: Area | undefined): MeasureTable {
+  const anchor = sheet.cell(corner.cell(0, leading(model)), formula(call));
   const spill = anchor.sized(measures.length + 1, columns + 1);
   sheet.header(spill.rowAt(0), 1);
   sheet.rowFormats(spill.without(1, 1), measures.map(({ unit }) => measureFormat(unit)));
   if (basis) basisColumn(sheet, corner, basis);
+  sheet.cell(anchor.cell(0, -1), text("Unit"), "heading");
+  sheet.look(sheet.cells(anchor.cell(1, -1), measures.map(({ unit }) => [text(figureUnit(unit, money(model)))])), "unit");
+  measures.forEach(({ group }, i) => {
+    if (group !== measures[i + 1]?.group) sheet.look(corner.cell(i + 1, 0).sized(1, leading(model) + spill.columns), "groupEnd");
+  });
   return { anchor, spill };
 }
 
@@ -42,10 +53,11 @@ function basisColumn(sheet: SheetWriter, corner: Area, basis: Area): void {
  */
 export function basisRow(sheet: SheetWriter, model: Model, at: Area, names: readonly Area[]): Area | undefined {
   if (!hasCompute(model)) return undefined;
-  const label = at.beside();
+  const label = at.cell(0, leading(model));
   sheet.cells(label, [[text("Cost basis"), ...names.map((name) => formula(termText(model, "Cost basis", name.fixedRow)))]]);
   const all = label.beside().sized(1, names.length);
   sheet.look(all, "figureNote");
+  sheet.look(all, "link");
   const [first] = [all.cell(0, 0).absolute];
   sheet.cell(at, formula(names.length === 1 ? first : `IF(COUNTIF(${all.absolute},${first})=COLUMNS(${all.absolute}),${first},"as above")`), "note");
   return at;

@@ -1,4 +1,7 @@
-/** Number formats and unit words, by the units of terms, lines and measures. Codes are en-US, as Excel stores them. */
+/**
+ * Number formats and unit words, by the units of terms, lines and measures. Codes are en-US, as Excel stores them: it shows their
+ * separators as each reader's own settings have them.
+ */
 import type { MeasureUnit } from "../core/model/measures";
 import type { Term, TermUnit } from "../core/model/terms";
 
@@ -8,7 +11,8 @@ const percent = "0.0%";
 const finePercent = "0.0##%";
 const count = "#,##0";
 const price = "#,##0.00##";
-const date = "yyyy-mm-dd";
+/** Not a pattern but a name: this code is Excel's own short date, which every reader sees in the order of his country. */
+const date = "m/d/yyyy";
 
 const termFormats: Readonly<Record<TermUnit, string>> = {
   choice: general,
@@ -25,25 +29,29 @@ const termFormats: Readonly<Record<TermUnit, string>> = {
   price,
 };
 
+/** Negative figures in brackets, and room for the bracket behind the others, so that digits stand below digits. */
+const bracketed = (code: string): string => `${code}_);(${code})`;
+
 const measureFormats: Readonly<Record<MeasureUnit, string>> = {
-  money,
-  share: percent,
-  rate: percent,
-  ratio: "0.000",
-  multiple: '0.00"x"',
-  shares: count,
-  months: "0.0",
-  hours: count,
-  price,
+  money: bracketed(money),
+  share: bracketed(percent),
+  rate: bracketed(percent),
+  ratio: bracketed("0.000"),
+  multiple: bracketed('0.00"x"'),
+  shares: bracketed(count),
+  months: bracketed("0.0"),
+  hours: bracketed(count),
+  price: bracketed(price),
   date,
   number: general,
-  flag: "0",
+  flag: "0_)",
 };
 
 export const termFormat = (of: Term): string => termFormats[of.unit];
 export const measureFormat = (unit: MeasureUnit): string => measureFormats[unit];
 export const dateFormat = date;
-export const percentFormat = percent;
+/** A month, for the axis of a chart. */
+export const monthFormat = "mmm yy";
 
 /** The word in the Unit column. `moneyName` is what one unit of the deal's money is called. */
 export function unitWord(of: Term, moneyName: string): string {
@@ -60,5 +68,24 @@ export function unitWord(of: Term, moneyName: string): string {
       return "% a year";
     default:
       return of.unit;
+  }
+}
+
+/** The word beside a measure or a line. */
+export function figureUnit(unit: MeasureUnit, moneyName: string): string {
+  switch (unit) {
+    case "money":
+    case "price":
+      return moneyName;
+    case "share":
+      return "%";
+    case "rate":
+      return "% a year";
+    case "multiple":
+      return "x";
+    case "flag":
+      return "0 or 1";
+    default:
+      return unit;
   }
 }

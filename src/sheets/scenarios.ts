@@ -4,16 +4,14 @@ import { formulaText } from "../functions/formulaText";
 import type { Area } from "./area";
 import { banner } from "./banner";
 import type { Disclosed } from "./deal";
-import { basisRow, costNote, lookUp, measureTable, roomBelow, type MeasureTable } from "./measureTable";
-import { hasCompute, moneyNote, scenarioName, wholeTable, type Model } from "./model";
-import { measureFormat, percentFormat } from "./numberFormats";
+import { disclosedColor, seriesColors } from "./looks";
+import { basisRow, costNote, leading, leadingWidths, lookUp, measureTable, roomBelow, type MeasureTable } from "./measureTable";
+import { hasCompute, money, moneyNote, scenarioName, wholeTable, type Model } from "./model";
+import { figureUnit, measureFormat } from "./numberFormats";
 import { CHART, formula, SheetWriter, text, value } from "./sheetWriter";
 
 const stakes = ["Investor stake", "Total stake", "Issued stake"] as const;
 const valuations = ["Post-money", "Look-through post-money"] as const;
-
-/** Cost basis and Measure stay in view. */
-const FROZEN = 2;
 
 /** With more scenarios than these, narrow columns leave the first chart in view. */
 const MANY = 3;
@@ -23,20 +21,23 @@ const SPACER = 9;
 export function scenariosSheet(model: Model, name: string): SheetWriter {
   const sheet = new SheetWriter(name);
   const notes = [`Live formulas over the table ${model.table}; ${moneyNote(model)}.`, ...(hasCompute(model) ? [costNote] : [])];
-  const below = banner(sheet, model, "Measures by scenario", FROZEN, notes);
+  const widths = leadingWidths(model);
+  const below = banner(sheet, model, "Measures by scenario", widths.length, notes);
   const { disclosed } = model.deal;
 
   // The spill's own header names the scenarios; what stands above it looks up its columns there.
   const corner = below.cell((hasCompute(model) ? 1 : 0) + (disclosed ? 1 : 0), 0);
-  const names = model.columns.map((_, i) => corner.cell(0, 2 + i));
+  const names = model.columns.map((_, i) => corner.cell(0, widths.length + i));
   const basis = basisRow(sheet, model, below, names);
-  const table = measureTable(sheet, corner, formulaText("MEASURES", wholeTable(model)), model.columns.length, basis);
-  const ours = disclosed ? disclosedRow(sheet, disclosed, corner.cell(-1, 1), names.length) : undefined;
+  const table = measureTable(sheet, model, corner, formulaText("MEASURES", wholeTable(model)), model.columns.length, basis);
+  const ours = disclosed ? disclosedRow(sheet, disclosed, corner.cell(-1, leading(model)), names.length) : undefined;
 
   charts(sheet, model, table, ours);
   const width = model.columns.length > MANY ? 12 : 17;
-  sheet.widths(12, 26, ...model.columns.map(() => width), SPACER, ...Array.from({ length: CHART.columns }, () => CHART.width));
-  sheet.freeze(corner.row + 1, FROZEN);
+  sheet.widths(...widths, ...model.columns.map(() => width), SPACER, ...Array.from({ length: CHART.columns }, () => CHART.width));
+  sheet.freeze(corner.row + 1, widths.length);
+  sheet.view("calculations");
+  sheet.print({ orientation: "Landscape", pagesWide: 1, titleRows: corner, titleColumns: corner.sized(1, widths.length), title: model.deal.name });
   return sheet;
 }
 
@@ -47,6 +48,7 @@ function disclosedRow(sheet: SheetWriter, disclosed: Disclosed, at: Area, column
   const row = sheet.cells(at, [[text(disclosed.label), value(disclosed.value), ...copies]]);
   const figures = row.without(0, 1);
   sheet.look(row, "total");
+  sheet.look(first, "input");
   sheet.format(figures, measureFormat(measureOf(disclosed).unit));
   return figures;
 }
@@ -54,29 +56,39 @@ function disclosedRow(sheet: SheetWriter, disclosed: Disclosed, at: Area, column
 const measureOf = (disclosed: Disclosed): ReturnType<typeof requireMeasure> => requireMeasure(disclosed.measure ?? "Issued stake");
 
 /**
- * A chart needs its series in columns, and the measures are rows: so two small blocks below the spill look the charted
+ * A chart shows measures of one unit, and needs its series in columns, and the measures are rows: so two small blocks below the spill look the charted
  * measures up, a row a scenario.
  */
 function charts(sheet: SheetWriter, model: Model, table: MeasureTable, disclosed: Area | undefined): void {
-  const stakeBlock = block(sheet, model, table, roomBelow(table), stakes, percentFormat, disclosed);
+  const stakeBlock = block(sheet, model, table, roomBelow(table), stakes, disclosed);
   const note = model.deal.disclosed ? sheet.cell(stakeBlock.below(), text(`${model.deal.disclosed.label}: ${model.deal.disclosed.source}`), "note") : stakeBlock;
-  const valueBlock = block(sheet, model, table, note.below(1), valuations, measureFormat("money"), undefined);
+  const valueBlock = block(sheet, model, table, note.below(1), valuations, undefined);
   const place = table.spill.beside(1).sized(CHART.rows, CHART.columns);
-  sheet.chart({ name: `${sheet.sheet} stakes`, title: "Stake by scenario", type: "columns", data: shown(stakeBlock, disclosed), at: place, valueFormat: "0%" });
-  sheet.chart({
-    name: `${sheet.sheet} valuations`,
-    title: "Post-money and look-through by scenario",
+  sheet.chart(shown(stakeBlock, disclosed), place, {
+    name: `${sheet.sheet} stakes`,
+    title: disclosed ? "Stake by scenario, and as disclosed" : "Stake by scenario",
     type: "columns",
-    data: valueBlock,
-    at: place.below(1).sized(CHART.rows, CHART.columns),
+    valueTitle: "% of the company",
+    categoryTitle: "Scenario",
+    valueFormat: "0%",
+    colors: [...seriesColors, ...(disclosed ? [disclosedColor] : [])],
+  });
+  sheet.chart(valueBlock, place.below(1).sized(CHART.rows, CHART.columns), {
+    name: `${sheet.sheet} valuations`,
+    title: "Post-money, headline and look-through",
+    type: "columns",
+    valueTitle: money(model),
+    categoryTitle: "Scenario",
     valueFormat: "#,##0",
+    colors: seriesColors.slice(0, valuations.length),
   });
 }
 
 /** The difference to the disclosed figure, in the last column, is read and not charted. */
 const shown = (stakeBlock: Area, disclosed: Area | undefined): Area => (disclosed ? stakeBlock.sized(stakeBlock.rows, stakeBlock.columns - 1) : stakeBlock);
 
-function block(sheet: SheetWriter, model: Model, table: MeasureTable, corner: Area, labels: readonly string[], format: string, disclosed: Area | undefined): Area {
+function block(sheet: SheetWriter, model: Model, table: MeasureTable, corner: Area, labels: readonly string[], disclosed: Area | undefined): Area {
+  const { unit } = requireMeasure(labels[0] ?? "");
   const compared = labels.indexOf(model.deal.disclosed ? measureOf(model.deal.disclosed).label : "");
   const head = corner.beside();
   const rows = model.columns.map((_, i) => {
@@ -88,7 +100,10 @@ function block(sheet: SheetWriter, model: Model, table: MeasureTable, corner: Ar
   const headings = ["Scenario", ...labels, ...(disclosed ? ["Disclosed", "Difference"] : [])];
   const area = sheet.cells(corner, [headings.map(text), ...rows]);
   sheet.header(area.rowAt(0), 1);
-  sheet.format(area.without(1, 1), format);
+  sheet.look(area.columnAt(0).without(1, 0), "link");
+  sheet.format(area.without(1, 1), measureFormat(unit));
+  sheet.cell(corner.cell(0, -1), text("Unit"), "heading");
+  sheet.look(sheet.cells(corner.cell(1, -1), rows.map(() => [text(figureUnit(unit, money(model)))])), "unit");
   return area;
 }
 

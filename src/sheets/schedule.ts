@@ -5,9 +5,10 @@ import { formulaText, quoted } from "../functions/formulaText";
 import type { Area } from "./area";
 import { banner } from "./banner";
 import { structuresOf, valueOf, type Deal, type DraftScenario } from "./deal";
+import { seriesColors } from "./looks";
 import { costNote } from "./measureTable";
-import { hasCompute, moneyNote, termText, wholeTable, type Model } from "./model";
-import { dateFormat, measureFormat } from "./numberFormats";
+import { hasCompute, money, moneyNote, termText, wholeTable, type Model } from "./model";
+import { dateFormat, figureUnit, measureFormat, monthFormat } from "./numberFormats";
 import { picker, scenarioPicker } from "./picker";
 import { CHART, formula, SheetWriter, text, value } from "./sheetWriter";
 
@@ -34,19 +35,23 @@ export function scheduleSheet(model: Model, name: string, names: Area | undefine
   const labels = [...balances, "Revenue", ...others];
   const lines = lineRow(sheet, costRow.below(1), labels);
   const anchor = lines.cell(1, -1);
-  chart(sheet, anchor, labels, balances.length + 1, periods(model.deal.scenarios[0]));
+  unitRow(sheet, model, lines, labels);
+  chart(sheet, model, anchor, labels, balances.length + 1, periods(model.deal.scenarios[0]));
   sheet.cell(anchor, formula(formulaText("SCHEDULE", wholeTable(model), lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute)));
   sheet.header(anchor.sized(1, labels.length + 1), 0);
   const body = anchor.cell(1, 0).sized(LONGEST, labels.length + 1);
   [dateFormat, ...labels.map((label) => measureFormat(requireLine(label).unit))].forEach((format, i) => sheet.format(body.columnAt(i), format));
-  sheet.widths(14, ...labels.map((_, i) => (i === 0 ? PICKER : 12)), SPACER, ...Array.from({ length: CHART.columns }, () => CHART.width));
+  sheet.widths(15, ...labels.map((_, i) => (i === 0 ? PICKER : 12)), SPACER, ...Array.from({ length: CHART.columns }, () => CHART.width));
   sheet.freeze(anchor.row + 1, 1);
+  sheet.view("calculations");
+  sheet.print({ orientation: "Landscape", pagesWide: 1, titleRows: lines.cell(-1, -1).sized(3, 1), titleColumns: anchor, title: model.deal.name });
   return sheet;
 }
 
 function costBasis(sheet: SheetWriter, model: Model, at: Area, scenario: Area): Area {
   sheet.cell(at, text("Cost basis"));
-  sheet.cell(at.beside(), formula(termText(model, "Cost basis", scenario.absolute)), "note");
+  const cell = sheet.cell(at.beside(), formula(termText(model, "Cost basis", scenario.absolute)), "note");
+  sheet.look(cell, "link");
   return at;
 }
 
@@ -57,6 +62,13 @@ function lineRow(sheet: SheetWriter, at: Area, labels: readonly string[]): Area 
   sheet.look(lines, "lineName");
   sheet.twoLines(lines);
   return lines;
+}
+
+/** A unit stands above a line for as long as that line is the one it was written for: of another line it would say what nobody knows. */
+function unitRow(sheet: SheetWriter, model: Model, lines: Area, labels: readonly string[]): void {
+  const units = labels.map((label, i) => formula(`IF(${lines.cell(0, i).address}=${quoted(label)},${quoted(figureUnit(requireLine(label).unit, money(model)))},"")`));
+  sheet.cell(lines.cell(-1, -1), text("Unit"));
+  sheet.look(sheet.cells(lines.cell(-1, 0), [units]), "figureUnit");
 }
 
 /** Balances first and revenue after them, so that the chart's columns stand together. */
@@ -82,17 +94,19 @@ export function scheduleLines({ scenarios }: Deal): { readonly balances: readonl
  * waits for the add-in's answer). So the chart is made over a sample of the same shape, which then makes room for the spill.
  * A chart cannot follow a spill that grows: Refresh redraws it when the frequency or the scenario's life changes.
  */
-function chart(sheet: SheetWriter, anchor: Area, labels: readonly string[], series: number, rows: number): void {
+function chart(sheet: SheetWriter, model: Model, anchor: Area, labels: readonly string[], series: number, rows: number): void {
   const names = labels.slice(0, series);
   const sample = [["Period end", ...names].map(text), ...Array.from({ length: rows }, (_, i) => [text(`Period ${i + 1}`), ...names.map(() => value(1))])];
   const data = sheet.cells(anchor, sample);
-  sheet.chart({
+  sheet.chart(data, anchor.cell(1, labels.length + 2).sized(CHART.rows, CHART.columns), {
     name: `${sheet.sheet} balance and revenue`,
-    title: series > 1 ? "Balance and revenue" : "Revenue",
+    title: series > 1 ? `${labels[0]} and revenue` : "Revenue",
     type: "line",
-    data,
-    at: anchor.cell(1, labels.length + 2).sized(CHART.rows, CHART.columns),
+    valueTitle: money(model),
+    categoryTitle: "Period ending",
     valueFormat: "#,##0",
+    categoryFormat: monthFormat,
+    colors: seriesColors.slice(0, series),
   });
   sheet.cells(anchor, sample.map((row) => row.map(() => null)));
 }

@@ -1,6 +1,6 @@
 /** Collects the edits of one sheet, in the words of a layout: cells here, a look there. */
 import { Area } from "./area";
-import type { Cell, ChartKind, Edit, LookName, NumberRule } from "./edit";
+import type { Cell, Chart, Edit, LookName, NumberRule, Page } from "./edit";
 import { look } from "./looks";
 import { rectangles } from "./rectangles";
 
@@ -10,16 +10,10 @@ export const value = (number: number | boolean): Cell => ({ value: number });
 export const formula = (words: string): Cell => ({ formula: words.startsWith("=") ? words : `=${words}` });
 
 /** The cells under a chart. Their width is set, so that a chart is as large in every program. */
-export const CHART = { rows: 15, columns: 7, width: 9 } as const;
+export const CHART = { rows: 15, columns: 8, width: 9 } as const;
 
-export interface ChartOf {
-  readonly name: string;
-  readonly title: string;
-  readonly type: ChartKind;
-  readonly data: Area;
-  readonly at: Area;
-  readonly valueFormat?: string;
-}
+/** Colors of tabs, by what a sheet is for. */
+const tabs = { inputs: "#FFC000", calculations: "#1F3864", checks: "#548235" } as const;
 
 export class SheetWriter {
   readonly edits: Edit[] = [];
@@ -96,7 +90,16 @@ export class SheetWriter {
     this.edits.push({ kind: "freeze", sheet: this.sheet, rows, columns });
   }
 
-  chart(chart: ChartOf): void {
-    this.edits.push({ kind: "chart", ...chart });
+  /** Cells without the lines of the grid between them, as models are read. */
+  view(kind: keyof typeof tabs): void {
+    this.edits.push({ kind: "view", sheet: this.sheet, gridlines: false, tab: tabs[kind] });
+  }
+
+  print(page: Page): void {
+    this.edits.push({ kind: "print", sheet: this.sheet, page });
+  }
+
+  chart(data: Area, at: Area, chart: Chart): void {
+    this.edits.push({ kind: "chart", data, at, ...chart });
   }
 }

@@ -45,6 +45,8 @@ export function termsSheet(model: Model, name: string, extraTerms: readonly stri
   rows.forEach(({ term }, i) => term && restrict(sheet, term, values.rowAt(i)));
   sheet.widths(26, 16, ...model.columns.map(() => 19), 90);
   sheet.freeze(table.row + 1, 1);
+  sheet.view("inputs");
+  sheet.print({ orientation: "Landscape", pagesWide: 1, titleRows: table.rowAt(0), titleColumns: table.cell(0, 0), title: model.deal.name });
   return { sheet, table, scenarioNames: table.cell(0, LEAD).sized(1, model.columns.length), firstInput: values.cell(1, 0) };
 }
 
@@ -52,7 +54,8 @@ function notesOf(model: Model): string[] {
   const { remark } = model.deal;
   return [
     ...(remark ? [remark] : []),
-    `Blue on yellow: inputs, italic where assumed. Black: formulas. Blank: not given, or the default; ${moneyNote(model)}.`,
+    "Blue on yellow: inputs, italic where assumed. Black: formulas. Green: links to other sheets.",
+    `Blank: not given, or the default; ${moneyNote(model)}.`,
   ];
 }
 
@@ -74,6 +77,7 @@ function written({ label, term }: Row, cells: readonly TermCell[], model: Model)
 
 function style(sheet: SheetWriter, table: Area, values: Area, rows: readonly Row[], cells: readonly (readonly TermCell[])[]): void {
   const last = table.columns - 1;
+  sheet.look(table.without(1, 0), "rows");
   sheet.header(table.rowAt(0));
   sheet.looks(
     table.cell(1, 0),

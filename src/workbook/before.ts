@@ -33,7 +33,7 @@ export interface Before {
   readonly isWorkbookProtected: boolean;
 }
 
-const sheetOf = (edit: Edit): string => (edit.kind === "sheet" ? edit.name : edit.kind === "freeze" ? edit.sheet : edit.at.sheet);
+const sheetOf = (edit: Edit): string => (edit.kind === "sheet" ? edit.name : "sheet" in edit ? edit.sheet : edit.at.sheet);
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** One question: which sheets and tables there are. A second one only where the edits meet any of them. */

@@ -45,6 +45,10 @@ export class Writer {
         return;
       case "freeze":
         return this.freeze(edit);
+      case "print":
+        return this.print(edit);
+      case "view":
+        return this.view(edit);
       case "chart":
         return this.chart(edit);
       case "select":
@@ -95,17 +99,52 @@ export class Writer {
     else if (columns > 0) freezePanes.freezeColumns(columns);
   }
 
+  private print({ sheet: name, page }: Of<"print">): void {
+    const sheet = this.sheet(name);
+    const { pageLayout } = sheet;
+    pageLayout.orientation = page.orientation;
+    // Only the width is said: as many pages high as it takes.
+    pageLayout.zoom = { horizontalFitToPages: page.pagesWide };
+    pageLayout.centerHorizontally = true;
+    if (page.titleRows) pageLayout.setPrintTitleRows(rangeAt(sheet, page.titleRows).getEntireRow());
+    if (page.titleColumns) pageLayout.setPrintTitleColumns(rangeAt(sheet, page.titleColumns).getEntireColumn());
+    const { defaultForAllPages } = pageLayout.headersFooters;
+    defaultForAllPages.leftHeader = pageText(page.title);
+    // Excel fills in the sheet, the file, the page and the number of pages.
+    defaultForAllPages.rightHeader = "&A";
+    defaultForAllPages.leftFooter = "&F";
+    defaultForAllPages.rightFooter = "Page &P of &N";
+  }
+
+  private view({ sheet: name, gridlines, tab }: Of<"view">): void {
+    const sheet = this.sheet(name);
+    sheet.showGridlines = gridlines;
+    sheet.tabColor = tab;
+  }
+
   private chart(edit: Of<"chart">): void {
     const sheet = this.sheet(edit.at.sheet);
     const chart = sheet.charts.add(chartTypes[edit.type], rangeAt(this.sheet(edit.data.sheet), edit.data), "Columns");
     chart.name = edit.name;
     chart.title.text = edit.title;
     chart.legend.position = "Bottom";
-    if (edit.valueFormat !== undefined) chart.axes.valueAxis.numberFormat = edit.valueFormat;
+    const { categoryAxis, valueAxis } = chart.axes;
+    valueAxis.title.text = edit.valueTitle;
+    valueAxis.numberFormat = edit.valueFormat;
+    categoryAxis.title.text = edit.categoryTitle;
+    if (edit.categoryFormat !== undefined) categoryAxis.numberFormat = edit.categoryFormat;
+    edit.colors.forEach((color, i) => {
+      const { format } = chart.series.getItemAt(i);
+      if (edit.type === "line") format.line.color = color;
+      else format.fill.setSolidColor(color);
+    });
     const place = this.at(edit);
     chart.setPosition(place.getCell(0, 0), place.getLastCell());
   }
 }
+
+/** A text at the head of a page as it stands: "&" begins a code there, and Excel takes 255 characters in all. */
+const pageText = (text: string): string => text.slice(0, 100).replace(/&/g, "&&");
 
 const alert = (message: string): Excel.DataValidationErrorAlert => ({ showAlert: true, style: "Stop", title: "Creditstake", message: message.slice(0, 255) });
 
@@ -125,8 +164,12 @@ export function applyLook({ format }: Excel.Range, look: Look): void {
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.align !== undefined) format.horizontalAlignment = look.align;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
-  if (look.lineBelow === undefined) return;
-  const line = format.borders.getItem("EdgeBottom");
+  if (look.linesBetween !== undefined) drawLine(format, "InsideHorizontal", look.linesBetween);
+  if (look.lineBelow !== undefined) drawLine(format, "EdgeBottom", look.lineBelow);
+}
+
+function drawLine(format: Excel.RangeFormat, where: "InsideHorizontal" | "EdgeBottom", color: string): void {
+  const line = format.borders.getItem(where);
   line.style = "Continuous";
-  line.color = look.lineBelow;
+  line.color = color;
 }

@@ -36,17 +36,17 @@ describe("inserting the Moonshot round", () => {
   });
 
   test("the measures are those of the reference deal, and no cell that should answer is an error", async () => {
-    const spill = await read("Scenarios!B7:G47");
+    const spill = await read("Scenarios!C7:H47");
     expect(spill[0]).toEqual(["Measure", "As reported", "First close only", "Issued basis", "Earlier purchase", "Pre-money reading"]);
     const of = (label: string): unknown[] => spill.find(([name]) => name === label)!.slice(1);
     expect(of("Issued stake").map((value) => Math.round(Number(value) * 1000) / 1000)).toEqual([0.32, 0.348, 0.36, 0.36, 0.229]);
     expect(of("Look-through post-money")[0]).toBeCloseTo(1939.375, 9);
     expect(of("Price per share")).toEqual(["#N/A", "#N/A", "#N/A", "#N/A", "#N/A"]);
-    expect((await read("Scenarios!A5:G6"))[0]).toEqual(["Fully loaded", "Cost basis", ...Array.from({ length: 5 }, () => "Fully loaded")]);
+    expect((await read("Scenarios!A5:H6"))[0]).toEqual(["Fully loaded", "", "Cost basis", ...Array.from({ length: 5 }, () => "Fully loaded")]);
   });
 
   test("all checks pass, and every sheet says so", async () => {
-    expect(await Promise.all(["Terms!B5", "Scenarios!B4", "Schedule!B4", "Compare!B6", "Checks!B3"].map(async (address) => (await read(address))[0]![0]))).toEqual(
+    expect(await Promise.all(["Terms!B6", "Scenarios!C4", "Schedule!B4", "Compare!C6", "Checks!B3"].map(async (address) => (await read(address))[0]![0]))).toEqual(
       Array.from({ length: 5 }, () => "All checks pass"),
     );
   });
@@ -56,12 +56,12 @@ describe("inserting the Moonshot round", () => {
     expect(schedule[0]!.slice(0, 3)).toEqual(["Period end", "Escrow closing", "Revenue"]);
     expect(schedule.slice(1, 10).reduce((sum, row) => sum + Number(row[2]), 0)).toBeCloseTo(390, 9);
     expect(schedule[10]![0]).toBe("");
-    expect((await read("Compare!B10:F10"))[0]).toEqual(["Measure", "Credits in escrow", "Credits", "Cash with commitment", "Cash"]);
+    expect((await read("Compare!C10:G10"))[0]).toEqual(["Measure", "Credits in escrow", "Credits", "Cash with commitment", "Cash"]);
   });
 
   test("the block under the charts follows the spill", async () => {
-    expect((await read("Scenarios!B60:G61"))[0]).toEqual(["Scenario", "Investor stake", "Total stake", "Issued stake", "Disclosed", "Difference"]);
-    const [, first] = await read("Scenarios!B60:G61");
+    expect((await read("Scenarios!C60:H61"))[0]).toEqual(["Scenario", "Investor stake", "Total stake", "Issued stake", "Disclosed", "Difference"]);
+    const [, first] = await read("Scenarios!C60:H61");
     expect(first!.slice(0, 5)).toEqual(["As reported", 0.32, 0.32, 0.32, 0.36]);
   });
 
@@ -73,14 +73,14 @@ describe("inserting the Moonshot round", () => {
         return dataValidation.rule.list?.source as string;
       }),
     );
-    expect(rule).toBe("=Terms!$C$7:$G$7");
+    expect(rule).toBe("=Terms!$C$8:$G$8");
   });
 
   test("undo takes all of it away, redo brings it back", async () => {
     await workbook.page.evaluate(() => embedded.model.dispatch("REQUEST_UNDO"));
     expect(await workbook.pane.evaluate(() => room.sheetNames())).toEqual(["Sheet1"]);
     await workbook.page.evaluate(() => embedded.model.dispatch("REQUEST_REDO"));
-    expect((await read("Terms!B5"))[0]![0]).toBe("All checks pass");
+    expect((await read("Terms!B6"))[0]![0]).toBe("All checks pass");
   });
 });
 
@@ -101,19 +101,19 @@ describe("what is in the way", () => {
     expect(await insert("cash")).toBe("done");
     expect((await workbook.pane.evaluate(() => room.takenNames())).slice(-2)).toEqual(["DealTerms", "DealTerms2"]);
     expect((await read("'Scenarios 2'!B1:C12"))).toContainEqual(["Post-money", 2500]);
-    expect((await read("Scenarios!C12"))[0]![0]).toBe(0.32);
+    expect((await read("Scenarios!D12"))[0]![0]).toBe(0.32);
   });
 
   test("is replaced when that is wanted, and what points to it from elsewhere still does", async () => {
     await workbook.pane.evaluate(() =>
       Excel.run(async (context) => {
-        context.workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [["=Terms!A7"]];
+        context.workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [["=Terms!A8"]];
         await context.sync();
       }),
     );
     expect(await insert("moonshot", true)).toBe("done");
     expect((await read("Sheet1!A1"))[0]![0]).toBe("Term");
-    expect((await read("Scenarios!B60:F61"))[1]).toEqual(["As reported", 0.32, 0.32, 0.32, 0.36]);
+    expect((await read("Scenarios!C60:G61"))[1]).toEqual(["As reported", 0.32, 0.32, 0.32, 0.36]);
     const charts = await workbook.pane.evaluate(() =>
       Excel.run(async (context) => {
         const { charts: found } = context.workbook.worksheets.getItem("Scenarios").load("charts/items/name");
@@ -167,9 +167,9 @@ describe("an insert that fails half-way", () => {
 
   test("brings back the cells and the table of sheets that it was replacing", async () => {
     const terms = await workbook.pane.evaluate(() => room.readTerms());
-    const before = await Promise.all(["Terms!A1:H47", "Scenarios!A1:G47", "Checks!A1:S25"].map(read));
+    const before = await Promise.all(["Terms!A1:H48", "Scenarios!A1:H47", "Checks!A1:S25"].map(read));
     expect(await fail(true)).toContain("no longer in the workbook");
-    expect(await Promise.all(["Terms!A1:H47", "Scenarios!A1:G47", "Checks!A1:S25"].map(read))).toEqual(before);
+    expect(await Promise.all(["Terms!A1:H48", "Scenarios!A1:H47", "Checks!A1:S25"].map(read))).toEqual(before);
     const after = await workbook.pane.evaluate(() => room.readTerms());
     expect(after?.scenarios.map(({ name }) => name)).toEqual(terms?.scenarios.map(({ name }) => name));
   });

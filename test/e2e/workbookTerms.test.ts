@@ -21,12 +21,12 @@ const scenarios = () =>
 test("a name that looks like a formula or a date is text, and reads back as it was typed", async () => {
   expect((await read("Terms!B1"))[0]![0]).toBe("=1+1");
   expect((await scenarios()).map(({ name }) => name)).toEqual(["=Base", "Feb 2024"]);
-  expect((await read("Scenarios!B6:D6"))[0]).toEqual(["Measure", "=Base", "Feb 2024"]);
+  expect((await read("Scenarios!C6:E6"))[0]).toEqual(["Measure", "=Base", "Feb 2024"]);
 });
 
 test("a scenario is its values by label, with the addresses and what is a formula", async () => {
   const [base] = await scenarios();
-  expect(base).toMatchObject({ values: { Structure: "Credits in escrow", Credits: 390, "Fair value of shares": 800, Escrow: "Yes" }, addresses: { Structure: "'Terms'!C7" } });
+  expect(base).toMatchObject({ values: { Structure: "Credits in escrow", Credits: 390, "Fair value of shares": 800, Escrow: "Yes" }, addresses: { Structure: "'Terms'!C8" } });
   expect(base?.computed).toEqual(["Unissued pool", "Fair value of shares", "Credit start", "Escrow"]);
   expect(base?.values["Earlier stake"]).toBeUndefined();
   expect(base?.addresses["Earlier stake"]).toBeDefined();
@@ -34,8 +34,8 @@ test("a scenario is its values by label, with the addresses and what is a formul
 
 test("a term is written, and everything follows", async () => {
   await workbook.pane.evaluate(() => room.writeTerm("=Base", "Credits", 190));
-  expect((await read("Scenarios!C9"))[0]![0]).toBeCloseTo(0.24, 12);
-  expect((await read("Scenarios!D9"))[0]![0]).toBeCloseTo(0.32, 12);
+  expect((await read("Scenarios!D9"))[0]![0]).toBeCloseTo(0.24, 12);
+  expect((await read("Scenarios!E9"))[0]![0]).toBeCloseTo(0.32, 12);
 });
 
 test("a term without a row gets one", async () => {
@@ -44,7 +44,7 @@ test("a term without a row gets one", async () => {
   expect((await scenarios())[1]?.values).toMatchObject({ "Compute burn": 20, "Other burn": 20 });
   const table = await read("DealTerms[#All]");
   expect(table.slice(-2).map((cells) => cells.slice(0, 4))).toEqual([["Compute burn", "US$ m a month", "", 20], ["Other burn", "", "", 20]]);
-  const runway = (await read("Scenarios!B7:D47")).find(([name]) => name === "Runway");
+  const runway = (await read("Scenarios!C7:E47")).find(([name]) => name === "Runway");
   expect(runway).toEqual(["Runway", "#N/A", expect.any(Number)]);
 });
 
@@ -63,7 +63,7 @@ test("a scenario is added before Source, its formulas are its own, and the measu
   expect(found.map(({ name }) => name)).toEqual(["=Base", "+Copy", "Feb 2024"]);
   expect(found[1]).toMatchObject({ values: { Credits: 90, "Fair value of shares": 500 }, computed: ["Unissued pool", "Fair value of shares", "Credit start", "Escrow"] });
   expect((await read("DealTerms[#Headers]"))[0]).toEqual(["Term", "Unit", "=Base", "+Copy", "Feb 2024", "Source"]);
-  expect((await read("Scenarios!B6:E6"))[0]).toEqual(["Measure", "=Base", "+Copy", "Feb 2024"]);
+  expect((await read("Scenarios!C6:F6"))[0]).toEqual(["Measure", "=Base", "+Copy", "Feb 2024"]);
   expect((await read("Checks!B3"))[0]![0]).toBe("2 of 3 scenarios checked: refresh");
 });
 
@@ -77,18 +77,18 @@ test("a scenario is renamed, and the pickers that show it follow", async () => {
 test("what a formula names can be read", async () => {
   expect((await read("DealTerms[Unit]"))[1]![0]).toBe("choice");
   expect((await read("DealTerms[#All]"))[0]![0]).toBe("Term");
-  expect(await workbook.pane.evaluate(() => room.readRange("$A$5", "Terms"))).toEqual([["Term"]]);
+  expect(await workbook.pane.evaluate(() => room.readRange("$A$6", "Terms"))).toEqual([["Term"]]);
 });
 
 test("a selected cell inside a spill tells whose it is", async () => {
-  await workbook.pane.evaluate(() => room.select("Scenarios!D9"));
+  await workbook.pane.evaluate(() => room.select("Scenarios!E9"));
   expect(await workbook.pane.evaluate(() => room.selection())).toMatchObject({
-    address: "Scenarios!D9",
+    address: "Scenarios!E9",
     formula: "",
-    spill: { address: "Scenarios!B6", formula: "=DEAL.MEASURES(DealTerms[#All])", row: 3, column: 2 },
+    spill: { address: "Scenarios!C6", formula: "=DEAL.MEASURES(DealTerms[#All])", row: 3, column: 2 },
   });
-  await workbook.pane.evaluate(() => room.select("Terms!C7"));
-  expect(await workbook.pane.evaluate(() => room.selection())).toEqual({ address: "Terms!C7", formula: "", value: "Credits in escrow", text: "Credits in escrow" });
+  await workbook.pane.evaluate(() => room.select("Terms!C8"));
+  expect(await workbook.pane.evaluate(() => room.selection())).toEqual({ address: "Terms!C8", formula: "", value: "Credits in escrow", text: "Credits in escrow" });
 });
 
 test("changes by the user and selections are told; our own writes are not; and it ends when asked", async () => {
@@ -108,7 +108,7 @@ test("changes by the user and selections are told; our own writes are not; and i
   const type = (content: string): Promise<void> =>
     workbook.page.evaluate((text) => {
       const sheetId = embedded.model.getters.getSheetIds().find((id) => embedded.model.getters.getSheetName(id) === "Terms")!;
-      embedded.model.dispatch("UPDATE_CELL", { sheetId, col: 2, row: 8, content: text });
+      embedded.model.dispatch("UPDATE_CELL", { sheetId, col: 2, row: 9, content: text });
     }, content);
   type Followed = { log: string[]; stop: () => Promise<void>; pause: () => Promise<void> };
   await type("392");
@@ -134,7 +134,7 @@ test.each(["=A1", "+1", "-1", "@SUM(A1)", "2024", "TRUE", "1/2", "'quoted"])("a 
     const edits = room.insertModel({ name: typed, scenarios: [{ name: typed, values, sources: new Map([["Investor cash", number]]) }] }, room.parts, [], { whenTaken: "replace" });
     await room.carryOut(edits, { overwrite: true });
     const [terms] = (await room.readTerms())!.scenarios;
-    const [deal, measures, schedule, checks] = await Promise.all(["Terms!B1", "Scenarios!B5:C20", "Schedule!B4:B6", "Checks!B3"].map((address) => room.readRange(address)));
+    const [deal, measures, schedule, checks] = await Promise.all(["Terms!B1", "Scenarios!C5:D20", "Schedule!B4:B6", "Checks!B3"].map((address) => room.readRange(address)));
     return { scenario: terms!.name, deal: deal![0]![0], head: measures!.find(([first]) => first === "Measure"), stake: measures!.find(([first]) => first === "Investor stake")![1], schedule, checks: checks![0]![0] };
   }, name);
   expect(found).toMatchObject({ scenario: name, deal: name, head: ["Measure", name], stake: 0.1, checks: "All checks pass" });

@@ -183,7 +183,7 @@ describe("names", () => {
 
   test("a sheet without Terms reads the table that is there", () => {
     const edits = insertModel(moonshot, ["Compare"], ["Terms", "DealTerms"], { table: "DealTerms" });
-    expect([...contents(edits).get("Compare")!.values()]).toContainEqual({ formula: "=DEAL.COMPARE(DealTerms[#All],,$B$6)" });
+    expect([...contents(edits).get("Compare")!.values()]).toContainEqual({ formula: "=DEAL.COMPARE(DealTerms[#All],,$C$6)" });
   });
 });
 

@@ -1,6 +1,6 @@
 /** A list of edits as text: what each sheet holds, cell by cell, and how. Reviewed as a difference when it changes. */
 import { Area } from "../../src/sheets/area";
-import type { Cell, Edit, Place } from "../../src/sheets/edit";
+import type { Cell, Edit, Page, Place } from "../../src/sheets/edit";
 
 export const areaOf = ({ sheet, row, column, rows, columns }: Place): Area => new Area(sheet, row, column, rows, columns);
 
@@ -25,6 +25,8 @@ export function contents(edits: readonly Edit[]): Map<string, Map<string, NonNul
 
 const written = (cell: NonNullable<Cell>): string => ("text" in cell ? JSON.stringify(cell.text) : "formula" in cell ? cell.formula : String(cell.value));
 
+const titlesOf = ({ titleRows, titleColumns }: Page): string[] => [titleRows, titleColumns].flatMap((each) => (each ? [areaOf(each).address] : []));
+
 function described(edit: Edit): string | undefined {
   switch (edit.kind) {
     case "sheet":
@@ -47,13 +49,20 @@ function described(edit: Edit): string | undefined {
     case "freeze":
       return `freeze ${edit.rows} rows, ${edit.columns} columns`;
     case "chart":
-      return `chart "${edit.title}" ${edit.type} of ${areaOf(edit.data).address} at ${areaOf(edit.at).address}`;
+      return [
+        `chart "${edit.title}" ${edit.type} of ${areaOf(edit.data).address} at ${areaOf(edit.at).address}`,
+        `  values "${edit.valueTitle}" ${edit.valueFormat}, categories "${edit.categoryTitle}"${edit.categoryFormat ? ` ${edit.categoryFormat}` : ""}, ${edit.colors.join(" ")}`,
+      ].join("\n");
+    case "print":
+      return `print "${edit.page.title}" ${edit.page.orientation}, pages wide: ${edit.page.pagesWide}, repeats ${titlesOf(edit.page).join(" and ") || "nothing"}`;
+    case "view":
+      return `view ${edit.gridlines ? "with" : "without"} gridlines, tab ${edit.tab}`;
     case "select":
       return `select ${areaOf(edit.at).address}`;
   }
 }
 
-const sheetOf = (edit: Edit): string => (edit.kind === "sheet" ? edit.name : edit.kind === "freeze" ? edit.sheet : edit.at.sheet);
+const sheetOf = (edit: Edit): string => (edit.kind === "sheet" ? edit.name : "sheet" in edit ? edit.sheet : edit.at.sheet);
 
 export function render(edits: readonly Edit[]): string {
   const sheets = [...contents(edits)].map(([name, cells]) => {
