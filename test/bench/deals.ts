@@ -6,7 +6,7 @@ import { Reference } from "../../src/core/model/reference";
 import { handWritten, measured, newtonRate, type Rate } from "./handWritten";
 import type { Peers } from "./peers";
 import { mustAgree, plainDeals, scenarioOf } from "./randomDeals";
-import { inTurn, type Section } from "./timing";
+import { head, inTurn, rows, type Section } from "./timing";
 
 const DEALS = 1000;
 /** decimal.js takes a second for a few deals: it calculates these, and its time is scaled up. */
@@ -35,7 +35,8 @@ export function deals({ formulajs }: Peers): Section {
   ];
   return {
     title: `${DEALS} deals, ${measured.length} measures each`,
-    rows: inTurn(
+    head,
+    rows: rows(inTurn(
       [
         { name: "fast reading of the model", run: fast },
         { name: "double loop written by hand for these deals", run: byHand(newtonRate) },
@@ -43,7 +44,7 @@ export function deals({ formulajs }: Peers): Section {
         { name: `decimal.js everywhere (${EXACT_DEALS} deals, scaled)`, run: exact, scale: DEALS / EXACT_DEALS },
       ],
       7,
-    ),
+    )),
     note: `Answers differ by at most ${apart.join(", ")} (relative). The loop knows only credit deals with an exit; the model evaluates declared formulas and every structure.`,
   };
 }

@@ -1,4 +1,4 @@
-/** Timing that can be trusted on a shared machine: processor time, contenders in turn, ratios round by round, medians. */
+/** Timing that can be trusted on a shared machine: contenders in turn, ratios round by round, medians with their spread. */
 
 export interface Contender {
   readonly name: string;
@@ -7,16 +7,34 @@ export interface Contender {
   readonly scale?: number;
 }
 
-/** A row of the printed table: what, its median, and how it compares with the first contender. */
-export type Row = readonly [name: string, time: string, ratio: string];
+/** One contender's times, in milliseconds, and how they compare with the first contender's. */
+export interface Measured {
+  readonly name: string;
+  readonly ratio: number;
+  readonly times: readonly number[];
+}
 
 export interface Section {
   readonly title: string;
-  readonly rows: readonly Row[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
   /** What was compared, and what it does not show. */
   readonly note: string;
+  readonly claims?: readonly Claim[];
 }
 
+/** Something the add-in has to keep to, and what this run measured. */
+export interface Claim {
+  readonly what: string;
+  readonly limit: string;
+  readonly measured: string;
+  readonly holds: boolean;
+}
+
+/** Every contender runs so often unmeasured, so that all of them are compiled and warm. */
+export const WARM_UP = 2;
+
+/** The processor time of a run: what other processes take of the machine is not in it. */
 export function spent(run: () => unknown): number {
   const { user, system } = process.cpuUsage();
   run();
@@ -24,17 +42,23 @@ export function spent(run: () => unknown): number {
   return (cost.user + cost.system) / 1000;
 }
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const quantile = (values: readonly number[], share: number): number => [...values].sort((a, b) => a - b)[Math.round((values.length - 1) * share)]!;
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-const milliseconds = (time: number): string => (time >= 100 ? `${time.toFixed(0)} ms` : time >= 1 ? `${time.toFixed(1)} ms` : `${(time * 1000).toFixed(1)} us`);
-const times = (ratio: number): string => `${ratio >= 100 ? ratio.toFixed(0) : ratio >= 10 ? ratio.toFixed(1) : ratio.toFixed(2)}x`;
-
-/** Runs the contenders in turn, warm-up first; the first one is what the others are compared with. */
-export function inTurn(contenders: readonly Contender[], rounds: number): Row[] {
-  for (const { run } of contenders) run();
-  const measured = Array.from({ length: rounds }, () => contenders.map(({ run, scale = 1 }) => spent(run) * scale));
-  return contenders.map(({ name }, i) => [name, milliseconds(median(measured.map((round) => round[i]!))), i === 0 ? "1x" : times(median(measured.map((round) => round[i]! / round[0]!)))]);
+/** Runs the contenders in turn, warm-up first. A ratio is of one round to the first contender's time in it, so that a slow moment slows both. */
+export function inTurn(contenders: readonly Contender[], rounds: number): Measured[] {
+  for (let round = 0; round < WARM_UP; round++) for (const { run } of contenders) run();
+  const times = Array.from({ length: rounds }, () => contenders.map(({ run, scale = 1 }) => spent(run) * scale));
+  return contenders.map(({ name }, i) => ({ name, ratio: median(times.map((round) => round[i]! / round[0]!)), times: times.map((round) => round[i]!) }));
 }
+
+export const head = ["", "times the first", "median", "middle half of the runs"];
+export const rows = (measured: readonly Measured[]): string[][] => measured.map(({ name, ratio, times }) => [name, inTimes(ratio), inTime(median(times)), spread(times)]);
+
+export const spread = (times: readonly number[]): string => `${inTime(quantile(times, 0.25))} to ${inTime(quantile(times, 0.75))}`;
+export const inTimes = (ratio: number): string => `${digits(ratio)}x`;
+export const inTime = (time: number): string => (time >= 1000 ? `${digits(time / 1000)} s` : time >= 1 ? `${digits(time)} ms` : `${digits(time * 1000)} us`);
+const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
 /** A small generator with a fixed seed: every run times the same work. */
 export function randomNumbers(seed: number): (low: number, high: number) => number {

@@ -1,0 +1,72 @@
+/** The first call, when nothing is warm: fresh processes of Node, and fresh pages with Microsoft's client. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import type { Call } from "./cells";
+import { openClient, runBatch } from "./client";
+import type { Peers } from "./peers";
+import { inTime, median, spread, type Section } from "./timing";
+
+const RUNS = 9;
+const terms = [["Investor cash", 410], ["Credits", 390], ["Post-money", 2500], ["Closing date", 45_341]];
+const calls: readonly Call[] = [
+  { name: "CREDITSTAKE", args: [410, 390, 2500, null, null, null] },
+  { name: "MEASURE", args: [terms, "Economic outlay", null] },
+];
+
+const inNode = `
+  const { performance } = require("node:perf_hooks"), vm = require("node:vm"), fs = require("node:fs");
+  const functions = new Map();
+  const start = performance.now();
+  vm.runInNewContext(fs.readFileSync(process.argv[1], "utf8"), { CustomFunctions: { associate: (id, run) => functions.set(id, run) } });
+  const times = [performance.now() - start];
+  for (const { name, args } of JSON.parse(process.argv[2])) {
+    const before = performance.now();
+    functions.get(name)(...args, {});
+    times.push(performance.now() - before);
+  }
+  process.stdout.write(times.join(" "));`;
+
+export async function firstCall(peers: Peers): Promise<Section> {
+  const node: number[][] = [];
+  const page: number[][] = [];
+  const without: number[][] = [];
+  while (node.length < RUNS) {
+    node.push(fresh());
+    without.push(await freshPage(peers, false));
+    page.push(await freshPage(peers, true));
+  }
+  const row = (name: string, runs: readonly number[][], part: number): string[] => [name, ...((times) => [inTime(median(times)), spread(times)])(runs.map((run) => run[part]!))];
+  return {
+    title: "The first call",
+    head: ["", "median", "middle half of the runs"],
+    rows: [
+      row("Node: functions.js read and run", node, 0),
+      row("Node: first CREDITSTAKE", node, 1),
+      row("Node: first MEASURE", node, 2),
+      row("page: functions.js compiled and run", page, 0),
+      row("page: Microsoft's client ready for calls", page, 1),
+      row("page without functions.js: the client ready", without, 1),
+      row("page: first CREDITSTAKE, calling", page, 2),
+      row("page: first MEASURE, calling", page, 3),
+      row("page without functions.js: first calls of the trivial function, calling", without, 2),
+    ],
+    note: `Wall time, ${RUNS} fresh processes and ${RUNS} fresh browser contexts of each kind, in turn; nothing was cached. *Ready* counts from the opening of the page and is almost all office.js itself, here from this machine and not from Microsoft's servers.`,
+  };
+}
+
+const fresh = (): number[] => spawnSync(process.execPath, ["-e", inNode, join(__dirname, "..", "..", "dist", "functions.js"), JSON.stringify(calls)], { encoding: "utf8" }).stdout.split(" ").map(Number);
+
+/** Milliseconds: functions.js from when it could run until it has run, the client ready, the calls. */
+async function freshPage(peers: Peers, functions: boolean): Promise<number[]> {
+  const page = await openClient(peers, { functions });
+  const [run, ready] = await page.evaluate(() => {
+    const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
+    const [script] = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("functions.js")) as PerformanceResourceTiming[];
+    // It may have arrived while office.js was still running, or only after it.
+    return [at("functions") - Math.max(at("before"), script?.responseEnd ?? NaN), instantHost.ready ?? NaN];
+  });
+  const times: number[] = [];
+  for (const call of calls) times.push((await runBatch(page, [functions ? call : { ...call, name: "TRIVIAL" }])).called);
+  await page.context().close();
+  return [run!, ready!, ...times];
+}
