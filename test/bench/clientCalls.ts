@@ -8,7 +8,7 @@ import { inTime, inTimes, median, spread, WARM_UP, type Section } from "./timing
 
 /** Asks the client to pause for 200 ms and not 500 between two deliveries. */
 const SHORT_PAUSE = [2];
-const LEVELS = 4;
+const LEVELS = 3;
 const ROUNDS = 9;
 const CHAIN_ROUNDS = 3;
 
@@ -69,12 +69,11 @@ function chains(page: Page, name: string): Work {
   return { name, trivial: () => chain((before) => ({ name: "TRIVIAL", args: args(before) })), ours: () => chain((before) => ({ name: "CREDITSTAKE", args: args(before) })) };
 }
 
-/** A batch when the client's pause after the one before is over. */
+/** A batch when the client's longest pause after the one before is over. */
 async function rested(page: Page, calls: readonly Call[]): Promise<Batch> {
-  await page.waitForTimeout(LONGEST_PAUSE);
+  await page.waitForTimeout(510);
   return runBatch(page, calls);
 }
-const LONGEST_PAUSE = 530;
 
 const numbers = (values: readonly unknown[]): number[] => values.flat(2).filter((value) => typeof value === "number");
 

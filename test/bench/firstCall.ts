@@ -6,7 +6,7 @@ import { openClient, runBatch } from "./client";
 import type { Peers } from "./peers";
 import { inTime, median, spread, type Section } from "./timing";
 
-const RUNS = 9;
+const RUNS = 5;
 const terms = [["Investor cash", 410], ["Credits", 390], ["Post-money", 2500], ["Closing date", 45_341]];
 const calls: readonly Call[] = [
   { name: "CREDITSTAKE", args: [410, 390, 2500, null, null, null] },

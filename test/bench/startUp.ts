@@ -7,11 +7,11 @@ import { answerAtOnce } from "./client";
 import type { Peers } from "./peers";
 import { inTime, median, spread, type Section } from "./timing";
 
-const RUNS = 7;
+const RUNS = 5;
 const KB = 1024;
 const dist = join(__dirname, "..", "..", "dist");
 
-/** A frame's first paint, and the files of the add-in that had arrived by then. */
+/** A frame's first paint, and the add-in's scripts that had arrived by then or came later. */
 interface Opened {
   readonly painted: number;
   readonly before: readonly string[];
@@ -21,14 +21,14 @@ interface Opened {
 export async function startUp(peers: Peers): Promise<Section[]> {
   const panes: number[][] = [];
   const workbooks: number[][] = [];
-  let opened: Opened | undefined;
+  const opened: Opened[] = [];
   while (panes.length < RUNS) {
     const pane = await openPane(peers);
-    opened = pane.opened;
+    opened.push(pane.opened);
     panes.push([pane.opened.painted, pane.answers]);
     workbooks.push(await openWorkbook(peers));
   }
-  return [starts(panes, workbooks), loaded(opened!)];
+  return [starts(panes, workbooks), loaded(opened)];
 }
 
 function starts(panes: readonly number[][], workbooks: readonly number[][]): Section {
@@ -49,7 +49,9 @@ function starts(panes: readonly number[][], workbooks: readonly number[][]): Sec
   };
 }
 
-function loaded({ before, after }: Opened): Section {
+function loaded(opened: readonly Opened[]): Section {
+  const before = [...new Set(opened.flatMap((each) => each.before))];
+  const after = [...new Set(opened.flatMap((each) => each.after))].filter((file) => !before.includes(file));
   const size = (file: string): number => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
   const inKB = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
   const pane = before.filter((file) => file !== "functions.js");
@@ -63,7 +65,7 @@ function loaded({ before, after }: Opened): Section {
       ["the pane at first paint, without functions.js", inKB(total)],
       ...after.map((file) => [`${file}, later`, inKB(size(file))]),
     ],
-    note: "The add-in's own scripts as the pane asked for them, until its first paint and until it showed answers; further parts come when a tab asks for them. Microsoft's office.js is not counted: Excel keeps it.",
+    note: "The add-in's own scripts, as a pane really loaded them until it showed answers. What had arrived before the first paint in any of the runs counts as before it, whether the paint needed it or not; further parts come when a tab asks for them. Microsoft's office.js is not counted: every add-in loads it, from Microsoft.",
     claims: [
       { what: "functions.js, gzipped", limit: "at most 25 KB", measured: inKB(functions), holds: functions <= 25 * KB },
       { what: "the pane at first paint, gzipped", limit: "at most 200 KB", measured: inKB(total), holds: total <= 200 * KB },

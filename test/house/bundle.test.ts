@@ -4,7 +4,9 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { exists, read, root } from "./repository";
 
-const budget = 25 * 1024;
+const KB = 1024;
+const functionsBudget = 25 * KB;
+const paneBudget = 200 * KB;
 
 interface FunctionsFile {
   functions: { id: string; name: string }[];
@@ -24,8 +26,19 @@ function associated(): string[] {
 
 const duplicates = (names: readonly string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index);
 
+const zipped = (file: string): number => gzipSync(read(`dist/${file}`), { level: 9 }).length;
+
+/** The scripts that the pane's page loads, in order. */
+const scriptsOfPage = (): string[] => [...read("dist/taskpane.html").matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes?.match(/\bsrc="?([^"\s>]+)/)?.[1] ?? "inline");
+
 test("functions.js is at most 25 KB gzipped", () => {
-  expect(gzipSync(read("dist/functions.js"), { level: 9 }).length).toBeLessThanOrEqual(budget);
+  expect(zipped("functions.js")).toBeLessThanOrEqual(functionsBudget);
+});
+
+test("what the pane loads before it can show anything is at most 200 KB gzipped", () => {
+  const pane = scriptsOfPage().slice(2);
+  expect(pane.length).toBeGreaterThan(0);
+  expect(pane.reduce((sum, script) => sum + zipped(script), 0)).toBeLessThanOrEqual(paneBudget);
 });
 
 test("functions.js runs with nothing but CustomFunctions and registers what functions.json describes", () => {
@@ -45,7 +58,7 @@ test("the built functions.json is the reviewed one", () => {
 
 test("the page loads office.js, then the functions, then the pane, and nothing else runs in it", () => {
   const page = read("dist/taskpane.html");
-  const scripts = [...page.matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes?.match(/\bsrc="?([^"\s>]+)/)?.[1] ?? "inline");
+  const scripts = scriptsOfPage();
   expect(scripts[0]).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
   expect(scripts[1]).toBe("functions.js");
   expect(scripts.at(-1)).toBe("taskpane.js");
