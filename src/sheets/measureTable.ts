@@ -1,5 +1,6 @@
 /** A spilled table of measures, formatted by the unit of each row, with the cost basis beside every figure that rests on one. */
-import { measures } from "../core/model/measures";
+import { measures, type Measure } from "../core/model/measures";
+import { quoted } from "../functions/formulaText";
 import type { Area } from "./area";
 import { hasCompute, money, termText, type Model } from "./model";
 import { figureUnit, measureFormat } from "./numberFormats";
@@ -32,19 +33,22 @@ export function measureTable(sheet: SheetWriter, model: Model, corner: Area, cal
   const spill = anchor.sized(measures.length + 1, columns + 1);
   sheet.header(spill.rowAt(0), 1);
   sheet.rowFormats(spill.without(1, 1), measures.map(({ unit }) => measureFormat(unit)));
-  if (basis) basisColumn(sheet, corner, basis);
-  sheet.cell(anchor.cell(0, -1), text("Unit"), "heading");
-  sheet.look(sheet.cells(anchor.cell(1, -1), measures.map(({ unit }) => [text(figureUnit(unit, money(model)))])), "unit");
+  if (basis) sheet.look(beside(sheet, corner, "Cost basis", spill, ({ costBased }) => (costBased ? basis.absolute : undefined)), "note");
+  sheet.look(beside(sheet, anchor.cell(0, -1), "Unit", spill, ({ unit }) => quoted(figureUnit(unit, money(model)))), "unit");
   measures.forEach(({ group }, i) => {
     if (group !== measures[i + 1]?.group) sheet.look(corner.cell(i + 1, 0).sized(1, leading(model) + spill.columns), "groupEnd");
   });
   return { anchor, spill };
 }
 
-function basisColumn(sheet: SheetWriter, corner: Area, basis: Area): void {
-  sheet.cell(corner, text("Cost basis"), "heading");
-  const column = sheet.cells(corner.below(), measures.map(({ costBased }) => [costBased ? formula(basis.absolute) : null]));
-  sheet.look(column, "note");
+/** A column that says something of each measure for as long as that measure stands in its row: of another it would not be true. */
+function beside(sheet: SheetWriter, head: Area, heading: string, spill: Area, said: (measure: Measure) => string | undefined): Area {
+  sheet.cell(head, text(heading), "heading");
+  const cells = measures.map((measure, i) => {
+    const words = said(measure);
+    return [words === undefined ? null : formula(`IF(${spill.cell(i + 1, 0).address}=${quoted(measure.label)},${words},"")`)];
+  });
+  return sheet.cells(head.below(), cells);
 }
 
 /**
