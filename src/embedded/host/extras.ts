@@ -21,7 +21,7 @@ export interface Extras {
   readonly customXml: Readonly<Record<string, { readonly xml: string; readonly namespaceUri: string } | undefined>>;
   readonly tables: TableNames;
   readonly charts: Readonly<Record<string, ChartExtra | undefined>>;
-  readonly names: Readonly<Record<string, { readonly comment: string } | undefined>>;
+  readonly names: Readonly<Record<string, { readonly comment: string; readonly hidden?: boolean } | undefined>>;
   readonly validations: Readonly<Record<string, Alert | undefined>>;
   readonly workbook: Readonly<Record<string, { readonly value: unknown } | undefined>>;
 }

@@ -56,6 +56,8 @@ function figure({ id }: OfChart, book: Book): Figure & { sheetId: string } {
   return notFound("chart");
 }
 
+export const figureSheet = (state: OfChart, book: Book): string => figure(state, book).sheetId;
+
 export function update(state: OfChart, book: Book, change: object): void {
   const { id: figureId, sheetId } = figure(state, book);
   const changed = { ...definition(state, book), ...change } as ChartDefinition;

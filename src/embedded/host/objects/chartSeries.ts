@@ -2,8 +2,9 @@
 import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
 import { at } from "../collection";
-import { notFound } from "../failure";
-import { definition, update } from "./chart";
+import { notFound, notImplemented } from "../failure";
+import { between, parseAddress } from "../addresses";
+import { definition, figureSheet, update } from "./chart";
 import { rangeText, type DataSource } from "./chartSource";
 import { hexColor } from "./format";
 import type { RangeObject } from "./rangeLookup";
@@ -31,11 +32,25 @@ function setValues(state: Series, book: Book, { sheetId, zone }: RangeObject): v
   update(state, book, { dataSource: { ...rest, dataSets: dataSets.map((each, index) => (index === state.index ? changed : each)) } });
 }
 
+/** The values of a series or of its categories, one a point. */
+function dimensionValues(state: Series, book: Book, dimension: string): unknown[] {
+  if (dimension !== "Values" && dimension !== "Categories") return notImplemented(`the dimension ${dimension} of a series`);
+  const { labelRange, dataSetsHaveTitle } = source(state, book);
+  const text = dimension === "Values" ? dataSet(state, book).dataRange : labelRange;
+  if (text === undefined) return [];
+  const sheetId = figureSheet(state, book);
+  const { zone, sheet } = parseAddress(text) ?? notFound(`range ${text}`);
+  const on = sheet === undefined ? sheetId : (book.sheetId(sheet) ?? sheetId);
+  const cells = between(zone.top, zone.bottom).flatMap((row) => between(zone.left, zone.right).map((col) => book.value({ sheetId: on, col, row })));
+  return dataSetsHaveTitle ? cells.slice(1) : cells;
+}
+
 export const ChartSeries = define("ChartSeries", {
   get: { name: nameOf },
   set: { name: (state, book, label: string) => restyle(state, book, { label }) },
   nav: { format: ({ id, index }) => make("ChartSeriesFormat", { id, index }) },
   call: {
+    getDimensionValues: dimensionValues,
     setValues,
     setXAxisValues: (state, book, { sheetId, zone }: RangeObject) =>
       update(state, book, { dataSource: { ...source(state, book), labelRange: rangeText(book, sheetId, zone) } }),

@@ -13,10 +13,13 @@ export interface DataSource {
 
 export const rangeText = (book: Book, sheetId: string, zone: Zone): string => sheetPrefix(book.getters.getSheetName(sheetId)) + absolute(zone);
 
+/** Dates are labels, as in Excel, however they are numbers. */
+const kindOf = ({ type, format = "" }: { readonly type: string; readonly format?: string }): string => (type === "number" && /[ymd]/i.test(format) ? "date" : type);
+
 /** Series by columns or by rows; the first line is labels unless it holds numbers under an empty or numeric corner, names lead each series. */
 export function sourceOf(book: Book, { sheetId, zone: asked }: RangeObject, seriesBy = "Auto"): DataSource {
   const zone = book.inside(sheetId, asked);
-  const kind = (col: number, row: number): string => book.evaluated({ sheetId, col, row }).type;
+  const kind = (col: number, row: number): string => kindOf(book.evaluated({ sheetId, col, row }));
   const byRows = seriesBy === "Rows" || (seriesBy === "Auto" && zone.right - zone.left > zone.bottom - zone.top);
   const wide = byRows ? zone.bottom > zone.top : zone.right > zone.left;
   const hasLabels = wide && (byRows ? kind(zone.right, zone.top) : kind(zone.left, zone.bottom)) !== "number";

@@ -21,11 +21,12 @@ export const NamedItem = define("NamedItem", {
     value: (state, book) => reference(book, target(state, book)).slice(1),
     type: () => "Range",
     scope: () => "Workbook",
-    visible: () => true,
+    visible: ({ name }, book) => book.extras.names[name]?.hidden !== true,
     comment: ({ name }, book) => book.extras.names[name]?.comment ?? "",
   },
   set: {
-    comment: ({ name }, book, comment: string) => book.setExtra("names", name, { comment }),
+    comment: ({ name }, book, comment: string) => book.setExtra("names", name, { ...book.extras.names[name], comment }),
+    visible: ({ name }, book, visible: boolean) => book.setExtra("names", name, { comment: "", ...book.extras.names[name], hidden: !visible }),
     formula: ({ name }, book, formula: string) => {
       const { sheetId, zone } = named(book, formula);
       book.do("UPDATE_NAMED_RANGE", { oldRangeName: name, newRangeName: name, ranges: [book.rangeData(sheetId, zone)] });
@@ -34,7 +35,10 @@ export const NamedItem = define("NamedItem", {
   call: {
     getRange: target,
     getRangeOrNullObject: target,
-    delete: ({ name }, book) => void book.do("DELETE_NAMED_RANGE", { name }),
+    delete: ({ name }, book) => {
+      book.do("DELETE_NAMED_RANGE", { name });
+      book.setExtra("names", name, undefined);
+    },
   },
 });
 

@@ -68,7 +68,9 @@ function writeFormats(state: RangeObject, book: Book, value: unknown): void {
 const formatAt = (book: Book, position: CellPosition): string => {
   const { right, bottom } = book.size(position.sheetId);
   const outside = position.col > right || position.row > bottom;
-  return excelFormat(book.evaluated(position).format, outside ? undefined : book.getters.getCell(position)?.style);
+  const cell = outside ? undefined : book.getters.getCell(position);
+  // An error shows no format, and keeps the one that its cell was given.
+  return excelFormat(cell?.format ?? book.evaluated(position).format, cell?.style);
 };
 const formulas = (state: RangeObject, book: Book): unknown[][] => map(state, book.formulaReader());
 const address = ({ sheetId, zone }: RangeObject, book: Book): string => sheetPrefix(book.getters.getSheetName(sheetId)) + formatZone(zone);
