@@ -70,6 +70,11 @@ export class Area implements Place {
     return `${quotedSheet(this.sheet)}!${this.absolute}`;
   }
 
+  /** "Terms!B3", as a person reads it and a click selects it. */
+  get local(): string {
+    return `${quotedSheet(this.sheet)}!${this.address}`;
+  }
+
   private reference(write: (column: string, row: number) => string): string {
     const first = write(columnLetters(this.column), this.row + 1);
     if (this.rows === 1 && this.columns === 1) return first;

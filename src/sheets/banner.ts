@@ -1,6 +1,7 @@
 /** The head of every sheet: what it is, what its figures rest on, and whether the model's checks pass. */
 import type { Area } from "./area";
-import type { Model } from "./model";
+import type { Part } from "./deal";
+import { anchorIn, type Model } from "./model";
 import { formula, text, type SheetWriter } from "./sheetWriter";
 
 /** Rows of a banner with these notes. */
@@ -22,20 +23,20 @@ export function lines(note: string): string[] {
  * Writes the head and answers the cell below it, in the first column. Sentences begin right of the columns that stay in view:
  * a long text is cut where those end.
  */
-export function banner(sheet: SheetWriter, model: Model, title: string, frozenColumns: number, notes: readonly string[]): Area {
+export function banner(sheet: SheetWriter, model: Model, part: Part, title: string, frozenColumns: number, notes: readonly string[]): Area {
   const top = sheet.cell(sheet.start, text(title), "title");
   const sentences = top.cell(0, Math.max(1, frozenColumns));
   sheet.cell(sentences, text(model.deal.name), "title");
   const written = notes.flatMap(lines);
   written.forEach((note, i) => sheet.cell(sentences.cell(i + 1, 0), text(note), "note"));
   const below = top.cell(1 + written.length, 0);
-  return model.masterCheck ? checkLine(sheet, model.masterCheck, below, Math.max(1, frozenColumns - 1)) : below;
+  return model.masterCheck ? checkLine(sheet, model.masterCheck, below, Math.max(1, frozenColumns - 1), anchorIn(model, part, "check")) : below;
 }
 
 /** A native formula over the master check: it costs no further call, and it is in view on every sheet. */
-function checkLine(sheet: SheetWriter, masterCheck: Area, at: Area, column: number): Area {
+function checkLine(sheet: SheetWriter, masterCheck: Area, at: Area, column: number, name: string): Area {
   sheet.look(at.sized(1, column + 1), "total");
   sheet.cell(at, text("Checks"));
-  sheet.cell(at.cell(0, column), formula(masterCheck.elsewhere), "total");
+  sheet.name(sheet.cell(at.cell(0, column), formula(masterCheck.elsewhere), "total"), name);
   return at.below();
 }

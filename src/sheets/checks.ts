@@ -2,7 +2,7 @@
 import { formulaText } from "../functions/formulaText";
 import { Area } from "./area";
 import { banner, bannerRows } from "./banner";
-import { scenarioCount, scenarioName, wholeTable, type Model } from "./model";
+import { anchorIn, scenarioCount, scenarioName, wholeTable, type Model } from "./model";
 import { formula, SheetWriter, text } from "./sheetWriter";
 
 const notes = ["Every difference should be nothing. Clear what fails before the figures are used."] as const;
@@ -11,7 +11,8 @@ const notes = ["Every difference should be nothing. Clear what fails before the 
 export const masterCheckOn = (sheet: string): Area => Area.start(sheet).cell(bannerRows({}, notes), 1);
 
 /** A block of a scenario: Check, Difference, Pass, and an empty column. */
-const BLOCK = 4;
+export const BLOCK = 4;
+export const blockWidths = [68, 12, 8, 3] as const;
 /** Rows that are read below a block's header; the model has fewer checks. */
 const ROOM = 60;
 
@@ -22,12 +23,13 @@ export function checksSheet(model: Model, name: string): SheetWriter {
   const sheet = new SheetWriter(name);
   // Without the line of the master check: here stands the original.
   const { masterCheck: _, ...plain } = model;
-  const below = banner(sheet, plain, "Checks", 0, notes);
+  const below = banner(sheet, plain, "Checks", "Checks", 0, notes);
   const names = below.below(1);
-  const failing = model.columns.map((__, i) => block(sheet, model, names.cell(0, i * BLOCK), i));
+  const failing = model.columns.map((__, i) => checkBlock(sheet, model, names.cell(0, i * BLOCK), i));
   sheet.cell(below, text("All scenarios"), "total");
   sheet.cell(masterCheckOn(name), formula(verdict(model, failing)), "total");
-  sheet.widths(...model.columns.flatMap(() => [68, 12, 8, 3]));
+  sheet.name(masterCheckOn(name), anchorIn(model, "Checks"));
+  sheet.widths(...model.columns.flatMap(() => blockWidths));
   sheet.freeze(names.row + 3, 0);
   sheet.view("checks");
   sheet.print({ orientation: "Portrait", pagesWide: model.columns.length, titleRows: names.sized(3, 1), title: model.deal.name });
@@ -35,7 +37,7 @@ export function checksSheet(model: Model, name: string): SheetWriter {
 }
 
 /** Writes one scenario's checks and answers the cell with the number that fail. */
-function block(sheet: SheetWriter, model: Model, name: Area, index: number): Area {
+export function checkBlock(sheet: SheetWriter, model: Model, name: Area, index: number): Area {
   sheet.cell(name, formula(scenarioName(model, index)));
   sheet.look(name.sized(1, 3), "group");
   sheet.look(name, "link");
@@ -54,7 +56,7 @@ function block(sheet: SheetWriter, model: Model, name: Area, index: number): Are
 }
 
 /** A scenario that was added since is not covered by a block of its own: that is no pass. */
-function verdict(model: Model, failing: readonly Area[]): string {
+export function verdict(model: Model, failing: readonly Area[]): string {
   const sum = failing.map((each) => each.absolute).join("+");
   const covered = `${scenarioCount(model)}<>${failing.length}`;
   return `IF(${covered},"${failing.length} of "&${scenarioCount(model)}&" scenarios checked: refresh",IF(${sum}=0,"All checks pass",(${sum})&IF(${sum}=1," check fails"," checks fail")))`;

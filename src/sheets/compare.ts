@@ -4,7 +4,7 @@ import { formulaText } from "../functions/formulaText";
 import { banner } from "./banner";
 import type { Area } from "./area";
 import { costNote, leading, leadingWidths, measureTable } from "./measureTable";
-import { hasCompute, moneyNote, termText, wholeTable, type Model } from "./model";
+import { anchorIn, hasCompute, moneyNote, termText, wholeTable, type Model } from "./model";
 import { scenarioPicker } from "./picker";
 import { formula, SheetWriter, text } from "./sheetWriter";
 
@@ -15,11 +15,13 @@ export function compareSheet(model: Model, name: string, names: Area | undefined
   const sheet = new SheetWriter(name);
   const notes = [held, equality, `Live formulas over the table ${model.table}; ${moneyNote(model)}.`, ...(hasCompute(model) ? [costNote] : [])];
   const widths = leadingWidths(model);
-  const below = banner(sheet, model, "Structures compared", widths.length, notes);
+  const below = banner(sheet, model, "Compare", "Structures compared", widths.length, notes);
   const scenario = scenarioPicker(sheet, model, below, names, leading(model) - 1);
   const basis = hasCompute(model) ? costBasis(sheet, model, below.below(), scenario) : undefined;
   const corner = (basis ?? scenario).cell(2, -leading(model));
-  measureTable(sheet, model, corner, formulaText("COMPARE", wholeTable(model), undefined, scenario.absolute), structures.length, basis);
+  const { anchor } = measureTable(sheet, model, corner, formulaText("COMPARE", wholeTable(model), undefined, scenario.absolute), structures.length, basis);
+  sheet.name(anchor, anchorIn(model, "Compare"));
+  sheet.name(scenario, anchorIn(model, "Compare", "scenario"));
   sheet.widths(...widths, ...structures.map(() => 16));
   sheet.freeze(corner.row + 1, widths.length);
   sheet.view("calculations");

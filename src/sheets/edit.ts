@@ -3,6 +3,8 @@
  * carries them out and knows nothing of deals, the rooms that make them know nothing of Excel.
  */
 
+import type { ModelRecord } from "./record";
+
 /** A rectangle of cells on a named sheet; rows and columns are counted from 0. */
 export interface Place {
   readonly sheet: string;
@@ -95,4 +97,21 @@ export type Edit =
   /** What is seen of a sheet around its cells: whether the grid's lines are, and the color of its tab. */
   | { readonly kind: "view"; readonly sheet: string; readonly gridlines: boolean; readonly tab: string }
   | ({ readonly kind: "chart"; readonly at: Place; readonly data: Place } & Chart)
+  /** Another range, and where it is said another place, for a chart that is there. */
+  | { readonly kind: "chartData"; readonly sheet: string; readonly name: string; readonly data: Place; readonly at?: Place }
+  /** A hidden name of the workbook for cells, by which they are found again wherever they go. Where the name exists it is moved. */
+  | { readonly kind: "name"; readonly name: string; readonly at: Place }
+  | { readonly kind: "tableName"; readonly table: string; readonly name: string }
+  | { readonly kind: "tableSize"; readonly table: string; readonly at: Place }
+  /** What the workbook is to remember of a model; see `record.ts`. */
+  | { readonly kind: "record"; readonly model: ModelRecord }
   | { readonly kind: "select"; readonly at: Place };
+
+export type ChartEdit = Extract<Edit, { readonly kind: "chart" }>;
+
+/** The sheet that an edit writes to, where it writes to one. */
+export function sheetOf(edit: Edit): string | undefined {
+  if (edit.kind === "sheet") return edit.name;
+  if ("sheet" in edit) return edit.sheet;
+  return "at" in edit ? edit.at.sheet : undefined;
+}

@@ -1,13 +1,16 @@
 /** From a deal to one list of edits: the sheets that were asked for, under names that are free. */
+import { partName } from "./anchors";
+import { Area } from "./area";
 import { checksSheet, masterCheckOn } from "./checks";
 import { compareSheet } from "./compare";
 import { parts as allParts, type Deal, type Part } from "./deal";
 import type { Edit } from "./edit";
 import { columnsOf, type Model } from "./model";
+import { recordOf } from "./record";
 import { scenariosSheet } from "./scenarios";
 import { scheduleSheet } from "./schedule";
 import type { SheetWriter } from "./sheetWriter";
-import { termsSheet, type TermsSheet } from "./terms";
+import { termsSheet } from "./terms";
 
 export type { Deal, Disclosed, DraftScenario, Part, Source } from "./deal";
 export { parts } from "./deal";
@@ -32,35 +35,55 @@ export function insertModel(deal: Deal, parts: readonly Part[], names: readonly 
   const wanted = allParts.filter((part) => parts.includes(part));
   if (wanted.length === 0) return [];
   const number = options.whenTaken === "replace" ? 1 : freeNumber(wanted, names);
-  const name = (part: Part): string => numbered(part, number, " ");
-  const model: Model = {
-    deal,
-    columns: columnsOf(deal),
-    table: wanted.includes("Terms") ? numbered(TABLE, number, "") : (options.table ?? TABLE),
-    ...(wanted.includes("Checks") ? { masterCheck: masterCheckOn(name("Checks")) } : {}),
-  };
-  const terms = wanted.includes("Terms") ? termsSheet(model, name("Terms"), options.extraTerms ?? []) : undefined;
-  const sheets = wanted.flatMap((part) => written(part, model, name(part), terms));
-  const [first] = sheets;
-  return [
-    ...sheets.map(({ sheet }): Edit => ({ kind: "sheet", name: sheet })),
-    ...sheets.flatMap(({ edits }) => edits),
-    ...(first ? [{ kind: "select", at: terms?.firstInput ?? first.start } as const] : []),
-  ];
+  const table = wanted.includes("Terms") ? numbered(TABLE, number, "") : (options.table ?? TABLE);
+  const sheets = wanted.map((part) => ({ part, sheet: numbered(part, number, " ") }));
+  const { edits, first, model } = writeParts({ deal, columns: columnsOf(deal), table, number }, sheets, options);
+  const record = recordOf(model, wanted.map((part) => partName({ part, number })));
+  return [...edits, { kind: "record", model: wanted.includes("Terms") ? record : { ...record, scenarios: [] } }, { kind: "select", at: first }];
 }
 
-function written(part: Part, model: Model, name: string, terms: TermsSheet | undefined): SheetWriter[] {
+export interface PartOnSheet {
+  readonly part: Part;
+  readonly sheet: string;
+}
+
+export interface WrittenParts {
+  readonly edits: readonly Edit[];
+  /** The cell to begin with. */
+  readonly first: Area;
+  readonly model: Model;
+}
+
+/**
+ * Parts of a model on the sheets named. Whoever writes some parts again says where those are that stay: the master check, and
+ * the header cells with the names of the scenarios.
+ */
+export function writeParts(of: Model, wanted: readonly PartOnSheet[], there: Pick<InsertOptions, "extraTerms"> & { readonly scenarioNames?: Area } = {}): WrittenParts {
+  const on = (part: Part): string | undefined => wanted.find((each) => each.part === part)?.sheet;
+  const [checks, termsOn] = [on("Checks"), on("Terms")];
+  const model: Model = checks === undefined ? of : { ...of, masterCheck: masterCheckOn(checks) };
+  const terms = termsOn === undefined ? undefined : termsSheet(model, termsOn, there.extraTerms ?? []);
+  const names = terms?.scenarioNames ?? there.scenarioNames;
+  const sheets = wanted.map(({ part, sheet }) => (part === "Terms" && terms ? terms.sheet : written(part, model, sheet, names)));
+  return {
+    edits: [...sheets.map(({ sheet }): Edit => ({ kind: "sheet", name: sheet })), ...sheets.flatMap(({ edits }) => edits)],
+    first: terms?.firstInput ?? sheets[0]?.start ?? Area.start(""),
+    model,
+  };
+}
+
+function written(part: Part, model: Model, name: string, names: Area | undefined): SheetWriter {
   switch (part) {
     case "Terms":
-      return terms ? [terms.sheet] : [];
+      return termsSheet(model, name, []).sheet;
     case "Scenarios":
-      return [scenariosSheet(model, name)];
+      return scenariosSheet(model, name);
     case "Schedule":
-      return [scheduleSheet(model, name, terms?.scenarioNames)];
+      return scheduleSheet(model, name, names);
     case "Compare":
-      return [compareSheet(model, name, terms?.scenarioNames)];
+      return compareSheet(model, name, names);
     case "Checks":
-      return [checksSheet(model, name)];
+      return checksSheet(model, name);
   }
 }
 

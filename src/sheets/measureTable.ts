@@ -31,14 +31,19 @@ export const leadingWidths = (model: Model): readonly number[] => [...(hasComput
 export function measureTable(sheet: SheetWriter, model: Model, corner: Area, call: string, columns: number, basis: Area | undefined): MeasureTable {
   const anchor = sheet.cell(corner.cell(0, leading(model)), formula(call));
   const spill = anchor.sized(measures.length + 1, columns + 1);
-  sheet.header(spill.rowAt(0), 1);
-  sheet.rowFormats(spill.without(1, 1), measures.map(({ unit }) => measureFormat(unit)));
   if (basis) sheet.look(beside(sheet, corner, "Cost basis", spill, ({ costBased }) => (costBased ? basis.absolute : undefined)), "note");
   sheet.look(beside(sheet, anchor.cell(0, -1), "Unit", spill, ({ unit }) => quoted(figureUnit(unit, money(model)))), "unit");
-  measures.forEach(({ group }, i) => {
-    if (group !== measures[i + 1]?.group) sheet.look(corner.cell(i + 1, 0).sized(1, leading(model) + spill.columns), "groupEnd");
-  });
+  measureLooks(sheet, spill, leading(model));
   return { anchor, spill };
+}
+
+/** Formats and lines of a spill of measures, and of so many columns in front of it. */
+export function measureLooks(sheet: SheetWriter, spill: Area, before: number): void {
+  sheet.header(spill.rowAt(0), 1);
+  sheet.rowFormats(spill.without(1, 1), measures.map(({ unit }) => measureFormat(unit)));
+  measures.forEach(({ group }, i) => {
+    if (group !== measures[i + 1]?.group) sheet.look(spill.cell(i + 1, -before).sized(1, before + spill.columns), "groupEnd");
+  });
 }
 
 /** A column that says something of each measure for as long as that measure stands in its row: of another it would not be true. */

@@ -1,7 +1,8 @@
 /** What the sheets of one insert know of each other: their names, and where what they share stands. */
 import { normalLabel } from "../core/model/labels";
+import { anchorName, type Role } from "./anchors";
 import type { Area } from "./area";
-import { structuresOf, type Deal } from "./deal";
+import { structuresOf, type Deal, type Part } from "./deal";
 
 export interface Model {
   readonly deal: Deal;
@@ -9,6 +10,8 @@ export interface Model {
   readonly columns: readonly string[];
   /** The name of the Terms table. */
   readonly table: string;
+  /** The number of its sheets: 2 where they are called "Scenarios 2"; 1 where nothing is said. */
+  readonly number?: number;
   /** The cell that says whether all checks pass; undefined where no Checks sheet is inserted. */
   readonly masterCheck?: Area;
 }
@@ -19,7 +22,7 @@ export const moneyNote = (model: Model): string => (money(model) === "money" ? "
 export const columnsOf = (deal: Deal): readonly string[] => unique(deal.scenarios.map(({ name }) => name));
 
 /** Headings that a terms range does not take for scenarios. */
-const reserved = ["term", "unit", "note", "source", "术语", "条款", "单位", "备注", "来源"];
+export const reserved = ["term", "unit", "note", "source", "术语", "条款", "单位", "备注", "来源"];
 
 /** An Excel Table needs column names that differ, case aside; and a terms range would not take "Source" for a scenario. */
 function unique(names: readonly string[]): string[] {
@@ -33,6 +36,9 @@ function unique(names: readonly string[]): string[] {
     return free;
   });
 }
+
+/** The hidden name of a cell, by which Refresh finds it again. */
+export const anchorIn = ({ table, number = 1 }: Model, part: Part, role?: Role): string => anchorName({ table, part, number, ...(role ? { role } : {}) });
 
 // References to the Terms table. They look things up by label and header, so that rows and columns may be moved.
 

@@ -5,9 +5,10 @@ import { formulaText, quoted } from "../functions/formulaText";
 import type { Area } from "./area";
 import { banner } from "./banner";
 import { structuresOf, valueOf, type Deal, type DraftScenario } from "./deal";
+import type { ChartEdit } from "./edit";
 import { seriesColors } from "./looks";
 import { costNote } from "./measureTable";
-import { hasCompute, money, moneyNote, termText, wholeTable, type Model } from "./model";
+import { anchorIn, hasCompute, money, moneyNote, termText, wholeTable, type Model } from "./model";
 import { dateFormat, figureUnit, measureFormat, monthFormat } from "./numberFormats";
 import { picker, scenarioPicker } from "./picker";
 import { CHART, formula, SheetWriter, text, value } from "./sheetWriter";
@@ -26,7 +27,7 @@ export function scheduleSheet(model: Model, name: string, names: Area | undefine
     `Flows are sums, balances stand at the end; periods are fiscal. Live formulas over ${model.table}; ${moneyNote(model)}.`,
     ...(hasCompute(model) ? [costNote] : []),
   ];
-  const below = banner(sheet, model, "Schedule", 1, notes);
+  const below = banner(sheet, model, "Schedule", "Schedule", 1, notes);
   const scenario = scenarioPicker(sheet, model, below, names);
   const frequency = picker(sheet, below.below(), "Frequency", text(FREQUENCY), ["Month", "Quarter", "Year"], "Month, Quarter or Year is needed.");
   const costRow = hasCompute(model) ? costBasis(sheet, model, below.cell(2, 0), scenario) : below.cell(1, 0);
@@ -38,6 +39,10 @@ export function scheduleSheet(model: Model, name: string, names: Area | undefine
   unitRow(sheet, model, lines, labels);
   chart(sheet, model, anchor, labels, balances.length + 1, periods(model.deal.scenarios[0]));
   sheet.cell(anchor, formula(formulaText("SCHEDULE", wholeTable(model), lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute)));
+  sheet.name(anchor, anchorIn(model, "Schedule"));
+  sheet.name(scenario, anchorIn(model, "Schedule", "scenario"));
+  sheet.name(frequency, anchorIn(model, "Schedule", "frequency"));
+  sheet.name(lines, anchorIn(model, "Schedule", "lines"));
   sheet.header(anchor.sized(1, labels.length + 1), 0);
   const body = anchor.cell(1, 0).sized(LONGEST, labels.length + 1);
   [dateFormat, ...labels.map((label) => measureFormat(requireLine(label).unit))].forEach((format, i) => sheet.format(body.columnAt(i), format));
@@ -98,18 +103,24 @@ function chart(sheet: SheetWriter, model: Model, anchor: Area, labels: readonly 
   const names = labels.slice(0, series);
   const sample = [["Period end", ...names].map(text), ...Array.from({ length: rows }, (_, i) => [text(`Period ${i + 1}`), ...names.map(() => value(1))])];
   const data = sheet.cells(anchor, sample);
-  sheet.chart(data, anchor.cell(1, labels.length + 2).sized(CHART.rows, CHART.columns), {
-    name: `${sheet.sheet} balance and revenue`,
-    title: series > 1 ? `${labels[0]} and revenue` : "Revenue",
-    type: "line",
-    valueTitle: money(model),
-    categoryTitle: "Period ending",
-    valueFormat: "#,##0",
-    categoryFormat: monthFormat,
-    colors: seriesColors.slice(0, series),
-  });
+  sheet.edits.push(scheduleChart(model, data, labels));
   sheet.cells(anchor, sample.map((row) => row.map(() => null)));
 }
+
+/** The chart over the first columns of a schedule of these lines. */
+export const scheduleChart = (model: Model, data: Area, labels: readonly string[]): ChartEdit => ({
+  kind: "chart",
+  data,
+  at: data.cell(1, labels.length + 2).sized(CHART.rows, CHART.columns),
+  name: `${data.sheet} balance and revenue`,
+  title: data.columns > 2 ? `${labels[0]} and revenue` : "Revenue",
+  type: "line",
+  valueTitle: money(model),
+  categoryTitle: "Period ending",
+  valueFormat: "#,##0",
+  categoryFormat: monthFormat,
+  colors: seriesColors.slice(0, data.columns - 1),
+});
 
 /** How many fiscal quarters a scenario runs; ten where its dates are not given yet. */
 export function periods(scenario: DraftScenario | undefined): number {

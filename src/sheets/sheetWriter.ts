@@ -55,6 +55,11 @@ export class SheetWriter {
     for (const { row, rows, value: format } of rectangles(formats.map((each) => [each]))) this.format(at.rowAt(row).sized(rows, at.columns), format);
   }
 
+  /** Gives cells a hidden name. */
+  name(at: Area, name: string): void {
+    this.edits.push({ kind: "name", at, name });
+  }
+
   choice(at: Area, options: readonly string[] | Area, message: string): void {
     this.edits.push({ kind: "choice", at, options: options instanceof Area ? options.elsewhere : options, message });
   }

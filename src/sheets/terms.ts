@@ -4,7 +4,7 @@ import { Area } from "./area";
 import { banner } from "./banner";
 import type { DraftScenario } from "./deal";
 import type { Cell, LookName } from "./edit";
-import { money, moneyNote, type Model } from "./model";
+import { anchorIn, money, moneyNote, type Model } from "./model";
 import { termFormat, unitWord } from "./numberFormats";
 import { SheetWriter, text } from "./sheetWriter";
 import { sourceText, termCell, termGroups, type TermCell } from "./termRows";
@@ -30,7 +30,7 @@ const LEAD = 2;
 
 export function termsSheet(model: Model, name: string, extraTerms: readonly string[]): TermsSheet {
   const sheet = new SheetWriter(name);
-  const corner = banner(sheet, model, "Terms", 1, notesOf(model)).below();
+  const corner = banner(sheet, model, "Terms", "Terms", 1, notesOf(model)).below();
   const rows: readonly Row[] = termGroups(model.deal, extraTerms).flatMap(({ heading, terms }) => [
     { label: heading },
     ...terms.map((term) => ({ label: term.label, term })),
@@ -41,6 +41,7 @@ export function termsSheet(model: Model, name: string, extraTerms: readonly stri
   const cells = rows.map((row) => (row.term ? rowCells(row.term, model.deal.scenarios, rows, values) : []));
   sheet.cells(table, [headerCells(model), ...rows.map((row, i) => written(row, cells[i] ?? [], model))]);
   sheet.table(table, model.table);
+  sheet.name(corner, anchorIn(model, "Terms"));
   style(sheet, table, values, rows, cells);
   rows.forEach(({ term }, i) => term && restrict(sheet, term, values.rowAt(i)));
   sheet.widths(26, 16, ...model.columns.map(() => 19), 90);

@@ -1,6 +1,7 @@
 /** What stands in the workbook before a list of edits is carried out: what would be lost, and how to bring it back. */
 import type { Edit, Place } from "../sheets/edit";
 import { rangeAt, valueContent } from "./content";
+import { recordIn, type RecordPart } from "./record";
 import { knowsSpills } from "./run";
 
 type Contents = readonly (readonly (string | number | boolean)[])[];
@@ -12,12 +13,21 @@ export interface Kept {
   /** What to write to have the cells as they were. */
   readonly contents: Contents;
   readonly formats: readonly (readonly string[])[];
+  /** Whether the edits write contents here, and not only formats. */
+  readonly isWritten: boolean;
 }
 
 interface KnownTable {
+  readonly id: string;
   readonly name: string;
   readonly sheet: string;
   readonly address: string;
+}
+
+/** A hidden name as it was. */
+interface KnownName {
+  readonly name: string;
+  readonly formula: string;
 }
 
 export interface Before {
@@ -25,76 +35,106 @@ export interface Before {
   readonly added: readonly string[];
   /** Sheets that the edits would add but that exist: they are replaced, with their tables and charts. */
   readonly replaced: readonly string[];
+  /** Tables on the sheets that are replaced, and those whose name is wanted for a new one. */
   readonly tables: readonly KnownTable[];
+  /** Tables that are renamed or get another size. */
+  readonly changedTables: readonly KnownTable[];
   /** Charts on the sheets that are replaced. */
   readonly charts: readonly Excel.Chart[];
   readonly kept: readonly Kept[];
   readonly protectedSheets: readonly string[];
   readonly isWorkbookProtected: boolean;
+  /** Every name of the workbook. */
+  readonly names: readonly KnownName[];
+  /** Names that the edits make or move, in lower case. */
+  readonly named: readonly string[];
+  /** Undefined where no edit asks for it. */
+  readonly record: RecordPart | undefined;
 }
 
-const sheetOf = (edit: Edit): string => (edit.kind === "sheet" ? edit.name : "sheet" in edit ? edit.sheet : edit.at.sheet);
+const sheetOf = (edit: Edit): string => (edit.kind === "sheet" ? edit.name : "sheet" in edit ? edit.sheet : "at" in edit ? (edit.at?.sheet ?? "") : "");
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** One question: which sheets and tables there are. A second one only where the edits meet any of them. */
+/** One question: which sheets, tables and names there are. Further ones only where the edits meet any of them. */
 export async function look(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Before> {
-  const { worksheets, tables, protection } = context.workbook;
+  const { worksheets, tables, protection, names } = context.workbook;
   worksheets.load("items/name");
-  tables.load("items/name,items/worksheet/name");
+  tables.load("items/id,items/name,items/worksheet/name");
   protection.load("protected");
+  names.load("items/name,items/formula");
   await context.sync();
   const wanted = edits.flatMap((edit) => (edit.kind === "sheet" ? [edit.name] : []));
   const met = worksheets.items.filter(({ name }) => edits.some((edit) => same(sheetOf(edit), name)));
   const replaced = met.map(({ name }) => name).filter((name) => wanted.some((each) => same(each, name)));
-  const names = edits.flatMap((edit) => (edit.kind === "table" ? [edit.name] : []));
-  const inTheWay = tables.items.filter(({ name, worksheet }) => replaced.includes(worksheet.name) || names.some((each) => same(each, name)));
-  const found = met.length + inTheWay.length === 0 ? nothing : await contents(context, edits, met, replaced, inTheWay);
+  const made = edits.flatMap((edit) => (edit.kind === "table" ? [edit.name] : []));
+  const inTheWay = tables.items.filter(({ name, worksheet }) => replaced.includes(worksheet.name) || made.some((each) => same(each, name)));
+  const changing = tables.items.filter(({ name }) => edits.some((edit) => (edit.kind === "tableName" || edit.kind === "tableSize") && same(edit.table, name)));
+  const found = met.length + inTheWay.length + changing.length === 0 ? nothing : await contents(context, { edits, met, replaced, inTheWay, changing });
   return {
     added: wanted.filter((name) => !replaced.some((each) => same(each, name))),
     replaced,
     isWorkbookProtected: protection.protected,
+    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    named: edits.flatMap((edit) => (edit.kind === "name" ? [edit.name.toLowerCase()] : [])),
+    record: edits.some(({ kind }) => kind === "record") ? await recordIn(context) : undefined,
     ...found,
   };
 }
 
-const nothing = { tables: [], charts: [], kept: [], protectedSheets: [] } as const;
+const nothing = { tables: [], changedTables: [], charts: [], kept: [], protectedSheets: [] } as const;
+
+interface Met {
+  readonly edits: readonly Edit[];
+  readonly met: readonly Excel.Worksheet[];
+  readonly replaced: readonly string[];
+  readonly inTheWay: readonly Excel.Table[];
+  readonly changing: readonly Excel.Table[];
+}
 
 async function contents(
   context: Excel.RequestContext,
-  edits: readonly Edit[],
-  met: readonly Excel.Worksheet[],
-  replaced: readonly string[],
-  inTheWay: readonly Excel.Table[],
-): Promise<Pick<Before, "tables" | "charts" | "kept" | "protectedSheets">> {
+  { edits, met, replaced, inTheWay, changing }: Met,
+): Promise<Pick<Before, "tables" | "changedTables" | "charts" | "kept" | "protectedSheets">> {
   const wanted = "address,formulas,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount";
   const ranges = met.flatMap((sheet) =>
-    (replaced.includes(sheet.name) ? [sheet.getUsedRangeOrNullObject(true)] : writtenIn(edits, sheet)).map((range) => ({ sheet: sheet.name, range: range.load(wanted) })),
+    (replaced.includes(sheet.name) ? [{ range: sheet.getUsedRangeOrNullObject(true), isWritten: true }] : touchedIn(edits, sheet)).map(({ range, isWritten }) => ({
+      sheet: sheet.name,
+      isWritten,
+      range: range.load(wanted),
+    })),
   );
   for (const sheet of met) sheet.protection.load("protected");
   const charts = met.filter(({ name }) => replaced.includes(name)).map((sheet) => sheet.charts.load("items/name"));
-  const places = inTheWay.map((table) => table.getRange().load("address"));
+  const placed = (tables: readonly Excel.Table[]): { table: Excel.Table; range: Excel.Range }[] => tables.map((table) => ({ table, range: table.getRange().load("address") }));
+  const [taken, changed] = [placed(inTheWay), placed(changing)];
   await context.sync();
+  const known = ({ table: { id, name, worksheet }, range }: { table: Excel.Table; range: Excel.Range }): KnownTable => ({ id, name, sheet: worksheet.name, address: range.address });
   return {
-    tables: inTheWay.map(({ name, worksheet }, i) => ({ name, sheet: worksheet.name, address: places[i]?.address ?? "" })),
+    tables: taken.map(known),
+    changedTables: changed.map(known),
     charts: charts.flatMap(({ items }) => items),
     kept: await keptFrom(context, ranges.filter(({ range }) => !range.isNullObject)),
     protectedSheets: met.filter(({ protection }) => protection.protected).map(({ name }) => name),
   };
 }
 
-const writtenIn = (edits: readonly Edit[], sheet: Excel.Worksheet): Excel.Range[] =>
-  edits.flatMap((edit) => (edit.kind === "cells" && same(edit.at.sheet, sheet.name) ? [rangeAt(sheet, edit.at)] : []));
+/** Cells that get contents, and cells that get a number format only. */
+const touchedIn = (edits: readonly Edit[], sheet: Excel.Worksheet): { range: Excel.Range; isWritten: boolean }[] =>
+  edits.flatMap((edit) =>
+    (edit.kind === "cells" || edit.kind === "numberFormat") && same(edit.at.sheet, sheet.name) ? [{ range: rangeAt(sheet, edit.at), isWritten: edit.kind === "cells" }] : [],
+  );
 
 interface Read {
   readonly sheet: string;
+  readonly isWritten: boolean;
   readonly range: Excel.Range;
 }
 
 /** A cell that only shows what another cell's formula spills must stay empty, or the formula could not spill again. */
 async function keptFrom(context: Excel.RequestContext, read: readonly Read[]): Promise<Kept[]> {
-  const spills = knowsSpills() ? read.map(({ range }) => spillsOf(range)) : [];
+  const spills = knowsSpills() ? read.map(({ range, isWritten }) => (isWritten ? spillsOf(range) : [])) : [];
   if (spills.some((each) => each.length > 0)) await context.sync();
-  return read.map(({ sheet, range }, i) => {
+  return read.map(({ sheet, range, isWritten }, i) => {
     const filled = (spills[i] ?? []).filter((each) => !each.isNullObject);
     const isSpilled = (row: number, column: number): boolean =>
       filled.some((each) => {
@@ -104,6 +144,7 @@ async function keptFrom(context: Excel.RequestContext, read: readonly Read[]): P
     return {
       place: { sheet, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
       address: range.address,
+      isWritten,
       formats: range.numberFormat as string[][],
       contents: range.formulas.map((cells: Contents[number], r) =>
         cells.map((cell, c) => (isSpilled(range.rowIndex + r, range.columnIndex + c) ? "" : restorable(cell, range.values[r]?.[c]))),
@@ -126,6 +167,6 @@ const spillsOf = (range: Excel.Range): Excel.Range[] =>
 
 /** The addresses that hold something, and the tables on other sheets that have a name that is wanted. */
 export function overwritten({ kept, tables, replaced }: Before): readonly string[] {
-  const filled = kept.filter(({ contents }) => contents.some((row) => row.some((cell) => cell !== ""))).map(({ address }) => address);
+  const filled = kept.filter(({ contents, isWritten }) => isWritten && contents.some((row) => row.some((cell) => cell !== ""))).map(({ address }) => address);
   return [...new Set([...filled, ...tables.filter(({ sheet }) => !replaced.includes(sheet)).map(({ address }) => address)])];
 }

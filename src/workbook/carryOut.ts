@@ -2,6 +2,7 @@
 import type { Edit } from "../sheets/edit";
 import { look, overwritten, type Before } from "./before";
 import { rangeAt, splitAddress } from "./content";
+import { merged, NAMESPACE, put } from "./record";
 import { change } from "./run";
 import { Writer } from "./write";
 
@@ -23,7 +24,7 @@ export class Protected extends Error {}
 
 /**
  * Throws `WouldOverwrite` or `Protected` before anything is written. When Excel refuses half-way, what was written is taken
- * back and its error is thrown: added sheets are deleted, and cells, number formats and tables that were there are restored.
+ * back and its error is thrown: added sheets are deleted, and cells, number formats, tables, names and the record that were there are restored.
  * What cannot be restored are colors, borders, validations and charts of a sheet that was replaced; and nothing can be if
  * Excel itself ends in between.
  */
@@ -36,15 +37,25 @@ export async function carryOut(edits: readonly Edit[], { overwrite = false }: Ca
     try {
       context.application.suspendScreenUpdatingUntilNextSync();
       clear(context, before);
-      const writer = new Writer(context.workbook);
+      const writer = new Writer(context.workbook, new Set(before.names.map(({ name }) => name.toLowerCase())));
       for (const chart of before.charts) chart.delete();
-      for (const edit of edits) if (edit.kind !== "sheet" || !isReplaced(before, edit.name)) writer.write(edit);
+      for (const edit of inOrder(edits)) if (edit.kind !== "sheet" || !isReplaced(before, edit.name)) writer.write(edit);
+      remember(context, before, edits);
       await context.sync();
     } catch (error) {
       await takeBack(before);
       throw error;
     }
   });
+}
+
+/** What cannot be taken back comes last, so that nothing fails after it. */
+const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits.filter(({ kind }) => kind !== "chartData"), ...edits.filter(({ kind }) => kind === "chartData")];
+
+function remember({ workbook }: Excel.RequestContext, { record }: Before, edits: readonly Edit[]): void {
+  const models = edits.flatMap((edit) => (edit.kind === "record" ? [edit.model] : []));
+  const xml = record && merged(record.state, models);
+  if (record && xml !== undefined) put(workbook, record, xml);
 }
 
 const isReplaced = ({ replaced }: Before, name: string): boolean => replaced.some((each) => each.toLowerCase() === name.toLowerCase());
@@ -77,23 +88,55 @@ function clear({ workbook }: Excel.RequestContext, { replaced, tables }: Before)
 }
 
 /** A request of its own, since Excel drops the rest of one that failed. */
-async function takeBack({ added, kept, tables }: Before): Promise<void> {
+async function takeBack(before: Before): Promise<void> {
   await Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, tables, names, customXmlParts } = context.workbook;
     worksheets.load("items/name");
-    context.workbook.tables.load("items/name");
+    tables.load("items/name");
+    names.load("items/name,items/formula");
+    const parts = before.record ? customXmlParts.getByNamespace(NAMESPACE).load("items/id") : undefined;
     await context.sync();
-    for (const sheet of worksheets.items) if (added.some((name) => name.toLowerCase() === sheet.name.toLowerCase())) sheet.delete();
-    for (const { place, contents, formats } of kept) {
-      const range = rangeAt(worksheets.getItem(place.sheet), place);
-      range.formulas = contents.map((row) => [...row]);
-      range.numberFormat = formats.map((row) => [...row]);
-    }
-    const there = context.workbook.tables.items.map(({ name }) => name);
-    for (const { name, sheet, address } of tables) {
-      if (there.includes(name)) continue;
-      worksheets.getItem(sheet).tables.add(splitAddress(address).cells, true).name = name;
+    // Formulas may name a table that has to be made first, and a table cannot be made over what is not there.
+    takeBackCells(context, before, (cell) => (typeof cell === "string" && cell.startsWith("=") ? "" : cell));
+    takeBackTables(context, before, tables.items.map(({ name }) => name));
+    takeBackCells(context, before, (cell) => cell);
+    takeBackNames(before, names.items);
+    for (const sheet of worksheets.items) if (before.added.some((name) => name.toLowerCase() === sheet.name.toLowerCase())) sheet.delete();
+    for (const part of parts?.items ?? []) {
+      if (part.id !== before.record?.id) part.delete();
+      else if (before.record.xml !== undefined) part.setXml(before.record.xml);
     }
     await context.sync();
   });
+}
+
+type Content = Before["kept"][number]["contents"][number][number];
+
+function takeBackCells({ workbook: { worksheets } }: Excel.RequestContext, { kept }: Before, as: (cell: Content) => Content): void {
+  for (const { place, contents, formats, isWritten } of kept) {
+    const range = rangeAt(worksheets.getItem(place.sheet), place);
+    if (isWritten) range.formulas = contents.map((row) => row.map(as));
+    range.numberFormat = formats.map((row) => [...row]);
+  }
+}
+
+function takeBackTables({ workbook: { worksheets, tables } }: Excel.RequestContext, { tables: lost, changedTables }: Before, there: readonly string[]): void {
+  for (const { id, name, address } of changedTables) {
+    const table = tables.getItem(id);
+    table.name = name;
+    table.resize(splitAddress(address).cells);
+  }
+  for (const { name, sheet, address } of lost) {
+    if (there.includes(name)) continue;
+    worksheets.getItem(sheet).tables.add(splitAddress(address).cells, true).name = name;
+  }
+}
+
+/** Names that were made go, names that were moved go back. */
+function takeBackNames({ names: known, named }: Before, there: readonly Excel.NamedItem[]): void {
+  for (const item of there.filter(({ name }) => named.includes(name.toLowerCase()))) {
+    const before = known.find(({ name }) => name === item.name);
+    if (!before) item.delete();
+    else if (before.formula !== item.formula) item.formula = before.formula;
+  }
 }

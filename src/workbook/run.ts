@@ -30,3 +30,6 @@ export function isOwn(triggerSource: string | undefined): boolean {
 
 /** Spills can be asked for from ExcelApi 1.12 on. */
 export const knowsSpills = (): boolean => supports("1.12");
+
+/** Where the cells of a chart's series are can be asked for from ExcelApi 1.15 on; how many values it has, from 1.12 on. */
+export const knowsChartSources = (): boolean => supports("1.15");

@@ -1,6 +1,6 @@
 /** The Terms table of a workbook: read it, write one term, add and rename a scenario. */
 import type { Look } from "../sheets/edit";
-import { splitAddress, valueContent } from "./content";
+import { letters, splitAddress, valueContent } from "./content";
 import { ask, change } from "./run";
 import { applyLook } from "./write";
 
@@ -96,8 +96,6 @@ function isFormulaAt({ formulas, values }: Grid, row: number, column: number): b
 
 const addressOf = (grid: Grid, row: number, column: number): string =>
   `'${grid.sheet.replace(/'/g, "''")}'!${letters(grid.column + column)}${grid.row + row + 1}`;
-
-const letters = (column: number): string => (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /** What the row of a term that has none yet is to show. */
 export interface NewRow {

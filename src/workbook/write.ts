@@ -1,6 +1,6 @@
 /** Each kind of edit in Excel's words. Nothing here waits: the edits of one list go out in one request. */
 import type { ChartKind, Edit, Look, NumberRule } from "../sheets/edit";
-import { content, rangeAt } from "./content";
+import { absoluteAddress, content, rangeAt } from "./content";
 
 type Of<Kind extends Edit["kind"]> = Extract<Edit, { kind: Kind }>;
 
@@ -18,7 +18,11 @@ const chartTypes: Readonly<Record<ChartKind, "ColumnClustered" | "BarClustered" 
 };
 
 export class Writer {
-  constructor(private readonly workbook: Excel.Workbook) {}
+  /** @param names the workbook's names that exist, in lower case */
+  constructor(
+    private readonly workbook: Excel.Workbook,
+    private readonly names: ReadonlySet<string> = new Set(),
+  ) {}
 
   write(edit: Edit): void {
     switch (edit.kind) {
@@ -51,6 +55,17 @@ export class Writer {
         return this.view(edit);
       case "chart":
         return this.chart(edit);
+      case "chartData":
+        return this.chartData(edit);
+      case "name":
+        return this.name(edit);
+      case "tableName":
+        this.workbook.tables.getItem(edit.table).name = edit.name;
+        return;
+      case "tableSize":
+        return this.workbook.tables.getItem(edit.table).resize(this.at(edit));
+      case "record":
+        return;
       case "select":
         this.sheet(edit.at.sheet).activate();
         this.at(edit).select();
@@ -140,6 +155,20 @@ export class Writer {
     });
     const place = this.at(edit);
     chart.setPosition(place.getCell(0, 0), place.getLastCell());
+  }
+
+  private chartData(edit: Of<"chartData">): void {
+    const chart = this.sheet(edit.sheet).charts.getItem(edit.name);
+    chart.setData(rangeAt(this.sheet(edit.data.sheet), edit.data), "Columns");
+    if (!edit.at) return;
+    const place = rangeAt(this.sheet(edit.at.sheet), edit.at);
+    chart.setPosition(place.getCell(0, 0), place.getLastCell());
+  }
+
+  private name(edit: Of<"name">): void {
+    const { names } = this.workbook;
+    if (this.names.has(edit.name.toLowerCase())) names.getItem(edit.name).formula = `=${absoluteAddress(edit.at)}`;
+    else names.add(edit.name, this.at(edit)).visible = false;
   }
 }
 

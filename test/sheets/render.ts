@@ -1,6 +1,6 @@
 /** A list of edits as text: what each sheet holds, cell by cell, and how. Reviewed as a difference when it changes. */
 import { Area } from "../../src/sheets/area";
-import type { Cell, Edit, Page, Place } from "../../src/sheets/edit";
+import { sheetOf, type Cell, type Edit, type Page, type Place } from "../../src/sheets/edit";
 
 export const areaOf = ({ sheet, row, column, rows, columns }: Place): Area => new Area(sheet, row, column, rows, columns);
 
@@ -31,6 +31,10 @@ function described(edit: Edit): string | undefined {
   switch (edit.kind) {
     case "sheet":
     case "cells":
+    case "record":
+    case "tableName":
+    case "tableSize":
+    case "chartData":
       return undefined;
     case "table":
       return `table ${edit.name} ${areaOf(edit.at).address} ${edit.style}`;
@@ -57,12 +61,12 @@ function described(edit: Edit): string | undefined {
       return `print "${edit.page.title}" ${edit.page.orientation}, pages wide: ${edit.page.pagesWide}, repeats ${titlesOf(edit.page).join(" and ") || "nothing"}`;
     case "view":
       return `view ${edit.gridlines ? "with" : "without"} gridlines, tab ${edit.tab}`;
+    case "name":
+      return `name ${edit.name} ${areaOf(edit.at).address}`;
     case "select":
       return `select ${areaOf(edit.at).address}`;
   }
 }
-
-const sheetOf = (edit: Edit): string => (edit.kind === "sheet" ? edit.name : "sheet" in edit ? edit.sheet : edit.at.sheet);
 
 export function render(edits: readonly Edit[]): string {
   const sheets = [...contents(edits)].map(([name, cells]) => {

@@ -1,0 +1,47 @@
+/**
+ * What the workbook remembers of a model beside its cells: what is needed to write a sheet again, and the terms as they were
+ * when everything was last in order. The room `workbook` keeps it in a custom XML part.
+ */
+import { isBlank, valueOf, type Deal, type Disclosed } from "./deal";
+import type { Model } from "./model";
+
+export type RecordedValue = string | number | boolean;
+
+export interface RecordedScenario {
+  readonly name: string;
+  readonly terms: Readonly<Record<string, RecordedValue>>;
+}
+
+export interface ModelRecord {
+  /** The name of the Terms table, by which the model is known. */
+  readonly table: string;
+  readonly deal: string;
+  readonly money?: string;
+  readonly remark?: string;
+  readonly disclosed?: Disclosed;
+  /** Names of what was inserted, as in the workbook's hidden names: "Scenarios", "Schedule2". */
+  readonly parts: readonly string[];
+  readonly scenarios: readonly RecordedScenario[];
+}
+
+/** The record of a model that is just being written. */
+export function recordOf({ deal, columns, table }: Model, parts: readonly string[]): ModelRecord {
+  return {
+    table,
+    deal: deal.name,
+    ...(deal.money === undefined ? {} : { money: deal.money }),
+    ...(deal.remark === undefined ? {} : { remark: deal.remark }),
+    ...(deal.disclosed === undefined ? {} : { disclosed: deal.disclosed }),
+    parts,
+    scenarios: deal.scenarios.map((each, i) => ({ name: columns[i] ?? each.name, terms: termsOf(deal, i) })),
+  };
+}
+
+function termsOf({ scenarios }: Deal, index: number): Record<string, RecordedValue> {
+  const scenario = scenarios[index];
+  const labels = [...(scenario?.values.keys() ?? [])];
+  return Object.fromEntries(labels.flatMap((label) => {
+    const value = scenario && valueOf(scenario, label);
+    return value === undefined || value === null || isBlank(value) ? [] : [[label, value]];
+  }));
+}
