@@ -6,3 +6,11 @@ export { addScenario, readTerms, renameScenario, writeTerm } from "../../src/wor
 export { watch } from "../../src/workbook/watch";
 export { insertModel, parts } from "../../src/sheets/insert";
 export { templates } from "../../src/sheets/templates";
+export { readRecord, writeRecord } from "../../src/workbook/record";
+export { inspect, refresh } from "../../src/workbook/refresh";
+export { loadWithWorkbook, loadsWithWorkbook } from "../../src/workbook/startUp";
+export { survey } from "../../src/workbook/survey";
+export { changesBetween } from "../../src/core/model/changes";
+export { checksInBook, errorsInBook } from "../../src/sheets/refresh/checksInBook";
+export { judged } from "../../src/sheets/refresh/findings";
+export { freeze, repairs } from "../../src/sheets/refresh/repair";

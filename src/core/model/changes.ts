@@ -1,0 +1,105 @@
+/** What changed between two states of the terms: terms before and after by scenario, and the measures that moved with them. */
+import { CalculationError } from "../calculationError";
+import { answers } from "./answers";
+import { measures, type Measure } from "./measures";
+import { findTerm, readScenario, type Scenario, type TermValue } from "./scenario";
+
+export interface NamedTerms {
+  readonly name: string;
+  readonly terms: Readonly<Record<string, TermValue>>;
+}
+
+export interface TermChange {
+  readonly term: string;
+  /** Undefined for a blank. */
+  readonly before: TermValue;
+  readonly after: TermValue;
+}
+
+export interface MeasureChange {
+  readonly measure: string;
+  /** A sentence where there is no answer. */
+  readonly before: number | string;
+  readonly after: number | string;
+}
+
+export interface ScenarioChange {
+  readonly name: string;
+  /** What it was called before, where that is certain. */
+  readonly was?: string;
+  readonly terms: readonly TermChange[];
+  readonly measures: readonly MeasureChange[];
+}
+
+export interface Changes {
+  readonly changed: readonly ScenarioChange[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** A difference that rounding may leave, as a share of the larger value. */
+const TOLERANCE = 1e-12;
+
+/**
+ * A scenario is the same one while its name is. Of those whose names are new, one that has exactly the terms of one that is
+ * gone was renamed, if no other has them; nothing else is certain.
+ */
+export function changesBetween(before: readonly NamedTerms[], after: readonly NamedTerms[]): Changes {
+  const isSame = (a: string) => (b: NamedTerms): boolean => a.toLowerCase() === b.name.toLowerCase();
+  const gone = before.filter(({ name }) => !after.some(isSame(name)));
+  const fresh = after.filter(({ name }) => !before.some(isSame(name)));
+  const renamed = new Map(fresh.flatMap((each) => {
+    const alike = gone.filter((other) => key(other) === key(each));
+    const rivals = fresh.filter((other) => key(other) === key(each));
+    return alike.length === 1 && rivals.length === 1 ? [[each, alike[0]!] as const] : [];
+  }));
+  const pairs = after.flatMap((each) => {
+    const old = before.find(isSame(each.name)) ?? renamed.get(each);
+    return old ? [change(old, each)] : [];
+  });
+  return {
+    changed: pairs.filter(({ was, terms, measures: moved }) => was !== undefined || terms.length + moved.length > 0),
+    added: fresh.filter((each) => !renamed.has(each)).map(({ name }) => name),
+    removed: gone.filter((each) => ![...renamed.values()].includes(each)).map(({ name }) => name),
+  };
+}
+
+const isGiven = (value: TermValue): boolean => value !== undefined && value !== null && value !== "";
+const given = ({ terms }: NamedTerms): [string, TermValue][] => Object.entries(terms).filter(([, value]) => isGiven(value));
+const key = (of: NamedTerms): string => JSON.stringify(given(of).map(([label, value]) => [findTerm(label)?.label ?? label, value]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+
+function change(before: NamedTerms, after: NamedTerms): ScenarioChange {
+  const labels = [...new Set([...given(before), ...given(after)].map(([label]) => label))];
+  const terms = labels.flatMap((term): TermChange[] => {
+    const [old, now] = [before.terms[term], after.terms[term]];
+    return isEqual(old, now) ? [] : [{ term, before: isGiven(old) ? old : undefined, after: isGiven(now) ? now : undefined }];
+  });
+  return { name: after.name, ...(before.name === after.name ? {} : { was: before.name }), terms, measures: terms.length > 0 ? moved(before, after) : [] };
+}
+
+const isEqual = (a: TermValue, b: TermValue): boolean => (isGiven(a) || isGiven(b) ? (typeof a === "number" && typeof b === "number" ? isNear(a, b) : a === b) : true);
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+
+function moved(before: NamedTerms, after: NamedTerms): MeasureChange[] {
+  const [old, now] = [read(before), read(after)].map(answersOf);
+  return measures.flatMap(({ label }, i): MeasureChange[] => {
+    const [a, b] = [old![i]!, now![i]!];
+    const isStill = typeof a === "number" && typeof b === "number" ? isNear(a, b) : a === b;
+    return isStill ? [] : [{ measure: label, before: a, after: b }];
+  });
+}
+
+function read({ name, terms }: NamedTerms): Scenario | CalculationError {
+  try {
+    return readScenario(name, Object.entries(terms));
+  } catch (error) {
+    if (error instanceof CalculationError) return error;
+    throw error;
+  }
+}
+
+function answersOf(scenario: Scenario | CalculationError): (number | string)[] {
+  if (scenario instanceof CalculationError) return measures.map(() => scenario.message);
+  const asked: readonly Measure[] = measures;
+  return answers(scenario, asked).map((each) => (each instanceof CalculationError ? each.message : each));
+}

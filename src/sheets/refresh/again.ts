@@ -1,0 +1,67 @@
+/** Writing parts of a model again: what the sheets' own writers need to know, taken from the workbook as it is now. */
+import { formulaText, quoted } from "../../functions/formulaText";
+import type { Area } from "../area";
+import type { Edit } from "../edit";
+import { writeParts, type PartOnSheet } from "../insert";
+import { columnsOf, wholeTable, type Model } from "../model";
+import { nameOf, partIn, type FoundModel, type FoundPart } from "./parts";
+import { sheetIn, type Picture } from "./picture";
+import { dealOf, rememberedDeal, type TermsTable } from "./termsTable";
+
+/** The model as its sheets' writers see it. */
+export function modelFor({ key, table, record, ...found }: FoundModel): Model {
+  const deal = table ? dealOf(table, record) : record ? rememberedDeal(record) : { name: "", scenarios: [] };
+  const masterCheck = partIn({ key, table, record, ...found }, "Checks")?.at;
+  return { deal, columns: table ? table.columns.map(({ name }) => name) : columnsOf(deal), table: table?.name ?? key, ...(masterCheck ? { masterCheck } : {}) };
+}
+
+/** The DEAL formula that belongs into a part's cell; undefined where cells that it has to name are gone. */
+export function ownFormula(found: FoundModel, { part, cells }: FoundPart): string | undefined {
+  const terms = wholeTable(modelFor(found));
+  const [lines, frequency, scenario] = [cells.get("lines"), cells.get("frequency"), cells.get("scenario")];
+  if (part === "Scenarios") return formulaText("MEASURES", terms);
+  if (part === "Compare") return scenario && formulaText("COMPARE", terms, undefined, scenario.absolute);
+  if (part === "Schedule") return lines && frequency && scenario && formulaText("SCHEDULE", terms, lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute);
+  return undefined;
+}
+
+/** The header cells of the scenarios, for dropdowns. They stand side by side, or the dropdown would offer something else. */
+export function scenarioNames({ columns }: TermsTable): Area | undefined {
+  const [first] = columns;
+  const last = columns[columns.length - 1];
+  return first && last && last.header.column - first.header.column === columns.length - 1 ? first.header.sized(1, columns.length) : undefined;
+}
+
+/** Writes one part again, on its sheet, or on a new one where that is gone; other sheets' check lines follow a new master check. */
+export function partAgain(found: FoundModel, of: FoundPart, picture: Picture): readonly Edit[] {
+  const model: Model = { ...modelFor(found), number: of.number };
+  const sheet = of.at?.sheet ?? freeSheet(of, picture);
+  const names = found.table && scenarioNames(found.table);
+  const { edits, model: written } = writeParts(model, [{ part: of.part, sheet }], names ? { scenarioNames: names } : {});
+  return of.part === "Checks" && written.masterCheck ? [...edits, ...checkLines(found, written.masterCheck)] : edits;
+}
+
+const checkLines = (found: FoundModel, masterCheck: Area): Edit[] =>
+  found.parts.flatMap(({ cells }): Edit[] => {
+    const at = cells.get("check");
+    return at ? [{ kind: "cells", at, cells: [[{ formula: `=${masterCheck.elsewhere}` }]] }] : [];
+  });
+
+/** The whole model from what is remembered of it, its parts on the sheets where they are. */
+export function modelAgain(found: FoundModel, picture: Picture): readonly Edit[] {
+  const number = found.parts.find(({ part }) => part === "Terms")?.number ?? 1;
+  const parts: readonly PartOnSheet[] = found.parts.map((each) => ({ part: each.part, sheet: each.at?.sheet ?? freeSheet(each, picture) }));
+  return writeParts({ ...modelFor(found), table: found.key, number }, parts).edits;
+}
+
+/** The sheet's usual name, or the next that is free. */
+function freeSheet({ part, number }: FoundPart, picture: Picture): string {
+  for (let n = number; ; n++) {
+    const name = n === 1 ? part : `${part} ${n}`;
+    if (!sheetIn(picture, name)) return name;
+  }
+}
+
+/** Gives a part its own name back, or moves it. */
+export const named = (found: FoundModel, of: FoundPart, at: Area): Edit => ({ kind: "name", name: nameOf(found, of), at });
+

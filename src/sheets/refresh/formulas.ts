@@ -1,0 +1,71 @@
+/** What a formula says, as far as Refresh has to know it: its DEAL calls with their arguments, and the cells that it names. */
+import { Area } from "../area";
+import type { Place } from "../edit";
+import { customFunctions, type FunctionName } from "../../functions/table";
+
+export interface DealCall {
+  readonly name: FunctionName;
+  readonly arguments: readonly string[];
+}
+
+/** `=_xldudf_DEAL_MEASURES(` is what Excel keeps of `=DEAL.MEASURES(` where the add-in is not there; dots become lines. */
+const damaged = /\b_xldudf_DEAL[_.]([A-Z]+)(?=\()/gi;
+
+/** The formula with the functions' own names; itself where there is nothing to mend. Texts in quotation marks stay. */
+export function repaired(formula: string): string {
+  return outsideTexts(formula, (code) =>
+    code.replace(damaged, (whole, name: string) => {
+      const known = customFunctions.find((each) => each.name === name.toUpperCase());
+      return known ? `DEAL.${known.name}` : whole;
+    }),
+  );
+}
+
+const outsideTexts = (formula: string, change: (code: string) => string): string =>
+  formula.split(/("(?:[^"]|"")*")/).map((piece, i) => (i % 2 ? piece : change(piece))).join("");
+
+/** The DEAL call that a formula is, and nothing else; undefined for every other formula. */
+export function dealCall(formula: string): DealCall | undefined {
+  const match = /^=\s*DEAL\.([A-Z]+)\((.*)\)\s*$/is.exec(repaired(formula));
+  const name = customFunctions.find((each) => each.name === match?.[1]?.toUpperCase())?.name as FunctionName | undefined;
+  const given = match && splitArguments(match[2] ?? "");
+  return name && given ? { name, arguments: given } : undefined;
+}
+
+export const callsDeal = (formula: string): boolean => /(?:\bDEAL\.|_xldudf_DEAL[_.])[A-Z]+\(/i.test(outsideTexts(formula, (code) => code).replace(/"(?:[^"]|"")*"/g, '""'));
+
+/** Undefined where a parenthesis closes the call before its end: then the formula is more than the call. */
+function splitArguments(text: string): string[] | undefined {
+  const parts: string[] = [];
+  let [depth, from] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!;
+    if (character === '"' || character === "'") i = text.indexOf(character, i + 1) < 0 ? text.length : text.indexOf(character, i + 1);
+    else if ("([{".includes(character)) depth++;
+    else if (")]}".includes(character)) depth--;
+    else if (character === "," && depth === 0) {
+      parts.push(text.slice(from, i).trim());
+      from = i + 1;
+    }
+    if (depth < 0) return undefined;
+  }
+  parts.push(text.slice(from).trim());
+  return parts;
+}
+
+/** The cells that a plain reference names, `$A$5` on `sheet` or `'Terms 2'!A1:B2`; undefined for everything else. */
+export function placeOf(reference: string, sheet: string): Area | undefined {
+  const match = /^=?(?:'((?:[^']|'')+)'!|([^'!\s]+)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i.exec(reference.trim());
+  if (!match) return undefined;
+  const [, quoted, plain, left = "", top = "", right = left, bottom = top] = match;
+  const [row, column] = [Number(top) - 1, columnOf(left)];
+  return new Area(quoted?.replace(/''/g, "'") ?? plain ?? sheet, row, column, Number(bottom) - row, columnOf(right) - column + 1);
+}
+
+const columnOf = (letters: string): number => [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** The table that an argument names, DealTerms[#All] or DealTerms. */
+export const tableOf = (argument: string): string | undefined => /^([\p{L}_\\][\p{L}\p{N}_.]*)(?:\[#All\])?$/iu.exec(argument)?.[1];
+
+export const covers = (area: Place, { sheet, row, column }: Pick<Place, "sheet" | "row" | "column">): boolean =>
+  area.sheet.toLowerCase() === sheet.toLowerCase() && row >= area.row && column >= area.column && row < area.row + area.rows && column < area.column + area.columns;

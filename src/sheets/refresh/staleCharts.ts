@@ -1,0 +1,111 @@
+/** Charts: deleted, short of what spills, or without the scenarios that were added; and the cells below a spill that they show. */
+import { measures } from "../../core/model/measures";
+import type { Area } from "../area";
+import type { Part } from "../deal";
+import type { Edit } from "../edit";
+import { basisRow } from "../measureTable";
+import type { Model } from "../model";
+import { measureFormat } from "../numberFormats";
+import { disclosedMeasure, scenarioCharts } from "../scenarioCharts";
+import { scheduleChart, scheduleLines } from "../schedule";
+import { SheetWriter, type ChartOf } from "../sheetWriter";
+import { modelFor } from "./again";
+import { asking, finding, freely, type Finding, type Mend } from "./finding";
+import { covers, placeOf } from "./formulas";
+import type { FoundModel, FoundPart } from "./parts";
+import { areaOf, cellsIn, isEmpty, spillAt, type ChartPicture, type Picture } from "./picture";
+
+export function staleCharts(picture: Picture, found: FoundModel): Finding[] {
+  if (!found.table) return [];
+  return found.parts.flatMap((of) => {
+    if (of.part === "Schedule") return ofSchedule(picture, found, of);
+    return of.part === "Scenarios" ? ofScenarios(picture, found, of) : [];
+  });
+}
+
+/** A chart of ours is known by the end of its name: the beginning is what its sheet was called. */
+const chartOn = ({ charts }: Picture, sheet: string, name: string): ChartPicture | undefined =>
+  charts.find((each) => each.sheet === sheet && each.name.toLowerCase().endsWith(name.slice(sheet.length).toLowerCase()));
+
+function ofSchedule(picture: Picture, found: FoundModel, { part, at, cells }: FoundPart): Finding[] {
+  const spill = at && spillAt(picture, at);
+  const lines = cells.get("lines")?.columns ?? 0;
+  if (!at || !spill || spill.rows < 2) return [];
+  const series = scheduleLines(modelFor(found).deal).balances.length + 1;
+  return charted(picture, part, scheduleChart(at.sized(spill.rows, Math.min(series, lines) + 1), lines));
+}
+
+/** What is wrong with one chart: it is gone, or it does not show the rows that it should. */
+function charted(picture: Picture, part: Part, chart: ChartOf): Finding[] {
+  const { data, name } = chart;
+  const there = chartOn(picture, data.sheet, name);
+  if (!there) return [finding("chartDeleted", { part, chart: chart.title }, chart.at, asking([{ kind: "chart", ...chart }]))];
+  const needed = data.rows - 1;
+  const [first] = there.series;
+  const source = first?.source === undefined ? undefined : placeOf(first.source, data.sheet);
+  const isElsewhere = source !== undefined && (source.sheet !== data.sheet || source.row !== data.row + 1);
+  if (!first || (first.points === needed && !isElsewhere)) return [];
+  // Series that somebody took out of the chart stay out, where they are the last ones.
+  const shown = data.sized(data.rows, Math.min(data.columns, there.series.length + 1));
+  return [finding("chartShort", { part, chart: chart.title, shows: first.points, needed }, data, freely([{ kind: "chartData", sheet: there.sheet, name: there.name, data: shown }]))];
+}
+
+function ofScenarios(picture: Picture, found: FoundModel, of: FoundPart): Finding[] {
+  const { at, cells, part } = of;
+  const [stakes, valuations] = [cells.get("stakes"), cells.get("valuations")];
+  if (!at || !stakes || !valuations) return [];
+  const model: Model = { ...modelFor(found), number: of.number };
+  const covered = stakes.rows - 1;
+  const missing = model.columns.slice(covered);
+  const written = scenariosAgain(picture, model, of, { at, stakes, valuations });
+  if (missing.length > 0) return [finding("scenarioNotCovered", { part, scenarios: missing, lacks: "charts" }, at, written.mend)];
+  if (covered > model.columns.length && model.columns.length > 0) return [finding("scenarioGone", { part, count: covered - model.columns.length }, stakes, written.mend)];
+  return written.charts.flatMap((each) => charted(picture, part, each));
+}
+
+interface Places {
+  readonly at: Area;
+  readonly stakes: Area;
+  readonly valuations: Area;
+}
+
+/** Formats, the lines above the spill, the blocks below it and the charts, for the scenarios that there are now. */
+function scenariosAgain(picture: Picture, model: Model, { cells }: FoundPart, { at, stakes, valuations }: Places): { readonly charts: readonly ChartOf[]; readonly mend: Mend } {
+  const sheet = new SheetWriter(at.sheet);
+  const count = model.columns.length;
+  const spill = at.sized(measures.length + 1, count + 1);
+  const names = model.columns.map((_, i) => at.cell(0, 1 + i));
+  const old = bounds(stakes, valuations);
+  sheet.cells(old, Array.from({ length: old.rows }, () => Array.from({ length: old.columns }, () => null)));
+  sheet.header(spill.rowAt(0), 1);
+  sheet.rowFormats(spill.without(1, 1), measures.map(({ unit }) => measureFormat(unit)));
+  const basis = cells.get("basis");
+  if (basis) basisRow(sheet, model, basis.cell(0, 0), names);
+  const disclosed = disclosedRow(sheet, model, cells.get("disclosed"), count);
+  const charts = scenarioCharts(sheet, model, { anchor: at, spill }, disclosed, stakes.cell(0, 0));
+  const edits = [...sheet.edits, ...charts.map((each): Edit => {
+    const there = chartOn(picture, at.sheet, each.name);
+    return there ? { kind: "chartData", sheet: there.sheet, name: there.name, data: each.data, at: each.at } : { kind: "chart", ...each };
+  })];
+  const lost = strangers(picture, edits, [old, ...(basis ? [basis] : []), ...(disclosed ? [disclosed.sized(1, cells.get("disclosed")!.columns)] : [])]);
+  return { charts, mend: lost.length > 0 ? asking(edits, lost) : freely(edits) };
+}
+
+/** The published figure stands in the first column, as a person may have changed it; the others repeat it. */
+function disclosedRow(sheet: SheetWriter, { deal }: Model, there: Area | undefined, count: number): Area | undefined {
+  if (!there || !deal.disclosed) return undefined;
+  const row = there.sized(1, count);
+  const copies = Math.max(0, count - 1);
+  if (copies > 0) sheet.cells(there.cell(0, 1), [Array.from({ length: copies }, () => ({ formula: `=${there.cell(0, 0).absolute}` }))]);
+  sheet.look(row, "total");
+  sheet.format(row, measureFormat(disclosedMeasure(deal.disclosed).unit));
+  return row;
+}
+
+const bounds = (a: Area, b: Area): Area => a.sized(Math.max(a.row + a.rows, b.row + b.rows) - a.row, Math.max(a.column + a.columns, b.column + b.columns) - a.column);
+
+/** Cells that are written over and are not ours: outside the places that we wrote before, and not empty. */
+function strangers(picture: Picture, edits: readonly Edit[], ours: readonly Area[]): Area[] {
+  const written = edits.flatMap((edit) => (edit.kind === "cells" ? cellsIn(picture, areaOf(edit.at)) : []));
+  return written.filter((cell) => !isEmpty(cell) && !ours.some((area) => covers(area, cell.at))).map(({ at }) => at);
+}

@@ -1,0 +1,87 @@
+/** DEAL formulas of a model's parts: gone, overwritten, not known, without the cells that they name, or without room. */
+import { checks } from "../../core/model/checks";
+import { measures } from "../../core/model/measures";
+import { schedule, frequencies, type Frequency } from "../../core/model/schedule";
+import { structures } from "../../core/model/terms";
+import { CalculationError } from "../../core/calculationError";
+import type { Area } from "../area";
+import type { Edit } from "../edit";
+import { modelAgain, named, ownFormula, partAgain } from "./again";
+import { asking, finding, freely, type Finding, type Mend } from "./finding";
+import { callsDeal, dealCall, repaired } from "./formulas";
+import { partFunction, type FoundModel, type FoundPart } from "./parts";
+import { cellIn, cellsIn, formulasIn, isEmpty, type CellPicture, type Picture } from "./picture";
+import { scenarioOf } from "./termsTable";
+
+export function staleFormulas(picture: Picture, found: FoundModel): Finding[] {
+  const lost = found.parts.find(({ part }) => part === "Terms");
+  if (!found.table) return lost && !lost.at ? [finding("partDeleted", { part: "Terms" }, undefined, found.record && found.record.scenarios.length > 0 ? asking(modelAgain(found, picture)) : undefined)] : [];
+  return found.parts.flatMap((each) => ofPart(picture, found, each));
+}
+
+function ofPart(picture: Picture, found: FoundModel, of: FoundPart): Finding[] {
+  const { part, at } = of;
+  if (!at) return part === "Terms" ? [] : [finding("partDeleted", { part }, undefined, asking(partAgain(found, of, picture)))];
+  const adopted = of.isAdopted && found.record ? [finding("nameLost", { part }, at, freely([named(found, of, at)]))] : [];
+  return part === "Terms" || part === "Checks" ? adopted : [...adopted, ...ofFormula(picture, found, of, cellIn(picture, at))];
+}
+
+function ofFormula(picture: Picture, found: FoundModel, of: FoundPart, cell: CellPicture): Finding[] {
+  const { part } = of;
+  const formula = ownFormula(found, of);
+  if (cell.formula.includes("#REF!")) {
+    const mend = formula === undefined ? asking(partAgain(found, of, picture), filled(picture, cell.at.sheet)) : freely([entered(cell.at, formula)]);
+    return [finding("referenceLost", { part, formula: cell.formula }, cell.at, mend)];
+  }
+  if (dealCall(cell.formula)?.name !== partFunction(part)) {
+    const holds = cell.formula || String(cell.value);
+    return [finding("formulaOverwritten", { part, what: "formula", holds, formula: formula ?? "" }, cell.at, formula === undefined ? undefined : over(cell, formula))];
+  }
+  return cell.value === "#SPILL!" ? [blocked(picture, found, of, cell)] : [];
+}
+
+/** Every DEAL formula that Excel did not know when it read it, wherever it stands. */
+export const unknownFormulas = (picture: Picture): Finding[] =>
+  formulasIn(picture).filter((cell) => callsDeal(cell.formula) && isUnknown(cell)).map(({ at, formula }) => finding("nameError", { formula }, at, freely([entered(at, repaired(formula))])));
+
+/** Written by a hand that had no add-in, or read before it was there. */
+export const isUnknown = ({ formula, value }: Pick<CellPicture, "formula" | "value">): boolean => value === "#NAME?" || repaired(formula) !== formula;
+
+export const entered = (at: Area, formula: string): Edit => ({ kind: "cells", at, cells: [[{ formula: formula.startsWith("=") ? formula : `=${formula}` }]] });
+
+/** A formula over what stands in its cell now: asked for where a person typed it. */
+export const over = (cell: CellPicture, formula: string): Mend => (isEmpty(cell) || cell.formula.includes("#REF!") ? freely([entered(cell.at, formula)]) : asking([entered(cell.at, formula)], [cell.at]));
+
+/** The cells of a sheet that hold something. */
+function filled(picture: Picture, name: string): Area[] {
+  const sheet = picture.sheets.find((each) => each.name === name);
+  return sheet && sheet.values.length > 0 ? [cellIn(picture, { sheet: name, row: sheet.row, column: sheet.column }).at.sized(sheet.values.length, sheet.values[0]?.length ?? 1)] : [];
+}
+
+/** What is in the way of a spill. Cells can be emptied when asked for; a table or merged cells a person has to move. */
+function blocked(picture: Picture, found: FoundModel, of: FoundPart, { at, formula }: CellPicture): Finding {
+  const needed = spillSize(picture, found, of);
+  const area = at.sized(needed.rows, needed.columns);
+  const inTheWay = cellsIn(picture, area).filter((cell) => !isEmpty(cell) && (cell.at.row !== at.row || cell.at.column !== at.column));
+  const cells = inTheWay.map((cell) => cell.at);
+  const mend = cells.length > 0 ? asking([...cells.map((each): Edit => ({ kind: "cells", at: each, cells: [[null]] })), entered(at, formula)], cells) : undefined;
+  return finding("spillBlocked", { part: of.part, formula, inTheWay: cells.map(({ local }) => local) }, at, mend);
+}
+
+/** Rows and columns that a part's formula fills. */
+export function spillSize(picture: Picture, { table }: FoundModel, { part, cells }: Pick<FoundPart, "part" | "cells">): { readonly rows: number; readonly columns: number } {
+  const scenarios = table?.columns.length ?? 0;
+  if (part === "Scenarios") return { rows: measures.length + 1, columns: scenarios + 1 };
+  if (part === "Compare") return { rows: measures.length + 1, columns: structures.length + 1 };
+  const picked = (role: "scenario" | "frequency"): string => {
+    const at = cells.get(role);
+    return at ? String(cellIn(picture, at).value) : "";
+  };
+  const column = table?.columns.find(({ name }) => name.toLowerCase() === picked("scenario").toLowerCase()) ?? table?.columns[0];
+  const scenario = table && column && scenarioOf(table, column);
+  if (!scenario || scenario instanceof CalculationError) return { rows: 1, columns: 1 };
+  if (part === "Checks") return { rows: checks(scenario).length + 1, columns: 3 };
+  const frequency = frequencies.find((each): each is Frequency => each.toLowerCase() === picked("frequency").toLowerCase()) ?? "Quarter";
+  return { rows: schedule(scenario, [], frequency).periods.length + 1, columns: (cells.get("lines")?.columns ?? 0) + 1 };
+}
+

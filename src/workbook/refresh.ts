@@ -1,0 +1,102 @@
+/**
+ * Refresh: look, mend what can be mended without asking and what was asked for, look again, remember. What is stale is judged
+ * by whoever calls: this room knows nothing of deals.
+ */
+import type { Edit } from "../sheets/edit";
+import type { Finding } from "../sheets/refresh/finding";
+import type { Judged } from "../sheets/refresh/findings";
+import type { Picture } from "../sheets/refresh/picture";
+import type { ModelRecord } from "../sheets/record";
+import { carryOut } from "./carryOut";
+import { readRecord, writeRecord, type RecordState } from "./record";
+import { survey } from "./survey";
+
+export type Judge = (picture: Picture, state: RecordState) => Judged;
+
+export interface Inspection {
+  readonly picture: Picture;
+  readonly state: RecordState;
+  readonly findings: readonly Finding[];
+  readonly records: readonly ModelRecord[];
+}
+
+export interface Account {
+  /** What was mended, in order. */
+  readonly done: readonly Finding[];
+  /** What is left: to be asked for, or for a person to do. */
+  readonly left: readonly Finding[];
+  /** The models as they were remembered before, and as they are remembered now. */
+  readonly before: readonly ModelRecord[];
+  readonly after: readonly ModelRecord[];
+  readonly picture: Picture;
+}
+
+/** A mend may bring to light what it hid: a spill that is back shows that its chart is short. */
+const ROUNDS = 4;
+
+/** The workbook as it is, judged; nothing is written. */
+export async function inspect(judge: Judge): Promise<Inspection> {
+  const [picture, state] = await Promise.all([settled(), readRecord()]);
+  return { picture, state, ...judge(picture, state) };
+}
+
+/**
+ * Mends and remembers. Findings that ask first are mended only where their ids are given. Each round is one change that Excel
+ * carries out whole or not at all.
+ */
+export async function refresh(judge: Judge, asked: readonly string[] = []): Promise<Account> {
+  const done: Finding[] = [];
+  let found = await inspect(judge);
+  const before = found.state.kind === "read" ? found.state.record.models : [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const chosen = together(found, found.findings.filter((each) => mayMend(each, asked) && !done.some(({ id }) => id === each.id)));
+    if (chosen.length === 0) break;
+    await carryOut(chosen.flatMap(({ mend }) => mend?.edits ?? []), { overwrite: true });
+    done.push(...chosen);
+    found = await inspect(judge);
+  }
+  await remember(found, asked);
+  return { done, left: found.findings, before, after: found.records, picture: found.picture };
+}
+
+const mayMend = ({ id, mend }: Finding, asked: readonly string[]): boolean => mend !== undefined && mend.edits.length > 0 && (!mend.asks || asked.includes(id));
+
+const sheetsOf = (edits: readonly Edit[]): string[] => edits.flatMap((edit) => (edit.kind === "sheet" ? [edit.name] : "sheet" in edit ? [edit.sheet] : "at" in edit && edit.at ? [edit.at.sheet] : [])).map((name) => name.toLowerCase());
+
+/** Mends that can go out together: nothing on a protected sheet, and nothing else on a sheet that is written anew. */
+function together({ picture }: Inspection, candidates: readonly Finding[]): Finding[] {
+  const closed = new Set(picture.sheets.filter((sheet) => sheet.protected).map(({ name }) => name.toLowerCase()));
+  const chosen: Finding[] = [];
+  const anew = new Set<string>();
+  for (const each of candidates) {
+    const edits = each.mend?.edits ?? [];
+    const made = edits.flatMap((edit) => (edit.kind === "sheet" ? [edit.name.toLowerCase()] : []));
+    const touched = sheetsOf(edits);
+    const taken = chosen.flatMap(({ mend }) => sheetsOf(mend?.edits ?? []));
+    if ((picture.protected && made.length > 0) || touched.some((name) => closed.has(name) || anew.has(name)) || made.some((name) => taken.includes(name))) continue;
+    made.forEach((name) => anew.add(name));
+    chosen.push(each);
+  }
+  return chosen;
+}
+
+/** A record that is damaged is written anew only when that was asked for. */
+async function remember({ state, records }: Inspection, asked: readonly string[]): Promise<void> {
+  const anew = state.kind === "damaged" && asked.includes("recordDamaged {}");
+  if (state.kind === "newer" || (state.kind === "damaged" && !anew)) return;
+  if (state.kind === "read" && JSON.stringify(state.record.models) === JSON.stringify(records)) return;
+  if (records.length > 0) await writeRecord(records, { anew });
+}
+
+const TRIES = 40;
+const PAUSE_MILLISECONDS = 250;
+
+/** The survey when the add-in's functions have answered, or after ten seconds as it is. */
+async function settled(): Promise<Picture> {
+  for (let attempt = 0; ; attempt++) {
+    const picture = await survey();
+    const isPending = picture.sheets.some(({ values }) => values.some((cells) => cells.some((value) => value === "#BUSY!" || value === "#GETTING_DATA")));
+    if (!isPending || attempt >= TRIES) return picture;
+    await new Promise((later) => setTimeout(later, PAUSE_MILLISECONDS));
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * Reads one picture of the workbook: what Refresh judges. Two questions, and a third for what spills and what charts show;
+ * a sheet too large for one answer is read in slices, never cut.
+ */
+import type { Place } from "../sheets/edit";
+import type { ChartPicture, Picture, SheetPicture, SeriesPicture } from "../sheets/refresh/picture";
+import { rangeAt } from "./content";
+import { ask, knowsSpills, knowsChartSources } from "./run";
+
+/** Cells in one answer: some 40 characters a cell with formula, value and format keep it below Excel's 5 MB. */
+const SLICE = 100_000;
+
+export async function survey(): Promise<Picture> {
+  return ask(async (context) => {
+    const { worksheets, tables, names, protection } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    tables.load("items/name,items/worksheet/name");
+    names.load("items/name,items/formula");
+    protection.load("protected");
+    await context.sync();
+    const read = worksheets.items.map((sheet) => ({
+      sheet,
+      protection: sheet.protection.load("protected"),
+      used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+      charts: sheet.charts.load("items/name"),
+    }));
+    const places = tables.items.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
+    await context.sync();
+    const sheets = await readSheets(context, read);
+    const charts = read.flatMap(({ sheet, charts: { items } }) => items.map((chart) => ({ sheet: sheet.name, chart })));
+    return {
+      tables: tables.items.map(({ name, worksheet }, i) => ({ name, ...placeOf(worksheet.name, places[i]!) })),
+      names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+      ...(await shown(context, sheets, charts)),
+      protected: protection.protected,
+    };
+  });
+}
+
+interface ReadSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly protection: Excel.WorksheetProtection;
+  readonly used: Excel.Range;
+}
+
+const placeOf = (sheet: string, range: Excel.Range): Place => ({ sheet, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount });
+
+/** Sheets in as few answers as their size allows: a group of slices a question. */
+async function readSheets(context: Excel.RequestContext, read: readonly ReadSheet[]): Promise<SheetPicture[]> {
+  const slices = read.flatMap(({ sheet, used }, index) => (used.isNullObject ? [] : slicesOf(placeOf(sheet.name, used)).map((place) => ({ sheet, place, index }))));
+  const parts: { readonly index: number; readonly range: Excel.Range }[] = [];
+  let cells = 0;
+  for (const { sheet, place, index } of slices) {
+    const size = place.rows * place.columns;
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer may not hold more than this
+    if (cells > 0 && cells + size > SLICE) await context.sync();
+    cells = cells + size > SLICE ? size : cells + size;
+    parts.push({ index, range: rangeAt(sheet, place).load("formulas,values,numberFormat") });
+  }
+  if (parts.length > 0) await context.sync();
+  return read.map(({ sheet, protection, used }, index) => {
+    const own = parts.filter((each) => each.index === index).map(({ range }) => range);
+    return {
+      name: sheet.name,
+      visible: sheet.visibility === "Visible",
+      protected: protection.protected,
+      row: used.isNullObject ? 0 : used.rowIndex,
+      column: used.isNullObject ? 0 : used.columnIndex,
+      formulas: own.flatMap(({ formulas }) => formulas as (string | number | boolean)[][]),
+      values: own.flatMap(({ values }) => values as (string | number | boolean)[][]),
+      formats: own.flatMap(({ numberFormat }) => numberFormat as string[][]),
+    };
+  });
+}
+
+function slicesOf(place: Place): Place[] {
+  const rows = Math.max(1, Math.floor(SLICE / place.columns));
+  return Array.from({ length: Math.ceil(place.rows / rows) }, (_, i) => ({ ...place, row: place.row + i * rows, rows: Math.min(rows, place.rows - i * rows) }));
+}
+
+interface ReadChart {
+  readonly sheet: string;
+  readonly chart: Excel.Chart;
+}
+
+/** Where DEAL formulas spill to, and what charts reach: one question, and one more for the series of the charts. */
+async function shown(context: Excel.RequestContext, sheets: readonly SheetPicture[], charts: readonly ReadChart[]): Promise<Pick<Picture, "sheets" | "spills" | "charts">> {
+  const wanted = "rowIndex,columnIndex,rowCount,columnCount";
+  const anchors = knowsSpills() ? sheets.flatMap(dealCells) : [];
+  const spills = anchors.map(({ sheet, row, column }) => ({
+    sheet,
+    range: context.workbook.worksheets.getItem(sheet).getCell(row, column).getSpillingToRangeOrNullObject().load(wanted),
+  }));
+  for (const { chart } of charts) chart.series.load("items/name");
+  if (spills.length + charts.length > 0) await context.sync();
+  const filled = spills.filter(({ range }) => !range.isNullObject).map(({ sheet, range }) => placeOf(sheet, range));
+  return { sheets: sheets.map((sheet) => withoutSpilled(sheet, filled)), spills: filled, charts: await seriesOf(context, charts) };
+}
+
+/** Excel may give a spilled cell the formula that fills it; here only the cell that has the formula has it. */
+function withoutSpilled(sheet: SheetPicture, spills: readonly Place[]): SheetPicture {
+  const own = spills.filter((each) => each.sheet === sheet.name);
+  if (own.length === 0) return sheet;
+  const isSpilled = (row: number, column: number): boolean =>
+    own.some((each) => row >= each.row && column >= each.column && row < each.row + each.rows && column < each.column + each.columns && (row > each.row || column > each.column));
+  const formulas = sheet.formulas.map((cells, r) => cells.map((cell, c) => (isSpilled(sheet.row + r, sheet.column + c) ? (sheet.values[r]?.[c] ?? "") : cell)));
+  return { ...sheet, formulas };
+}
+
+async function seriesOf(context: Excel.RequestContext, charts: readonly ReadChart[]): Promise<ChartPicture[]> {
+  if (!knowsSpills()) return charts.map(({ sheet, chart }) => ({ sheet, name: chart.name, series: [] }));
+  const asked = charts.map(({ chart }) =>
+    chart.series.items.map((series) => ({
+      values: series.getDimensionValues("Values"),
+      source: knowsChartSources() ? series.getDimensionDataSourceString("Values") : undefined,
+    })),
+  );
+  if (asked.some(({ length }) => length > 0)) await context.sync();
+  return charts.map(({ sheet, chart }, i) => ({
+    sheet,
+    name: chart.name,
+    series: asked[i]!.map(({ values, source }): SeriesPicture => ({ points: values.value.length, ...(source ? { source: source.value } : {}) })),
+  }));
+}
+
+const calls = /(?:\bDEAL\.|_xldudf_DEAL[_.])[A-Z]+\(/i;
+
+/** Cells with a DEAL formula. One that says the same as its neighbour above or to the left is that formula's spill, or spills nowhere. */
+const dealCells = ({ name, row, column, formulas, values }: SheetPicture): { sheet: string; row: number; column: number }[] =>
+  formulas.flatMap((cells, r) =>
+    cells.flatMap((formula, c) => {
+      if (typeof formula !== "string" || !formula.startsWith("=") || formula === values[r]?.[c] || !calls.test(formula)) return [];
+      return formula === cells[c - 1] || formula === formulas[r - 1]?.[c] ? [] : [{ sheet: name, row: row + r, column: column + c }];
+    }),
+  );
