@@ -31,7 +31,7 @@ export function scenariosSheet(model: Model, name: string): SheetWriter {
   sheet.name(table.anchor, anchorIn(model, "Scenarios"));
   if (basis) sheet.name(basis.sized(1, widths.length + names.length), anchorIn(model, "Scenarios", "basis"));
   if (ours) sheet.name(ours, anchorIn(model, "Scenarios", "disclosed"));
-  sheet.edits.push(...scenarioCharts(sheet, model, table, ours));
+  for (const each of scenarioCharts(sheet, model, table, ours)) sheet.chart(each);
   const width = model.columns.length > MANY ? 12 : 17;
   sheet.widths(...widths, ...model.columns.map(() => width), SPACER, ...Array.from({ length: CHART.columns }, () => CHART.width));
   sheet.freeze(corner.row + 1, widths.length);

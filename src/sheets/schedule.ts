@@ -103,7 +103,7 @@ function chart(sheet: SheetWriter, model: Model, anchor: Area, labels: readonly 
   const names = labels.slice(0, series);
   const sample = [["Period end", ...names].map(text), ...Array.from({ length: rows }, (_, i) => [text(`Period ${i + 1}`), ...names.map(() => value(1))])];
   const data = sheet.cells(anchor, sample);
-  sheet.edits.push(scheduleChart(model, data, labels));
+  sheet.chart(scheduleChart(model, data, labels));
   sheet.cells(anchor, sample.map((row) => row.map(() => null)));
 }
 

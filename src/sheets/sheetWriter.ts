@@ -1,6 +1,6 @@
 /** Collects the edits of one sheet, in the words of a layout: cells here, a look there. */
 import { Area } from "./area";
-import type { Cell, Chart, Edit, LookName, NumberRule, Page } from "./edit";
+import type { Cell, ChartEdit, Edit, LookName, NumberRule, Page } from "./edit";
 import { look } from "./looks";
 import { rectangles } from "./rectangles";
 
@@ -104,7 +104,7 @@ export class SheetWriter {
     this.edits.push({ kind: "print", sheet: this.sheet, page });
   }
 
-  chart(data: Area, at: Area, chart: Chart): void {
-    this.edits.push({ kind: "chart", data, at, ...chart });
+  chart(chart: ChartEdit): void {
+    this.edits.push(chart);
   }
 }

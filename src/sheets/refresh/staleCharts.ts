@@ -2,13 +2,13 @@
 import { measures } from "../../core/model/measures";
 import type { Area } from "../area";
 import type { Part } from "../deal";
-import type { Edit } from "../edit";
-import { basisRow } from "../measureTable";
+import type { ChartEdit, Edit } from "../edit";
+import { basisRow, leading, measureLooks } from "../measureTable";
 import type { Model } from "../model";
 import { measureFormat } from "../numberFormats";
 import { disclosedMeasure, scenarioCharts } from "../scenarioCharts";
 import { scheduleChart, scheduleLines } from "../schedule";
-import { SheetWriter, type ChartOf } from "../sheetWriter";
+import { SheetWriter } from "../sheetWriter";
 import { modelFor } from "./again";
 import { asking, finding, freely, type Finding, type Mend } from "./finding";
 import { covers, placeOf } from "./formulas";
@@ -29,17 +29,19 @@ const chartOn = ({ charts }: Picture, sheet: string, name: string): ChartPicture
 
 function ofSchedule(picture: Picture, found: FoundModel, { part, at, cells }: FoundPart): Finding[] {
   const spill = at && spillAt(picture, at);
-  const lines = cells.get("lines")?.columns ?? 0;
-  if (!at || !spill || spill.rows < 2) return [];
-  const series = scheduleLines(modelFor(found).deal).balances.length + 1;
-  return charted(picture, part, scheduleChart(at.sized(spill.rows, Math.min(series, lines) + 1), lines));
+  const lines = cells.get("lines");
+  if (!at || !spill || !lines || spill.rows < 2) return [];
+  const model = modelFor(found);
+  const labels = cellsIn(picture, lines).map(({ value }) => String(value));
+  const series = scheduleLines(model.deal).balances.length + 1;
+  return charted(picture, part, scheduleChart(model, at.sized(spill.rows, Math.min(series, labels.length) + 1), labels));
 }
 
 /** What is wrong with one chart: it is gone, or it does not show the rows that it should. */
-function charted(picture: Picture, part: Part, chart: ChartOf): Finding[] {
-  const { data, name } = chart;
-  const there = chartOn(picture, data.sheet, name);
-  if (!there) return [finding("chartDeleted", { part, chart: chart.title }, chart.at, asking([{ kind: "chart", ...chart }]))];
+function charted(picture: Picture, part: Part, chart: ChartEdit): Finding[] {
+  const [data, at] = [areaOf(chart.data), areaOf(chart.at)];
+  const there = chartOn(picture, data.sheet, chart.name);
+  if (!there) return [finding("chartDeleted", { part, chart: chart.title }, at, asking([chart]))];
   const needed = data.rows - 1;
   const [first] = there.series;
   const source = first?.source === undefined ? undefined : placeOf(first.source, data.sheet);
@@ -70,22 +72,23 @@ interface Places {
 }
 
 /** Formats, the lines above the spill, the blocks below it and the charts, for the scenarios that there are now. */
-function scenariosAgain(picture: Picture, model: Model, { cells }: FoundPart, { at, stakes, valuations }: Places): { readonly charts: readonly ChartOf[]; readonly mend: Mend } {
+function scenariosAgain(picture: Picture, model: Model, { cells }: FoundPart, { at, stakes, valuations }: Places): { readonly charts: readonly ChartEdit[]; readonly mend: Mend } {
   const sheet = new SheetWriter(at.sheet);
   const count = model.columns.length;
   const spill = at.sized(measures.length + 1, count + 1);
   const names = model.columns.map((_, i) => at.cell(0, 1 + i));
-  const old = bounds(stakes, valuations);
+  // The units stand in front of the blocks.
+  const blocks = bounds(stakes, valuations);
+  const old = blocks.cell(0, -1).sized(blocks.rows, blocks.columns + 1);
   sheet.cells(old, Array.from({ length: old.rows }, () => Array.from({ length: old.columns }, () => null)));
-  sheet.header(spill.rowAt(0), 1);
-  sheet.rowFormats(spill.without(1, 1), measures.map(({ unit }) => measureFormat(unit)));
+  measureLooks(sheet, spill, leading(model));
   const basis = cells.get("basis");
   if (basis) basisRow(sheet, model, basis.cell(0, 0), names);
   const disclosed = disclosedRow(sheet, model, cells.get("disclosed"), count);
   const charts = scenarioCharts(sheet, model, { anchor: at, spill }, disclosed, stakes.cell(0, 0));
   const edits = [...sheet.edits, ...charts.map((each): Edit => {
     const there = chartOn(picture, at.sheet, each.name);
-    return there ? { kind: "chartData", sheet: there.sheet, name: there.name, data: each.data, at: each.at } : { kind: "chart", ...each };
+    return there ? { kind: "chartData", sheet: there.sheet, name: there.name, data: each.data, at: each.at } : each;
   })];
   const lost = strangers(picture, edits, [old, ...(basis ? [basis] : []), ...(disclosed ? [disclosed.sized(1, cells.get("disclosed")!.columns)] : [])]);
   return { charts, mend: lost.length > 0 ? asking(edits, lost) : freely(edits) };
