@@ -42,10 +42,19 @@ associateCommands((tab) => void started.then(() => loop.send({ kind: "TabChosen"
 
 /** Whether Office is dark; undefined where it does not say. Older versions give colours only. */
 function officeTheme(): boolean | undefined {
-  const theme = (Office as Partial<typeof Office>).context?.officeTheme as Partial<Office.OfficeTheme> | undefined;
+  const theme = themeOfOffice();
   if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme;
   const background = /^#?([0-9a-f]{6})$/i.exec(theme?.bodyBackgroundColor ?? "")?.[1];
   return background === undefined ? undefined : luminance(Number.parseInt(background, 16)) < 0.5;
+}
+
+/** A host that knows no themes throws when it is asked, and the pane must start all the same. */
+function themeOfOffice(): Partial<Office.OfficeTheme> | undefined {
+  try {
+    return (Office as Partial<typeof Office>).context?.officeTheme;
+  } catch {
+    return undefined;
+  }
 }
 
 function luminance(rgb: number): number {

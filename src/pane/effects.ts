@@ -3,6 +3,7 @@ import type { Edit } from "../sheets/edit";
 import { carryOut, WouldOverwrite } from "../workbook/carryOut";
 import { explainFailure } from "../workbook/failure";
 import { select, selection, takenNames, type Selection } from "../workbook/selection";
+import { loadWithWorkbook } from "../workbook/startUp";
 import { addScenario, readTerms, writeTerm, type CellValue } from "../workbook/terms";
 import { watch, type Watcher } from "../workbook/watch";
 import type { TermValue } from "../core/model/scenario";
@@ -29,6 +30,16 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
       return send({ kind: "TermsChanged" });
     case "AddScenario":
       return inOrder(() => addScenario(effect.name, new Map(effect.values.map(([label, value]) => [label, asCell(value) ?? ""])), effect.after, effect.table));
+    case "SelectPlace":
+      return select(effect.address);
+    case "LoadWithWorkbook":
+      return void (await loadWithWorkbook());
+    case "Inspect":
+    case "Refresh":
+    case "Repair":
+    case "CountFreeze":
+    case "Freeze":
+      return inOrder(async () => (await import("./refresh/refreshEffects")).performRefresh(effect, send));
     case "ReadSelection":
       return explain(await selection(), send);
     case "ReadCell":

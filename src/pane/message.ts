@@ -4,6 +4,7 @@ import type { Deal, Part } from "../sheets/deal";
 import type { Selection } from "../workbook/selection";
 import type { NewRow, TermsInSheet } from "../workbook/terms";
 import type { CellExplanation } from "./explain/explanation";
+import type { RefreshEffect, RefreshMessage } from "./refresh/messages";
 import type { Notice, Tab } from "./state";
 import type { Texts } from "./texts/english";
 
@@ -31,6 +32,9 @@ export type Message =
   | { readonly kind: "TermsRead"; readonly found: TermsInSheet | undefined; readonly reload: boolean }
   | { readonly kind: "SelectionMoved"; readonly selection: Selection }
   | { readonly kind: "Selected"; readonly explanation: CellExplanation }
+  /** Cells that the user wants to see. */
+  | { readonly kind: "PlaceChosen"; readonly address: string }
+  | RefreshMessage
   | { readonly kind: "Told"; readonly notice: Notice }
   | { readonly kind: "NoticeClosed" }
   /** Good news leaves by itself, unless something else is being said by then. */
@@ -56,6 +60,8 @@ export type Effect =
   | { readonly kind: "WriteTerm"; readonly table: string; readonly scenario: string; readonly term: string; readonly value: TermValue; readonly row: NewRow }
   | { readonly kind: "AddScenario"; readonly table: string; readonly name: string; readonly values: readonly (readonly [string, TermValue])[]; readonly after: string }
   | { readonly kind: "ExpireNotice"; readonly notice: Notice }
+  | { readonly kind: "SelectPlace"; readonly address: string }
+  | RefreshEffect
   | { readonly kind: "ReadSelection" }
   | { readonly kind: "ReadCell"; readonly selection: Selection }
   | Insert;

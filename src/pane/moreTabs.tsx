@@ -17,7 +17,7 @@ export function MoreTabs({ onChoose }: { readonly onChoose: (tab: Tab) => void }
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton ref={measured} className={styles.more} appearance="subtle" size="small" aria-label={shell.moreTabs} title={shell.moreTabs} menuIcon={null} icon={<span aria-hidden>⋯</span>} />
+        <MenuButton ref={measured} className={styles.more} appearance="subtle" size="small" data-testid="more-tabs" aria-label={shell.moreTabs} title={shell.moreTabs} menuIcon={null} icon={<span aria-hidden>⋯</span>} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

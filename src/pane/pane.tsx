@@ -14,7 +14,9 @@ import { TextsProvider, useTexts } from "./texts/useTexts";
 const panels: Readonly<Record<Tab, ComponentType<Shown>>> = {
   Round: RoundTab,
   Insert: lazy(async () => ({ default: (await import("./insert/insertTab")).InsertTab })),
+  Refresh: lazy(async () => ({ default: (await import("./refresh/refreshTab")).RefreshTab })),
   Explain: lazy(async () => ({ default: (await import("./explain/explainTab")).ExplainTab })),
+  Checks: lazy(async () => ({ default: (await import("./checks/checksTab")).ChecksTab })),
 };
 const OverwriteDialog = lazy(async () => ({ default: (await import("./insert/overwriteDialog")).OverwriteDialog }));
 

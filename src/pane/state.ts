@@ -3,10 +3,11 @@ import { parts, type Disclosed, type Part } from "../sheets/deal";
 import type { Draft } from "./deal/draft";
 import type { Explanation } from "./explain/explanation";
 import type { Reading } from "./deal/reading";
+import type { Refreshing } from "./refresh/messages";
 import { english, type Texts } from "./texts/english";
 
-export type Tab = "Round" | "Insert" | "Explain";
-export const tabs: readonly Tab[] = ["Round", "Insert", "Explain"];
+export type Tab = "Round" | "Insert" | "Refresh" | "Explain" | "Checks";
+export const tabs: readonly Tab[] = ["Round", "Insert", "Refresh", "Explain", "Checks"];
 
 /**
  * Whether the form and a table of terms in the workbook are one. `apart`: the workbook has a table, but the form shows a
@@ -55,6 +56,7 @@ export interface State {
   readonly link: Link;
   readonly chosen: readonly Part[];
   readonly inserting?: Inserting;
+  readonly refreshing: Refreshing;
   readonly notice?: Notice;
   readonly explanation: Explanation;
   /** The cell that was selected last: an explanation that comes late, of another cell, is not shown. */
@@ -74,6 +76,7 @@ export const initialState: State = {
   stale: false,
   link: { kind: "none" },
   chosen: parts,
+  refreshing: { ticked: [] },
   explanation: { kind: "idle" },
 };
 

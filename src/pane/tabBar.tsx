@@ -20,7 +20,7 @@ export function TabBar({ state, send }: Shown): ReactElement {
   return (
     <Overflow minimumVisible={1} padding={40}>
       <div className={styles.row}>
-        <TabList className={styles.tabs} aria-label={shell.tabList} selectedValue={state.tab} onTabSelect={(_, { value }) => choose(value as TabName)}>
+        <TabList className={styles.tabs} size="small" aria-label={shell.tabList} selectedValue={state.tab} onTabSelect={(_, { value }) => choose(value as TabName)}>
           {tabs.map((each) => (
             // The tab that is open always has its place in the row.
             <OverflowItem key={each} id={each} priority={each === state.tab ? 2 : 1}>

@@ -15,6 +15,7 @@ import type { Effect, Message } from "./message";
 import { readingOf } from "./deal/reading";
 import { currentDraft, TERMS_TABLE, type State } from "./state";
 import { updateInsert } from "./insert/updateInsert";
+import { followed, updateRefresh } from "./refresh/updateRefresh";
 import type { Texts } from "./texts/english";
 import { followingDefaults, joined } from "./deal/workbookTerms";
 
@@ -43,7 +44,7 @@ export const update: Update<State, Message, Effect> = (state, message) => {
     case "WorkbookTermsWanted":
       return [state, state.link.kind === "none" ? [] : [{ kind: "ReadTerms", table: state.link.table, reload: true }]];
     case "TermsChanged":
-      return [state, [{ kind: "ReadTerms", table: state.link.kind === "none" ? TERMS_TABLE : state.link.table, reload: false }]];
+      return followed(state, [{ kind: "ReadTerms", table: state.link.kind === "none" ? TERMS_TABLE : state.link.table, reload: false }]);
     case "TermsRead":
       return termsRead(state, message);
     case "SelectionMoved":
@@ -57,8 +58,17 @@ export const update: Update<State, Message, Effect> = (state, message) => {
       return only(without(state, "notice"));
     case "NoticeExpired":
       return only(state.notice === message.notice ? without(state, "notice") : state);
-    default:
+    case "PlaceChosen":
+      return [state, [{ kind: "SelectPlace", address: message.address }]];
+    case "PartToggled":
+    case "InsertPressed":
+    case "OverwriteAnswered":
+    case "InsertFinished":
+    case "InsertBlocked":
+    case "InsertFailed":
       return updateInsert(state, message, problemOfDrafts);
+    default:
+      return updateRefresh(state, message);
   }
 };
 
@@ -181,7 +191,8 @@ function withDraft(state: State, draft: Draft): State {
 function termsRead(state: State, { found, reload }: Extract<Message, { kind: "TermsRead" }>): Step {
   if (found) {
     const next = joined(state, found, reload);
-    return only(read({ ...next, drafts: next.drafts.map((draft) => attempt(() => followingDefaults(draft), () => draft)) }));
+    const shown = read({ ...next, drafts: next.drafts.map((draft) => attempt(() => followingDefaults(draft), () => draft)) });
+    return [shown, state.link.kind === "none" ? [{ kind: "LoadWithWorkbook" }] : []];
   }
   const unlinked: State = { ...state, link: { kind: "none" } };
   if (state.example === undefined) return only(unlinked);

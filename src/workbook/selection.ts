@@ -1,4 +1,5 @@
 /** What is selected, and what a formula's ranges hold: the questions that an explanation asks. */
+import type { Place } from "../sheets/edit";
 import { splitAddress } from "./content";
 import { ask, knowsSpills } from "./run";
 import type { CellValue } from "./terms";
@@ -78,6 +79,19 @@ export async function select(address: string): Promise<void> {
     on.activate();
     on.getRange(cells).select();
     await context.sync();
+  });
+}
+
+/** The cells of the largest sheet. */
+const WHOLE = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
+
+/** The selected cells, or the whole of the sheet in front. Where several areas are selected Excel refuses to name one. */
+export async function selectedPlace(of: "selection" | "sheet"): Promise<Place> {
+  return ask(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+    const selected = of === "selection" ? context.workbook.getSelectedRange().load("rowIndex,columnIndex,rowCount,columnCount") : undefined;
+    await context.sync();
+    return { sheet: sheet.name, ...(selected ? { row: selected.rowIndex, column: selected.columnIndex, rows: selected.rowCount, columns: selected.columnCount } : WHOLE) };
   });
 }
 

@@ -1,6 +1,6 @@
 /** The pane for everyone: axe finds nothing, nothing scrolls sideways at 320 pixels, and a round is inserted by keyboard alone. */
 import AxeBuilder from "@axe-core/playwright";
-import { cell, go, openWorkbook, until, values, type Options, type Workbook } from "./workbook";
+import { cell, go, openTab, openWorkbook, type Options, until, values, type Workbook } from "./workbook";
 
 const PANE_WIDTH = 320;
 const tabs = ["Round", "Insert", "Explain"] as const;
@@ -13,7 +13,7 @@ async function openNarrow(options: Options): Promise<Workbook> {
 }
 
 async function show({ page, pane }: Workbook, tab: (typeof tabs)[number]): Promise<void> {
-  await pane.getByRole("tab", { name: tab }).click();
+  await openTab(pane, tab);
   await go(page, "Scenarios", 2, 12);
   if (tab === "Explain") await pane.getByRole("heading", { name: "How it comes about" }).waitFor();
 }
@@ -59,7 +59,7 @@ describe.each<[string, Options]>([
 
   test("everything opened: axe finds nothing, and nothing is wider than the pane", async () => {
     const { pane } = workbook;
-    await pane.getByRole("tab", { name: "Round" }).click();
+    await openTab(pane, "Round");
     const folded = pane.locator("button[aria-expanded=false]");
     while ((await folded.count()) > 0) await folded.first().click();
     await pane.getByRole("table").waitFor();

@@ -1,5 +1,5 @@
 /** Building a round in the pane and inserting it: asked before anything is overwritten, undone in one step. */
-import { cell, focusGrid, go, openWorkbook, type, until, values, type Workbook } from "./workbook";
+import { cell, focusGrid, go, openTab, openWorkbook, type, until, values, type Workbook } from "./workbook";
 
 let workbook: Workbook;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ test("inserting where a sheet of that name holds something asks first, and says 
   await go(page, "Terms", 0, 0);
   await type(page, "mine");
   await until(() => cell(page, "Terms", "A1"), ({ value }) => value === "mine");
-  await pane.getByRole("tab", { name: "Insert" }).click();
+  await openTab(pane, "Insert");
   await pane.getByTestId("insert").click();
   const dialog = pane.getByRole("dialog").or(pane.getByRole("alertdialog"));
   await dialog.waitFor();

@@ -1,5 +1,5 @@
 /** The second and third job: build a scenario table, and see it follow when a term changes. */
-import { cell, find, focusGrid, go, openWorkbook, type, until, values, type Workbook } from "./workbook";
+import { cell, find, focusGrid, go, openTab, openWorkbook, type, until, values, type Workbook } from "./workbook";
 
 let workbook: Workbook;
 beforeAll(async () => {
@@ -85,7 +85,7 @@ test("a term changed in a cell changes every dependent value, the chart and the 
   expect(await answer("Economic outlay")).toBeCloseTo(660.6, 9);
   const after = await page.evaluate(() => JSON.stringify(embedded.model.getters.getChartRuntime(embedded.model.getters.getSheetIds().flatMap((id) => embedded.model.getters.getChartIds(id))[0]!)));
   expect(after).not.toBe(before);
-  await pane.getByRole("tab", { name: "Round" }).click();
+  await openTab(pane, "Round");
   await until(() => pane.getByTestId("term-Investor cash").inputValue(), (text) => text === "450");
   await until(() => pane.locator("body").innerText(), (text) => text.includes("33.6"));
 });
@@ -114,7 +114,7 @@ test("the selected answer is explained step by step", async () => {
   const { page, pane } = workbook;
   const { row } = await find(page, "Scenarios", "Look-through post-money");
   const { column } = await find(page, "Scenarios", "As reported");
-  await pane.getByRole("tab", { name: "Explain" }).click();
+  await openTab(pane, "Explain");
   await go(page, "Scenarios", column, row);
   const text = await until(() => pane.getByTestId("explanation").innerText(), (shown) => shown.includes("Look-through post-money") && shown.includes("Investor stake"));
   for (const part of ["1,939.375", "Economic delivery cost", "210.6", "Expected breakage", "Delivery cost"]) expect(text).toContain(part);

@@ -73,6 +73,14 @@ export const go = (page: Page, sheet: string, column: number, row: number): Prom
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)))));
 
+/** Opens a tab of the pane: in the row where it has room there, else from the menu at its end. */
+export async function openTab(pane: Frame, name: string): Promise<void> {
+  const tab = pane.getByRole("tab", { name, exact: true });
+  if (await tab.isVisible()) return tab.click();
+  await pane.getByTestId("more-tabs").click();
+  await pane.getByRole("menuitem", { name, exact: true }).click();
+}
+
 /** Where the grid listens to the keyboard: an invisible editor in the selected cell. */
 export async function focusGrid(page: Page): Promise<void> {
   await settled(page);

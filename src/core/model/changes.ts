@@ -3,6 +3,7 @@ import { CalculationError } from "../calculationError";
 import { answers } from "./answers";
 import { measures, type Measure } from "./measures";
 import { findTerm, readScenario, type Scenario, type TermValue } from "./scenario";
+import { termValue } from "./usual";
 
 export interface NamedTerms {
   readonly name: string;
@@ -11,7 +12,7 @@ export interface NamedTerms {
 
 export interface TermChange {
   readonly term: string;
-  /** Undefined for a blank. */
+  /** A blank is what stands for it; undefined where nothing does. */
   readonly before: TermValue;
   readonly after: TermValue;
 }
@@ -70,11 +71,22 @@ const key = (of: NamedTerms): string => JSON.stringify(given(of).map(([label, va
 
 function change(before: NamedTerms, after: NamedTerms): ScenarioChange {
   const labels = [...new Set([...given(before), ...given(after)].map(([label]) => label))];
+  const [meantBefore, meantAfter] = [meant(before), meant(after)];
   const terms = labels.flatMap((term): TermChange[] => {
-    const [old, now] = [before.terms[term], after.terms[term]];
-    return isEqual(old, now) ? [] : [{ term, before: isGiven(old) ? old : undefined, after: isGiven(now) ? now : undefined }];
+    const change = { term, before: meantBefore(term), after: meantAfter(term) };
+    return isEqual(change.before, change.after) ? [] : [change];
   });
   return { name: after.name, ...(before.name === after.name ? {} : { was: before.name }), terms, measures: terms.length > 0 ? moved(before, after) : [] };
+}
+
+/** A blank means what stands for it: to write that out, or to clear it, changes nothing. Undefined where nothing does. */
+function meant(of: NamedTerms): (label: string) => TermValue {
+  const scenario = read(of);
+  return (label) => {
+    const value = of.terms[label];
+    if (isGiven(value)) return value;
+    return scenario instanceof CalculationError ? undefined : termValue(scenario, findTerm(label)?.label ?? label);
+  };
 }
 
 const isEqual = (a: TermValue, b: TermValue): boolean => (isGiven(a) || isGiven(b) ? (typeof a === "number" && typeof b === "number" ? isNear(a, b) : a === b) : true);

@@ -1,12 +1,10 @@
 /** What the pane shows of a scenario: every measure, who owns the company, and the months of the chart. */
 import { CalculationError } from "../../core/calculationError";
 import { answers } from "../../core/model/answers";
-import { compile } from "../../core/model/compile";
-import { FastModel } from "../../core/model/fast";
 import { measures, type Measure, type MeasureGroup } from "../../core/model/measures";
-import { givenValue, termIndex, type Scenario, type TermValue } from "../../core/model/scenario";
+import { givenValue, type Scenario } from "../../core/model/scenario";
 import { schedule, type Schedule } from "../../core/model/schedule";
-import { terms, type Term } from "../../core/model/terms";
+import { termValue } from "../../core/model/usual";
 import { ownershipOf, type Holding } from "./ownership";
 
 export interface Figure {
@@ -46,24 +44,3 @@ export function readingOf(scenario: Scenario): Reading {
 export const figureOf = (reading: Reading, label: string): Figure | undefined => reading.figures.find((each) => each.measure.label === label);
 export const figuresOf = (reading: Reading, group: MeasureGroup): Figure[] => reading.figures.filter((each) => each.measure.group === group);
 export const measureGroups: readonly MeasureGroup[] = [...new Set(measures.map((each) => each.group))];
-
-/** What was given, else what stands for a blank. */
-export const termValue = (scenario: Scenario, label: string): TermValue => {
-  const given = givenValue(scenario, label);
-  if (given !== undefined) return given;
-  const of = terms[termIndex.get(label) ?? -1];
-  return of && defaultOf(of, scenario);
-};
-
-const usual = new Map<string, ReturnType<typeof compile>>();
-const model = new FastModel();
-
-/** What stands for a blank in this scenario; undefined where a term has no default. */
-export function defaultOf(of: Term, scenario: Scenario | undefined): TermValue {
-  if (typeof of.default !== "object") return of.default;
-  if (!scenario) return undefined;
-  const formula = usual.get(of.label) ?? compile(of.default);
-  usual.set(of.label, formula);
-  const value = formula.run(model.load(scenario), 0);
-  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
-}

@@ -5,7 +5,7 @@ import type { DraftScenario } from "../../sheets/deal";
 import { templates, type Template } from "../../sheets/templates";
 import type { ScenarioInSheet, TermsInSheet } from "../../workbook/terms";
 import { draftOf, scenarioOf, type Draft } from "./draft";
-import { termValue } from "./reading";
+import { termValue } from "../../core/model/usual";
 import type { State } from "../state";
 
 /** The form joined to the table that was found; without `reload`, a form that shows another deal is left alone. */

@@ -5,7 +5,7 @@ import type { Term } from "../../core/model/terms";
 import { isBlank } from "../../sheets/deal";
 import { formGroups, sourceOf, valueIn, type Draft, type FormGroup } from "../deal/draft";
 import { writeEntry } from "../deal/fieldText";
-import { defaultOf, termValue } from "../deal/reading";
+import { defaultOf, termValue } from "../../core/model/usual";
 import { currentDraft, type State } from "../state";
 import type { Texts } from "../texts/english";
 import { useTexts } from "../texts/useTexts";

@@ -1,9 +1,11 @@
 /** The pane in simplified Chinese. */
+import { checks } from "./chinese/checks";
 import { explain } from "./chinese/explain";
 import { insert } from "./chinese/insert";
 import { model } from "./chinese/model";
+import { refresh } from "./chinese/refresh";
 import { round } from "./chinese/round";
 import { shell } from "./chinese/shell";
 import type { Texts } from "./english";
 
-export const chinese: Texts = { language: "zh-CN", shell, round, insert, explain, model };
+export const chinese: Texts = { language: "zh-CN", shell, round, insert, refresh, explain, checks, model };

@@ -1,11 +1,13 @@
 /** Every English sentence of the pane; another language says the same under the same names. */
+import { checks } from "./english/checks";
 import { explain } from "./english/explain";
 import { insert } from "./english/insert";
 import { model } from "./english/model";
+import { refresh } from "./english/refresh";
 import { round } from "./english/round";
 import { shell } from "./english/shell";
 
 /** `language` is its BCP 47 tag, for the page and for screen readers. */
-export const english = { language: "en", shell, round, insert, explain, model };
+export const english = { language: "en", shell, round, insert, refresh, explain, checks, model };
 
 export type Texts = typeof english;

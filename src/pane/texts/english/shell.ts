@@ -3,12 +3,13 @@ import type { Tab } from "../../state";
 
 export const shell = {
   title: "Creditstake",
-  tabs: { Round: "Round", Insert: "Insert", Explain: "Explain" } satisfies Record<Tab, string>,
+  tabs: { Round: "Round", Insert: "Insert", Refresh: "Refresh", Explain: "Explain", Checks: "Checks" } satisfies Record<Tab, string>,
   tabList: "Creditstake",
   moreTabs: "More tabs",
   starting: "Starting…",
   noExcel: "Excel is not available here. You can build a round and read its answers; inserting and explaining need a workbook.",
   notLoaded: "A part of the pane could not be loaded. Check the connection to the server of the add-in, then close the pane and open it again.",
+  goTo: (address: string): string => `Go to ${address}`,
   close: "Close",
   cancel: "Cancel",
   andMore: (count: number): string => `and ${count} more`,
