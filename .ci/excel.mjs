@@ -1,11 +1,12 @@
 // npm run excel: serves the add-in to Excel on this computer and tells Excel about it. npm run excel:stop: has Excel forget it.
+// npm run excel:web: says how Excel on the web is told.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { bundles, endWithNpm, packages, repository, say, stop } from "./ensure.mjs";
 import { serveFolder } from "./localhost.cjs";
-import { sideload, unload } from "./sideload.cjs";
+import { onTheWeb, sideload, unload } from "./sideload.cjs";
 
 const port = 3000; // manifest.xml names it
 const manifest = join(repository, "manifest.xml");
@@ -45,5 +46,6 @@ async function serve() {
   say(`Serving the add-in at https://localhost:${port}/ (stop it with Ctrl+C; npm run excel:stop has Excel forget it).`);
 }
 
-if (process.argv[2] === "stop") carryOut(unload(process.platform, about));
+if (process.argv[2] === "web") onTheWeb(manifest).forEach(say);
+else if (process.argv[2] === "stop") carryOut(unload(process.platform, about));
 else await serve().catch((error) => stop(whyNot(error)));

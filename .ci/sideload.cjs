@@ -3,11 +3,21 @@ const { posix } = require("node:path");
 
 const registryKey = "HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer";
 
+/** How Excel on the web is told: nobody but the person in front of it can do that. */
+const webSteps = (manifest) => [
+  "Open https://localhost:3000/help/index.html in the browser and see that it loads without a warning.",
+  "Open a workbook at https://excel.cloud.microsoft, and choose Home > Add-ins > More add-ins > Upload My Add-in.",
+  `Choose ${manifest}.`,
+];
+
+const numbered = (steps) => steps.map((step, index) => `  ${index + 1}. ${step}`);
+
+/** What npm run excel:web says. */
 const onTheWeb = (manifest) => [
-  "Excel does not run on this system; Excel on the web can use the add-in:",
-  "  1. Open https://localhost:3000/help/index.html in the browser and see that it loads without a warning.",
-  "  2. Open a workbook at https://excel.cloud.microsoft, and choose Home > Add-ins > More add-ins > Upload My Add-in.",
-  `  3. Choose ${manifest}.`,
+  "Excel on the web can use the add-in from this computer, in a browser on this computer:",
+  ...numbered(["Run npm run excel in another terminal and leave it running.", ...webSteps(manifest)]),
+  "The Creditstake tab appears on the ribbon, and stays in that browser until its site data is cleared.",
+  "Some organisations switch uploads off: then an administrator has to assign the add-in (docs/install.md).",
 ];
 
 const macFile = (home, id) => posix.join(home, "Library/Containers/com.microsoft.Excel/Data/Documents/wef", `${id}.manifest.xml`);
@@ -27,7 +37,7 @@ function sideload(platform, { home, manifest, id }) {
       say: ["Restart Excel; Creditstake is under Home > Add-ins, among the developer add-ins."],
     };
   }
-  return { say: onTheWeb(manifest) };
+  return { say: ["Excel does not run on this system; Excel on the web can use the add-in:", ...numbered(webSteps(manifest))] };
 }
 
 /** What makes Excel forget it; `probe` is a command that fails where there is nothing to forget. */
@@ -43,4 +53,4 @@ function unload(platform, { home, id }) {
   return { say: ["In Excel on the web: Home > Add-ins > My Add-ins, the menu beside Creditstake, Remove."] };
 }
 
-module.exports = { sideload, unload };
+module.exports = { onTheWeb, sideload, unload };

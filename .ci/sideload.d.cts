@@ -10,3 +10,4 @@ export interface Steps {
 
 export declare function sideload(platform: string, about: { readonly home: string; readonly manifest: string; readonly id: string }): Steps;
 export declare function unload(platform: string, about: { readonly home: string; readonly id: string }): Steps;
+export declare function onTheWeb(manifest: string): readonly string[];

@@ -1,4 +1,4 @@
-/** The package that an administrator hosts, in the embedded workbook: the same answers, from files with hashed names. */
+/** The package that an administrator hosts, in the embedded workbook: the main jobs from files with hashed names, under its own strict policy. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
@@ -22,24 +22,56 @@ const serve = (addin: string): Promise<string> =>
 beforeAll(async () => {
   folder = await makePackage("https://addins.example.com/creditstake");
   process.env["CREDITSTAKE_ADDRESS"] = await serve(folder);
-  workbook = await openWorkbook();
 }, 400_000);
 
 afterAll(async () => {
-  await workbook?.close();
   server?.kill();
   process.env["CREDITSTAKE_ADDRESS"] = usual;
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("opens the example and answers 32 %", async () => {
-  const { page, problems } = workbook!;
-  const { row } = await find(page, "Scenarios", "Investor stake");
-  expect((await values(page, "Scenarios"))[row]?.slice(1)).toContain(0.32);
-  expect(problems).toEqual([]);
+describe("the example", () => {
+  beforeAll(async () => {
+    workbook = await openWorkbook();
+  });
+  afterAll(() => workbook?.close());
+
+  test("opens the example and answers 32 %", async () => {
+    const { page, problems } = workbook!;
+    const { row } = await find(page, "Scenarios", "Investor stake");
+    expect((await values(page, "Scenarios"))[row]?.slice(1)).toContain(0.32);
+    expect(problems).toEqual([]);
+  });
+
+  test("runs the bundles whose names the package made", async () => {
+    const loaded = await workbook!.pane.evaluate(() => [...document.scripts].map(({ src }) => src.split("/").at(-1) ?? ""));
+    expect(loaded.filter((name) => /^(?:functions|libraries|taskpane)\.[0-9a-f]{16}\.js$/.test(name))).toHaveLength(3);
+  });
+
+  test("runs under a policy that allows neither eval nor other addresses than Microsoft's library", async () => {
+    const policy = await workbook!.pane.evaluate(() => document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute("content") ?? "");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe-eval|\*|http:/);
+    // Later, in a task of the page's own: what a test evaluates itself is let through.
+    const evaluated = await workbook!.pane.evaluate(
+      () =>
+        new Promise<unknown>((done) => {
+          setTimeout(() => {
+            try {
+              done(new Function("return 1")());
+            } catch (error) {
+              done((error as Error).name);
+            }
+          });
+        }),
+    );
+    expect(evaluated).toBe("EvalError");
+    workbook!.problems.splice(0);
+  });
 });
 
-test("runs the bundles whose names the package made", async () => {
-  const loaded = await workbook!.pane.evaluate(() => [...document.scripts].map(({ src }) => src.split("/").at(-1) ?? ""));
-  expect(loaded.filter((name) => /^(?:functions|libraries|taskpane)\.[0-9a-f]{16}\.js$/.test(name))).toHaveLength(3);
+// Their tests register where they are loaded: after the hooks above, so that they open the package.
+describe.each(["typing", "insert", "ribbon"])("the tests of %s", (name) => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be carried out before the hooks
+  require(`./${name}.test`);
 });

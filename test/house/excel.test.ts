@@ -1,7 +1,7 @@
 /** npm run excel: what it would do on each system, and what its server sends. Nothing of it is carried out here. */
 import { sep } from "node:path";
 import { fileAt, headersOf } from "../../.ci/localhost.cjs";
-import { sideload, unload } from "../../.ci/sideload.cjs";
+import { onTheWeb, sideload, unload } from "../../.ci/sideload.cjs";
 import { files, read } from "./repository";
 
 const about = { home: "/Volumes/ada", manifest: "/Volumes/ada/creditstake/manifest.xml", id: "77b035f3" };
@@ -27,6 +27,12 @@ test("elsewhere nothing is changed, and Excel on the web is explained", () => {
   expect(say.join("\n")).toContain("Home > Add-ins > More add-ins > Upload My Add-in");
   expect(say.join("\n")).toContain(about.manifest);
   expect(unload("linux", about)).toEqual({ say: [expect.stringContaining("Remove")] });
+});
+
+test("Excel on the web is explained on every system, the server first", () => {
+  const said = onTheWeb(about.manifest).join("\n");
+  for (const step of ["npm run excel ", "https://localhost:3000/help/index.html", "Upload My Add-in", about.manifest]) expect(said).toContain(step);
+  expect(said.indexOf("npm run excel ")).toBeLessThan(said.indexOf("Upload My Add-in"));
 });
 
 describe("the server", () => {
