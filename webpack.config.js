@@ -42,10 +42,10 @@ class HelpPlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("help", (compilation) => {
       compilation.hooks.processAssets.tapPromise("help", async () => {
-        const { helpPages, helpSources } = await import("./.ci/help.mjs");
-        const pages = helpPages((path) => readFileSync(join(__dirname, path), "utf8"));
+        const [{ madePages }, { helpPages }] = await Promise.all([import("./.ci/help.mjs"), import("./.ci/helpPages.mjs")]);
+        const pages = madePages((path) => readFileSync(join(__dirname, path), "utf8"));
         for (const [path, text] of pages) compilation.emitAsset(path, new sources.RawSource(text), { minimized: true });
-        compilation.fileDependencies.addAll(helpSources.map((path) => join(__dirname, path)));
+        compilation.fileDependencies.addAll(helpPages.map(({ source }) => join(__dirname, source)));
       });
     });
   }

@@ -21,4 +21,7 @@ const inXml = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
 const hostedManifest = (manifest, address, functionsFile) =>
   manifest.replaceAll(`${localAddress}/functions.js"`, `${localAddress}/${functionsFile}"`).replaceAll(localAddress, () => inXml(address));
 
-module.exports = { localAddress, hostAddress, hostedManifest };
+/** What Excel is told about the functions, with the help at another address. */
+const hostedFunctions = (json, address) => json.replaceAll(`${localAddress}/`, () => `${address}/`);
+
+module.exports = { localAddress, hostAddress, hostedFunctions, hostedManifest };

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { createRequire } from "node:module";
 import { delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { helpPages } from "./helpPages.mjs";
 
 export const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const inRepository = (...parts) => join(repository, ...parts);
@@ -63,7 +64,7 @@ export function packages() {
 
 // Bundles
 
-const helpInputs = [".ci/help.mjs", ...["start", "functions", "glossary", "install"].map((name) => `docs/${name}.md`)];
+const helpInputs = [".ci/help.mjs", ".ci/helpPages.mjs", ...helpPages.map(({ source }) => source)];
 const buildInputs = ["src", "public", "manifest.xml", "webpack.config.js", "tsconfig.json", "package-lock.json", ...helpInputs];
 const buildStamp = inRepository("node_modules", ".cache", "creditstake", "built");
 

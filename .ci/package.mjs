@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { hostAddress, hostedManifest } from "./address.cjs";
+import { hostAddress, hostedFunctions, hostedManifest } from "./address.cjs";
 import { packages, repository, say, stop } from "./ensure.mjs";
 
 function options() {
@@ -59,6 +59,9 @@ const { demanding, notices, noticesText } = await import("./notices.cjs");
 const all = notices(compilation, repository);
 if (demanding(all).length > 0) stop(`These licences need a decision before anything is hosted: ${demanding(all).map(({ name, licence }) => `${name} (${licence})`).join(", ")}.`);
 writeFileSync(join(folder, "manifest.xml"), hostedManifest(manifest, address, functionsFile));
+for (const name of readdirSync(folder).filter((file) => /^functions\..*json$/.test(file))) {
+  writeFileSync(join(folder, name), hostedFunctions(readFileSync(join(folder, name), "utf8"), address));
+}
 writeFileSync(join(folder, "THIRD-PARTY.txt"), noticesText(all));
 writeFileSync(join(folder, "LICENSE.txt"), readFileSync(join(repository, "LICENSE"), "utf8"));
 say(`The add-in is in ${shown}. Copy it to ${address}/ and give its manifest.xml to Excel; docs/install.md says what the server has to do.`);

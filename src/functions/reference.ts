@@ -2,11 +2,26 @@
 import type { CustomFunction, Example } from "./customFunction";
 import { functionGroups, helpOf } from "./help";
 import { isoDate } from "../core/numbers/dates";
-import { allowedText, defaultText, parameterHelp } from "./metadata";
+import { english, parameterHelp, type FunctionLanguage } from "./language";
 import type { Parameter } from "./parameters";
 import { customFunctions, type FunctionName } from "./table";
 
-const introduction = `# Custom functions
+/** What a language says on the page of the reference beside the functions' own help. */
+export interface ReferenceWords {
+  readonly introduction: string;
+  readonly group: (name: string) => string;
+  /** Heads of the table of parameters. */
+  readonly heads: readonly [parameter: string, meaning: string, allowed: string, otherwise: string];
+  readonly errors: (sentence: string) => string;
+  readonly is: (formula: string, result: string) => string;
+  /** What stands between a formula and a table below it. */
+  readonly shows: string;
+  readonly beginsWith: string;
+  readonly source: (source: string) => string;
+}
+
+const englishWords: ReferenceWords = {
+  introduction: `# Custom functions
 
 This page is generated from the table of functions: \`npm run generate\` writes it anew.
 
@@ -17,39 +32,47 @@ This page is generated from the table of functions: \`npm run generate\` writes 
 - Tables that spill have a header, and an error in them fills only its own cell.
 
 \`Terms\` in the examples is this range, the reference deal as two scenarios; any range of terms may also be two columns (label, value).
-`;
+`,
+  group: (name) => name,
+  heads: ["Parameter", "Meaning", "Allowed", "Default"],
+  errors: (sentence) => `Errors: ${sentence}`,
+  is: (formula, result) => `${formula} is ${result}`,
+  shows: "is",
+  beginsWith: "begins with",
+  source: (source) => `Source: ${source}.`,
+};
 
-/** The text of docs/functions.md. */
-export function referenceText(): string {
+/** The text of docs/functions.md, or of the same page in another language. */
+export function referenceText(language: FunctionLanguage = english, words: ReferenceWords = englishWords): string {
   const groups = Object.entries(functionGroups).map(([group, help]) => {
     const members = customFunctions.filter(({ name }) => name in help);
-    return `## ${group}\n\n${members.map(functionText).join("\n")}`;
+    return `## ${words.group(group)}\n\n${members.map((each) => functionText(each, language, words)).join("\n")}`;
   });
-  return `${introduction}\n${termsTable()}\n\n${groups.join("\n")}`;
+  return `${words.introduction}\n${termsTable()}\n\n${groups.join("\n")}`;
 }
 
-function functionText(of: CustomFunction<FunctionName>): string {
-  const { summary, errors, examples, source } = helpOf(of.name);
+function functionText(of: CustomFunction<FunctionName>, language: FunctionLanguage, words: ReferenceWords): string {
+  const { summary, errors, source } = language.help(of.name);
   const signature = of.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ");
-  const rows = of.parameters.map((each) => [`\`${each.name}\``, parameterHelp(of.name, each), allowedText(each), defaultText(each)]);
+  const rows = of.parameters.map((each) => [`\`${each.name}\``, parameterHelp(language, of.name, each), language.allowed(each), language.otherwise(each)]);
   return [
     `### ${of.name}`,
     `\`DEAL.${of.name}(${signature})\``,
     summary,
-    table(["Parameter", "Meaning", "Allowed", "Default"], rows),
-    ...(errors ? [`Errors: ${errors}`] : []),
-    ...examples.map((example) => exampleText(of, example)),
-    `Source: ${source}.\n`,
+    table(words.heads, rows),
+    ...(errors ? [words.errors(errors)] : []),
+    ...helpOf(of.name).examples.map((example) => exampleText(of, example, words)),
+    `${words.source(source)}\n`,
   ].join("\n\n");
 }
 
-function exampleText(of: CustomFunction<FunctionName>, example: Example): string {
+function exampleText(of: CustomFunction<FunctionName>, example: Example, words: ReferenceWords): string {
   const formula = `\`=DEAL.${of.name}(${example.arguments.map((value, i) => argumentText(value, of.parameters[i]!)).join(", ")})\``;
   const { result } = example;
-  if (typeof result === "number") return `${formula} is ${shown(result)}`;
+  if (typeof result === "number") return words.is(formula, shown(result));
   const [header = [], ...rows] = result.map((row) => row.map(shown));
-  if (rows.length === 0) return `${formula} is ${header.join(", ")}`;
-  return `${formula} ${example.firstRows ? "begins with" : "is"}\n\n${table(header, rows)}`;
+  if (rows.length === 0) return words.is(formula, header.join(", "));
+  return `${formula} ${example.firstRows ? words.beginsWith : words.shows}\n\n${table(header, rows)}`;
 }
 
 function argumentText(value: unknown, of: Parameter<unknown>): string {

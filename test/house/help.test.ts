@@ -2,35 +2,51 @@
 import { posix } from "node:path";
 import { exists, read } from "./repository";
 
-const pages = ["index", "functions", "glossary", "install"].map((name) => `dist/help/${name}.html`);
+const inChinese = ["index", "formula", "build", "refresh", "explain", "functions", "install"].map((name) => `dist/help/zh-CN/${name}.html`);
+const pages = [...inChinese.map((page) => page.replace("zh-CN/", "")), "dist/help/glossary.html", ...inChinese];
+const languageOf = (page: string): string => (inChinese.includes(page) ? "zh-CN" : "en");
 const idsOf = (page: string): string[] => [...read(page).matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id ?? "");
 
 test.each(pages)("%s loads nothing but its style sheet", (page) => {
   const html = read(page);
   expect(html).toContain(`content="default-src 'none'; style-src 'self'"`);
   expect(html).not.toMatch(/<script|<img|<style|\sstyle=|\son\w+=/);
-  expect([...html.matchAll(/<link\b[^>]*>/g)].map(([link]) => link)).toEqual(['<link rel="stylesheet" href="help.css">']);
-  expect(html).toMatch(/<html lang="en">[^]*<title>[^<]+ - Creditstake<\/title>[^]*<main>\n<h1 id=/);
+  const style = posix.relative(posix.dirname(page), "dist/help/help.css");
+  expect([...html.matchAll(/<link\b[^>]*>/g)].map(([link]) => link)).toEqual([`<link rel="stylesheet" href="${style}">`]);
+  expect(html).toContain(`<html lang="${languageOf(page)}">`);
+  expect(html).toMatch(/<title>[^<]+ - Creditstake<\/title>[^]*<main>\n<h1 id=/);
 });
 
 test.each(pages)("%s: links lead somewhere, ids are given once", (page) => {
   const links = [...read(page).matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? "").filter((href) => !href.startsWith("https:"));
   const dead = links.filter((href) => {
     const [path = "", id] = href.split("#");
-    const target = path === "" ? page : posix.join("dist/help", path);
+    const target = path === "" ? page : posix.join(posix.dirname(page), path);
     return !exists(target) || (id !== undefined && !idsOf(target).includes(id));
   });
   expect(dead).toEqual([]);
   expect(idsOf(page)).toEqual([...new Set(idsOf(page))]);
 });
 
-test("every function has an address in the help", () => {
-  const { functions } = JSON.parse(read("dist/functions.json")) as { functions: { name: string }[] };
-  const ids = idsOf("dist/help/functions.html");
-  expect(functions.map(({ name }) => name.toLowerCase()).filter((name) => !ids.includes(name))).toEqual([]);
+test.each(["functions.json", "functions.zh-CN.json"])("the help of every function in %s leads to its heading", (file) => {
+  const { functions } = JSON.parse(read(`dist/${file}`)) as { functions: { helpUrl: string }[] };
+  const lost = functions.filter(({ helpUrl }) => {
+    const { origin, pathname, hash } = new URL(helpUrl);
+    return origin !== "https://localhost:3000" || !exists(`dist${pathname}`) || !idsOf(`dist${pathname}`).includes(hash.slice(1));
+  });
+  expect(functions.length).toBeGreaterThan(0);
+  expect(lost).toEqual([]);
+});
+
+test("each page leads to the same page in the other language, and says which language that is", () => {
+  expect(read("dist/help/explain.html")).toContain('<a lang="zh-CN" hreflang="zh-CN" href="zh-CN/explain.html">简体中文</a>');
+  expect(read("dist/help/zh-CN/explain.html")).toContain('<a lang="en" hreflang="en" href="../explain.html">English</a>');
+  expect(read("dist/help/glossary.html")).toContain('href="zh-CN/index.html">简体中文</a>');
 });
 
 test("the help speaks to someone who is in Excel", () => {
   expect(read("dist/help/index.html")).toContain("<strong>Build</strong>");
-  expect(read("dist/help/index.html")).not.toContain("prints an address");
+  expect(read("dist/help/index.html")).not.toContain("npm start");
+  expect(read("dist/help/zh-CN/index.html")).toContain("<strong>构建</strong>");
+  expect(read("dist/help/zh-CN/index.html")).not.toContain("npm start");
 });

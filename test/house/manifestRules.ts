@@ -107,6 +107,21 @@ const languages: Rule = (manifest) => {
   });
 };
 
+/** What people read, or are led to by reading: given in every language or in none. The namespace is typed in formulas. */
+const translations: Rule = (manifest) => {
+  const namespaces = all(manifest, "Namespace").map((element) => attribute(element, "resid"));
+  const read = [
+    ...["DisplayName", "Description", "SupportUrl"].flatMap((name) => all(manifest, name).filter((element) => "DefaultValue" in element.attributes)),
+    ...["bt:ShortStrings", "bt:LongStrings"].flatMap((group) => resources(manifest, group)),
+    ...resources(manifest, "bt:Urls").filter((url) => /\.json$|\/help\//.test(attribute(url, "DefaultValue"))),
+  ].filter((element) => !namespaces.includes(attribute(element, "id")));
+  const localesOf = (element: ManifestElement): string[] => element.children.map((override) => attribute(override, "Locale"));
+  const used = [...new Set(read.flatMap(localesOf))];
+  return read.flatMap((element) =>
+    used.filter((locale) => !localesOf(element).includes(locale)).map((locale) => `${attribute(element, "id") || element.name} is not given in ${locale}`),
+  );
+};
+
 /** Every address in the manifest. */
 const addresses = (manifest: ManifestElement): string[] =>
   [
@@ -175,7 +190,7 @@ const namespace: Rule = (manifest) => {
   return names.join() === "DEAL" ? [] : [`the namespace is "${names.join()}", formulas say DEAL`];
 };
 
-const rules: readonly Rule[] = [orderErrors, identity, requirements, references, controls, lengths, languages, urls, icons, sharedRuntime, actions, namespace];
+const rules: readonly Rule[] = [orderErrors, identity, requirements, references, controls, lengths, languages, translations, urls, icons, sharedRuntime, actions, namespace];
 
 /** Everything wrong with a manifest, as sentences. */
 export function manifestErrors(text: string, site: Site): string[] {

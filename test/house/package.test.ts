@@ -77,8 +77,10 @@ test("nothing in it is meant for this computer, and nothing of the workbook in t
   expect(bundles().filter((path) => read(path).includes("sourceMappingURL"))).toEqual([]);
 });
 
-test("the functions and their description are those that were reviewed", () => {
-  expect(read("functions.json")).toBe(readSource("public/functions.json"));
+test.each(["functions.json", "functions.zh-CN.json"])("%s is the one that was reviewed, with help at that address", (name) => {
+  expect(read(name)).toBe(readSource(`public/${name}`).replaceAll("https://localhost:3000/", `${address}/`));
+  const { functions } = JSON.parse(read(name)) as { functions: { helpUrl: string }[] };
+  expect(functions.map(({ helpUrl }) => new URL(helpUrl)).filter(({ pathname, hash }) => !hosted.exists(pathname.slice(1)) || hash === "")).toEqual([]);
 });
 
 test("the notices name every package that is bundled, with its licence", () => {

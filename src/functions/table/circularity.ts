@@ -47,7 +47,7 @@ const segmentHelp = {
 };
 const fungible = "Money is fungible: the rule is stated, not found";
 
-export const circularityHelp: Readonly<Record<string, Help>> = {
+export const circularityHelp = {
   ROUNDTRIP: {
     summary: "What contractually returns to the provider for each unit that it invests; it may be more than 1.",
     parameters: { spend: "Credits and committed spend on the provider's cloud", invested: "What the provider invests" },
@@ -81,4 +81,4 @@ export const circularityHelp: Readonly<Record<string, Help>> = {
     examples: [{ arguments: [10700, 10000, 195, 0], result: 0.0505 }],
     source: "Definition",
   },
-};
+} satisfies Readonly<Record<string, Help>>;

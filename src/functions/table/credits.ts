@@ -47,7 +47,7 @@ const rate = "Annual effective discount rate; flows fall on month ends";
 const locked = "Share of the value lost because only this provider's compute can be bought";
 const source = "Month-end flows, discount factor (1 + r)^(-t/12). The measures of the same names use calendar months";
 
-export const creditsHelp: Readonly<Record<string, Help>> = {
+export const creditsHelp = {
   USAGECURVE: {
     summary: "Shares of a plan used in each of several equal periods; they add up to 1.",
     parameters: { periods: "Number of periods", curve: planHelp.curve, shape: planHelp.shape, layout: "Down: a column; Across: a row" },
@@ -78,4 +78,4 @@ export const creditsHelp: Readonly<Record<string, Help>> = {
     examples: [{ arguments: [24, null, 0.1], result: 1 / 0.9 - 1 }],
     source,
   },
-};
+} satisfies Readonly<Record<string, Help>>;

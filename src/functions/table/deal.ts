@@ -103,7 +103,7 @@ const moonshot = [
   ["Expected breakage", 0.1, 0.1],
 ] as const;
 
-export const dealHelp: Readonly<Record<string, Help>> = {
+export const dealHelp = {
   MEASURE: {
     summary: "One answer of the whole deal.",
     parameters: { terms: range, measure: "Name of the measure", scenario: which },
@@ -206,4 +206,4 @@ export const dealHelp: Readonly<Record<string, Help>> = {
     ],
     source: model,
   },
-};
+} satisfies Readonly<Record<string, Help>>;

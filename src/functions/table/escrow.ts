@@ -97,7 +97,7 @@ const refundError = "#VALUE! where a refund of the unused credits would be more 
 /** 390 of credits from 1 March 2024 to 28 February 2026. */
 const plan = [390, 45352, 46081] as const;
 
-export const escrowHelp: Readonly<Record<string, Help>> = {
+export const escrowHelp = {
   ESCROWREVENUE: {
     summary: "Revenue from credits in a window of days. Adjoining windows add up exactly to the whole.",
     parameters: { credits: face, start, end, from: "First day of the window", to: "Last day of the window", ...planHelp, method: methodHelp, price: paid },
@@ -148,4 +148,4 @@ export const escrowHelp: Readonly<Record<string, Help>> = {
     ],
     source: standard,
   },
-};
+} satisfies Readonly<Record<string, Help>>;

@@ -53,7 +53,7 @@ const dateHelp = "The date of each flow";
 const excel = "Microsoft Excel function reference; Actual/365 from the first date";
 const microsoft = [[[-10000, 2750, 4250, 3250, 2750]], [[39448, 39508, 39751, 39859, 39904]]] as const;
 
-export const returnsHelp: Readonly<Record<string, Help>> = {
+export const returnsHelp = {
   XIRR: {
     summary: "Internal rate of return of dated flows. The answer is tested; of several rates it is the one nearest to the guess.",
     parameters: { values: flowHelp, dates: `${dateHelp}; dates before the first are allowed`, guess: "Which rate is meant where there are several" },
@@ -74,4 +74,4 @@ export const returnsHelp: Readonly<Record<string, Help>> = {
     examples: [{ arguments: [[[-100, -50, 60, 240]]], result: 2 }],
     source: "Sum of inflows over sum of outflows",
   },
-};
+} satisfies Readonly<Record<string, Help>>;

@@ -63,7 +63,7 @@ const credits = "Face value of the cloud credits that the provider gives";
 const otherInvestment = "Cash of all other investors in the round";
 const counted = "Share of the credits' face that buys shares";
 
-export const roundHelp: Readonly<Record<string, Help>> = {
+export const roundHelp = {
   CREDITSTAKE: {
     summary: "Share of the company bought with cash and credits.",
     parameters: {
@@ -127,4 +127,4 @@ export const roundHelp: Readonly<Record<string, Help>> = {
     examples: [{ arguments: [410, 390, 0.32, 0.54], result: 1939.375 }],
     source: "The valuation at which what was really paid buys the stake",
   },
-};
+} satisfies Readonly<Record<string, Help>>;

@@ -63,7 +63,7 @@ const burnHelp = {
 const twoPurses = "Two purses: credits pay for compute only";
 const capacity = "ISO/IEC 30134-2 for the PUE; 8,760 hours a year";
 
-export const startUpHelp: Readonly<Record<string, Help>> = {
+export const startUpHelp = {
   RUNWAY: {
     summary: "Months until the cash is used up, when credits pay for compute only.",
     parameters: burnHelp,
@@ -124,4 +124,4 @@ export const startUpHelp: Readonly<Record<string, Help>> = {
     examples: [{ arguments: [35000, 5, 0.2, 1.275, 1.2, 0.08, 500, 0.7], result: (5600 + 1.275 * 1.2 * 8760 * 0.08 + 500) / 6132 }],
     source: capacity,
   },
-};
+} satisfies Readonly<Record<string, Help>>;
