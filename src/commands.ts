@@ -2,7 +2,7 @@
 import type { Tab } from "./pane/state";
 
 /** The tab that each action shows. office.js looks for an action among the window's own names first, so none of these is one. */
-export const commands: Readonly<Record<string, Tab>> = { showRound: "Round", showInsert: "Insert", showExplain: "Explain" };
+export const commands: Readonly<Record<string, Tab>> = { showRound: "Round", showInsert: "Insert", showRefresh: "Refresh", showExplain: "Explain" };
 
 /** Gives Excel a function for each action; `show` turns the pane to a tab. */
 export function associateCommands(show: (tab: Tab) => void): void {

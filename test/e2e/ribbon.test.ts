@@ -13,6 +13,7 @@ const tab = (): Promise<string> => workbook.pane.getByRole("tab", { selected: tr
 
 test.each([
   ["Insert", "Insert"],
+  ["Refresh", "Refresh"],
   ["Explain", "Explain"],
   ["Build", "Round"],
 ])("%s shows the tab %s", async (label, name) => {
