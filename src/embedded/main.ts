@@ -14,6 +14,7 @@ import { members } from "./host/vocabulary";
 import { PaneFrame } from "./paneFrame";
 import { showRibbon } from "./ribbon";
 import { startTour } from "./tour";
+import { wordsIn } from "./words";
 
 /** The prefix of the add-in's functions: Excel takes it from the manifest, which does not come with functions.json. */
 const NAMESPACE = "DEAL";
@@ -47,8 +48,14 @@ const text = async (url: string): Promise<string> => {
   return response.text();
 };
 
+/** The browser's language, or the one that the address asks for: `?language=zh-CN`. */
+const words = wordsIn(options.get("language") ?? navigator.language);
+document.documentElement.lang = words.language;
+document.title = words.title;
+element("tour").setAttribute("aria-label", words.tour);
+element("tour-open").textContent = words.tour;
 /** Excel's language for the add-in: one of those whose strings of office.js are served. */
-const locale = (options.get("locale") ?? navigator.language).toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
+const locale = words.language === "en" ? "en-US" : words.language;
 const templates = text("/vendor/o-spreadsheet/o_spreadsheet.xml");
 const metadata = text(`${ADDIN}functions.json`);
 const manifest = text(`${ADDIN}manifest.xml`);
@@ -74,11 +81,11 @@ async function open(data: SavedWorkbook): Promise<void> {
   book.paneState = paneState;
   book.settle = (results) => embedded.invocations.settle(results);
   Object.assign(embedded, { model, book, interpreter: new Interpreter(book), events: new Events(book, pane.host) });
-  announceActiveCell(book, element("active-cell"));
+  announceActiveCell(book, element("active-cell"), words);
   pane.host.open(embedded.interpreter);
 }
 embedded.open = open;
 await open(emptyWorkbook);
 showRibbon(element("ribbon"), await manifest, { locale, folder: ADDIN, press: (action) => pane.host.command(action) });
-startTour(element("tour"), element("tour-open"));
+startTour(element("tour"), element("tour-open"), words);
 embedded.ready = performance.now();

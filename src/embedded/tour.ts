@@ -1,25 +1,23 @@
 // A short tour of the three jobs, in the header: it can be left, and taken again.
 
-const steps: readonly (readonly [title: string, text: string, key?: string])[] = [
-  ["Type a formula.", "Select an empty cell and type", "=DEAL."],
-  ["Build a scenario table.", "Choose a round in the pane at the right, change its terms and insert it."],
-  ["See it follow.", "Change a blue input in the Terms sheet: every answer and chart that rests on it follows."],
-];
+import type { Words } from "./words";
+
 const LEFT = "creditstake.tour.left";
 
-export function startTour(place: HTMLElement, again: HTMLElement): void {
+export function startTour(place: HTMLElement, again: HTMLElement, words: Words): void {
+  const { steps } = words;
   let step = 0;
   const text = document.createElement("p");
   text.setAttribute("aria-live", "polite");
-  const back = button("Back", () => show(step - 1));
-  const next = button("Next", () => show(step + 1));
-  const close = button("Close tour", () => leave());
+  const back = button(words.back, () => show(step - 1));
+  const next = button(words.next, () => show(step + 1));
+  const close = button(words.closeTour, () => leave());
   place.replaceChildren(text, back, next, close);
 
   function show(wanted: number): void {
     step = Math.min(Math.max(wanted, 0), steps.length - 1);
     const [title, sentence, key] = steps[step] ?? ["", ""];
-    text.replaceChildren(`${step + 1} of ${steps.length}. `, strong(title), ` ${sentence} `, ...(key ? [keyboard(key)] : []));
+    text.replaceChildren(words.place(step + 1, steps.length), strong(title), ` ${sentence} `, ...(key ? [keyboard(key)] : []));
     // Not `disabled`: the focus would be lost at the ends.
     back.setAttribute("aria-disabled", String(step === 0));
     next.setAttribute("aria-disabled", String(step === steps.length - 1));

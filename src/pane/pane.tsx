@@ -1,6 +1,6 @@
 /** The pane: theme, language, tabs, and what stands above and below every tab. */
-import { Button, FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { lazy, Suspense, useSyncExternalStore, type ComponentType, type ReactElement } from "react";
+import { Button, FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { lazy, Suspense, useMemo, useSyncExternalStore, type ComponentType, type ReactElement } from "react";
 import { Boundary } from "./boundary";
 import type { Loop } from "./loop";
 import type { Message } from "./message";
@@ -33,8 +33,10 @@ export function Pane({ loop }: { readonly loop: Loop<State, Message> }): ReactEl
   const styles = useStyles();
   const shown: Shown = { state, send: loop.send };
   const Panel = panels[state.tab];
+  const { fonts } = state.texts;
+  const theme = useMemo(() => themeWith(fonts, state.dark), [fonts, state.dark]);
   return (
-    <FluentProvider theme={state.dark ? webDarkTheme : webLightTheme} dir="ltr">
+    <FluentProvider theme={theme} dir="ltr">
       <TextsProvider value={state.texts}>
         <main className={styles.pane}>
           <h1 className={styles.title}>{state.texts.shell.title}</h1>
@@ -58,10 +60,17 @@ export function Pane({ loop }: { readonly loop: Loop<State, Message> }): ReactEl
   );
 }
 
+/** Latin letters stay in the theme's own font; what it has no characters for comes from these, before the system's own choice. */
+function themeWith(fonts: readonly string[], dark: boolean): Theme {
+  const theme = dark ? webDarkTheme : webLightTheme;
+  const [first = "", ...rest] = theme.fontFamilyBase.split(",");
+  return { ...theme, fontFamilyBase: [first, ...fonts.map((font) => `"${font}"`), ...rest].join(",") };
+}
+
 /** Messages that concern the whole pane. The live region stands from the start, so that what appears in it is read out. */
 function Notes({ state, send }: Shown): ReactElement {
   const styles = useStyles();
-  const { shell } = useTexts();
+  const { shell, model } = useTexts();
   return (
     <div className={styles.notes} aria-live="polite">
       {state.host === "none" && (
@@ -71,7 +80,7 @@ function Notes({ state, send }: Shown): ReactElement {
       )}
       {state.notice && (
         <MessageBar intent={state.notice.kind} layout="multiline" data-testid="notice">
-          <MessageBarBody>{state.notice.sentence}</MessageBarBody>
+          <MessageBarBody>{model.sentence(state.notice.sentence)}</MessageBarBody>
           <MessageBarActions containerAction={<Button size="small" appearance="transparent" aria-label={shell.close} icon={<span aria-hidden>×</span>} onClick={() => send({ kind: "NoticeClosed" })} />} />
         </MessageBar>
       )}

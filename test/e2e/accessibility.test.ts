@@ -1,42 +1,8 @@
 /** The pane for everyone: axe finds nothing, nothing scrolls sideways at 320 pixels, and a round is inserted by keyboard alone. */
-import AxeBuilder from "@axe-core/playwright";
-import { cell, go, openTab, openWorkbook, type Options, until, values, type Workbook } from "./workbook";
+import { findings, openNarrow, PANE_WIDTH, showTab, tooWide } from "./narrow";
+import { cell, openTab, until, values, type Options, type Workbook } from "./workbook";
 
-const PANE_WIDTH = 320;
 const tabs = ["Round", "Insert", "Explain"] as const;
-
-/** The workbook with a pane as narrow as Excel makes it. */
-async function openNarrow(options: Options): Promise<Workbook> {
-  const workbook = await openWorkbook(options);
-  await workbook.page.addStyleTag({ content: `#pane { flex-basis: ${PANE_WIDTH}px !important; width: ${PANE_WIDTH}px; }` });
-  return workbook;
-}
-
-async function show({ page, pane }: Workbook, tab: (typeof tabs)[number]): Promise<void> {
-  await openTab(pane, tab);
-  await go(page, "Scenarios", 2, 12);
-  if (tab === "Explain") await pane.getByRole("heading", { name: "How it comes about" }).waitFor();
-}
-
-/**
- * What axe finds in the pane, a line each. Fluent's keyboard library puts empty elements around tabs and dialogs that hand the
- * focus on as soon as they get it; axe sees hidden elements in the tab order, and the keyboard never rests on one.
- */
-async function findings({ page }: Workbook): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(["#pane iframe", "body"]).exclude(["#pane iframe", "[data-tabster-dummy]"]).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`));
-}
-
-/** What is wider than the place it has, in words. */
-const tooWide = ({ pane }: Workbook): Promise<string[]> =>
-  pane.evaluate(() => {
-    const scrolls = (each: Element): boolean => each.scrollWidth > each.clientWidth && /auto|scroll|visible/.test(getComputedStyle(each).overflowX) && each.clientWidth > 0;
-    const inline = (each: Element): boolean => getComputedStyle(each).display.startsWith("inline");
-    return [...document.querySelectorAll("body, body *")]
-      .filter((each) => scrolls(each) && !inline(each) && each.getBoundingClientRect().right > 0)
-      .filter((each) => [...each.querySelectorAll("*")].some((child) => child.getBoundingClientRect().right > document.documentElement.clientWidth + 1))
-      .map((each) => `${each.tagName} ${each.className.toString().slice(0, 40)} ${each.scrollWidth} > ${each.clientWidth}`);
-  });
 
 describe.each<[string, Options]>([
   ["light", {}],
@@ -51,7 +17,7 @@ describe.each<[string, Options]>([
   afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
 
   test.each(tabs)("%s: axe finds nothing, and nothing is wider than the pane", async (tab) => {
-    await show(workbook, tab);
+    await showTab(workbook, tab);
     expect(await findings(workbook)).toEqual([]);
     expect(await tooWide(workbook)).toEqual([]);
     expect(await workbook.pane.evaluate(() => document.documentElement.clientWidth)).toBeLessThanOrEqual(PANE_WIDTH);

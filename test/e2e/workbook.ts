@@ -1,5 +1,7 @@
 /** The product in the embedded workbook: production bundles, Microsoft's office.js, a real browser. */
 import type { Frame, Page } from "playwright-core";
+import { chinese } from "../../src/pane/texts/chinese";
+import { english, type Texts } from "../../src/pane/texts/english";
 import { launch, problemsOf } from "../embedded/browser";
 
 export interface Workbook {
@@ -15,20 +17,29 @@ export interface Options {
   readonly blank?: boolean;
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: "active" | "none";
+  /** Of the browser. */
+  readonly language?: Language;
+  /** Asked for in the address, whatever the browser's is: the language in which page and pane show themselves. */
+  readonly asked?: Language;
 }
+export type Language = "en-US" | "zh-CN";
+
+/** What the pane says in a language. */
+export const textsOf = (language: Language): Texts => (language === "zh-CN" ? chinese : english);
 
 /** Opens the workbook and waits until the pane has finished: the example is inserted, or the blank pane is there. */
-export async function openWorkbook({ blank = false, colorScheme = "light", forcedColors = "none" }: Options = {}): Promise<Workbook> {
+export async function openWorkbook({ blank = false, colorScheme = "light", forcedColors = "none", language = "en-US", asked }: Options = {}): Promise<Workbook> {
   const address = process.env["CREDITSTAKE_ADDRESS"]!;
   const browser = await launch();
-  const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, colorScheme, forcedColors, locale: "en-US" });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, colorScheme, forcedColors, locale: language });
   const page = await context.newPage();
   const problems = problemsOf(page, address);
-  await page.goto(`${address}/${blank ? "?blank" : ""}`);
+  await page.goto(`${address}/?${[...(blank ? ["blank"] : []), ...(asked ? [`language=${asked}`] : [])].join("&")}`);
   await page.waitForFunction(() => globalThis.embedded?.ready);
   const pane = page.frames().find((frame) => frame.url().includes("taskpane"))!;
-  if (blank) await pane.getByRole("tab", { name: "Round" }).waitFor();
-  else await pane.getByText(/^Linked to sheet/).waitFor();
+  const { shell, round } = textsOf(asked ?? language);
+  if (blank) await pane.getByRole("tab", { name: shell.tabs.Round }).waitFor();
+  else await pane.getByText(round.linked("")).waitFor();
   return { page, pane, problems, close: () => browser.close() };
 }
 

@@ -5,6 +5,7 @@
 import { daysInMonth, firstDayOf, isoDate } from "../../core/numbers/dates";
 import type { TermValue } from "../../core/model/scenario";
 import type { Term, TermUnit } from "../../core/model/terms";
+import { dateText } from "./figureText";
 
 export type EntryKind = "choice" | "date" | "percent" | "number";
 
@@ -53,6 +54,19 @@ export function asTyped(of: Term): Term {
   return { ...of, allowed: Object.fromEntries(Object.entries(limits).map(([limit, value]) => [limit, inPercent(value)])) };
 }
 
+/** A value as people read it, where no field stands around it: a share with its sign, a date in the language's own form. */
+export function readableEntry(of: Term, value: TermValue, locale: string): string {
+  if (typeof value !== "number") return writeEntry(of, value, locale);
+  switch (entryKind(of.unit)) {
+    case "date":
+      return dateText(value, locale);
+    case "percent":
+      return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 8 }).format(value);
+    default:
+      return writeEntry(of, value, locale);
+  }
+}
+
 /** Serial number of an ISO date, undefined for what is none. */
 export function readDate(text: string): number | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)?.map(Number) ?? [];
@@ -63,7 +77,7 @@ export function readDate(text: string): number | undefined {
 
 /** "10" and "10 %" are 0.1. Moving the point in the text keeps the nearest double, which a division need not. */
 export function readPercent(text: string, locale: string): number | undefined {
-  const plain = decimalText(text.replace(/[%％]$/, ""), locale);
+  const plain = decimalText(text.normalize("NFKC").replace(/%$/, ""), locale);
   return plain === undefined ? undefined : Number(`${plain}e-2`);
 }
 
@@ -72,25 +86,34 @@ export function readNumber(text: string, locale: string): number | undefined {
   return plain === undefined ? undefined : Number(plain);
 }
 
-/** A number as a plain decimal: group separators may stand only where groups of three end. */
+/** A number as a plain decimal: group separators may stand only where the language puts them. Chinese keyboards type full-width digits. */
 function decimalText(text: string, locale: string): string | undefined {
-  const { group, decimal } = separators(locale);
-  const compact = text.replace(/[\s\u00a0\u202f']/g, "").replace("\u2212", "-");
+  const { group, decimal, grouped } = separators(locale);
+  const compact = text.normalize("NFKC").replace(/[\s']/g, "").replace("\u2212", "-");
   const [whole = "", fraction, ...more] = compact.split(decimal);
   if (more.length > 0) return undefined;
-  const digits = group !== "" && /^[-+]?\d{1,3}(?:\D\d{3})+$/.test(whole) ? whole.split(group).join("") : whole;
+  const digits = group !== "" && grouped.test(whole) ? whole.split(group).join("") : whole;
   const plain = fraction === undefined ? digits : `${digits}.${fraction}`;
   return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? plain : undefined;
 }
 
-const known = new Map<string, { group: string; decimal: string }>();
+interface Separators {
+  readonly group: string;
+  readonly decimal: string;
+  /** Whole numbers in groups: of three digits, in India of two before the last three. */
+  readonly grouped: RegExp;
+}
 
-function separators(locale: string): { group: string; decimal: string } {
+const known = new Map<string, Separators>();
+
+function separators(locale: string): Separators {
   const found = known.get(locale);
   if (found) return found;
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567.5);
+  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12345678.5);
   const sign = (type: "group" | "decimal"): string => parts.find((part) => part.type === type)?.value ?? "";
-  const made = { group: sign("group").replace(/\s/, ""), decimal: sign("decimal") || "." };
+  const ofTwo = parts.some(({ type, value }, i) => type === "integer" && i > 0 && value.length === 2);
+  const grouped = ofTwo ? /^[-+]?(?:\d{1,2}(?:\D\d{2})*|\d{1,3}(?:\D\d{3})*)\D\d{3}$/ : /^[-+]?\d{1,3}(?:\D\d{3})+$/;
+  const made = { group: sign("group").normalize("NFKC").trim(), decimal: sign("decimal") || ".", grouped };
   known.set(locale, made);
   return made;
 }

@@ -1,5 +1,5 @@
 /** Answers as people read them: one text for each unit, in the language's own numbers. */
-import { isoDate, monthOf } from "../../core/numbers/dates";
+import { dayOfMonth, monthOf } from "../../core/numbers/dates";
 import type { MeasureUnit } from "../../core/model/measures";
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -21,7 +21,7 @@ export function figureText(value: number, unit: MeasureUnit, locale: string): st
     case "rate":
       return format(locale, 3, "percent").format(Number(value.toFixed(5)) + 0);
     case "date":
-      return isoDate(value);
+      return dateText(value, locale);
     case "months":
       return number(1);
     case "multiple":
@@ -38,10 +38,14 @@ export function figureText(value: number, unit: MeasureUnit, locale: string): st
   }
 }
 
+/** "Feb 19, 2024", in Chinese "2024年2月19日"; a time of day is left out. */
+export const dateText = (date: number, locale: string): string => calendar(locale, { dateStyle: "medium" }, monthOf(date), dayOfMonth(Math.floor(date)));
+
 /** "Feb 2024", for axes and tables. */
-export function monthText(date: number, locale: string): string {
-  const month = monthOf(date);
-  return new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", timeZone: "UTC" }).format(Date.UTC(Math.floor(month / 12), month % 12, 1));
+export const monthText = (date: number, locale: string): string => calendar(locale, { year: "numeric", month: "short" }, monthOf(date), 1);
+
+function calendar(locale: string, style: Intl.DateTimeFormatOptions, month: number, day: number): string {
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" }).format(Date.UTC(Math.floor(month / 12), month % 12, day));
 }
 
 /** A value without a unit: what a derivation and an argument show. */

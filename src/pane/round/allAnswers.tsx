@@ -4,6 +4,7 @@ import { memo, type ReactElement } from "react";
 import type { Disclosed } from "../../sheets/deal";
 import { figureText } from "../deal/figureText";
 import { figuresOf, measureGroups, type Figure, type Reading } from "../deal/reading";
+import { Name } from "../texts/name";
 import { useTexts } from "../texts/useTexts";
 import { disclosedMeasure, disclosedText } from "./disclosed";
 
@@ -58,7 +59,9 @@ function Row({ figure, reading, locale, disclosed }: Omit<AnswersShown, "stale">
   if (why !== undefined) notes.push(model.sentence(withoutLabel(why, measure.label)));
   return (
     <div className={styles.row} data-testid={`answer-${measure.label}`}>
-      <dt>{model.label(measure.label)}</dt>
+      <dt>
+        <Name label={measure.label} />
+      </dt>
       <dd className={styles.value}>{value === undefined ? "–" : figureText(value, measure.unit, locale)}</dd>
       {notes.length > 0 && <dd className={styles.why}>{notes.join(" · ")}</dd>}
     </div>

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 export function DealHeader(shown: Shown): ReactElement {
-  const { round: texts } = useTexts();
+  const { round: texts, model } = useTexts();
   const { state, send } = shown;
   const styles = useStyles();
   const template = templates.find(({ id }) => id === state.template);
@@ -26,7 +26,7 @@ export function DealHeader(shown: Shown): ReactElement {
           {!template && <option value="">{texts.ownTerms}</option>}
           {templates.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {model.label(name)}
             </option>
           ))}
         </Select>

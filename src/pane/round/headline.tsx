@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 const headline = ["Investor stake", "Look-through post-money", "Discount to face", "Revenue"];
 
 export function Headline({ state }: Shown): ReactElement {
-  const { round: texts } = useTexts();
+  const { round: texts, model } = useTexts();
   const styles = useStyles();
   const { reading, disclosed } = state;
   const [sourced, setSourced] = useState(false);
@@ -37,7 +37,7 @@ export function Headline({ state }: Shown): ReactElement {
         })}
       </dl>
       <div aria-live="polite" id="disclosed-source" className={mergeClasses(styles.note, sourced && styles.source)}>
-        {sourced && disclosed?.source}
+        {sourced && disclosed && model.source(disclosed.source)}
       </div>
       {state.stale && <Text size={200}>{texts.stale}</Text>}
     </section>
@@ -59,11 +59,11 @@ function Tile({ figure, reading, state, sourced, onSource }: TileShown): ReactEl
   const { measure, value, why } = figure;
   return (
     <div className={styles.tile} data-testid={`headline-${measure.label}`}>
-      <dt className={styles.label}>{texts.model.label(measure.label)}</dt>
+      <dt className={styles.label} title={measure.label}>{texts.model.label(measure.label)}</dt>
       <dd className={styles.value} title={why === undefined ? undefined : texts.model.sentence(why)}>
         {value === undefined ? "–" : figureText(value, measure.unit, state.locale)}
         {measure.label === "Investor stake" && state.disclosed && (
-          <button type="button" className={mergeClasses(styles.note, styles.disclosed)} aria-expanded={sourced} aria-controls="disclosed-source" title={state.disclosed.source} onClick={onSource}>
+          <button type="button" className={mergeClasses(styles.note, styles.disclosed)} aria-expanded={sourced} aria-controls="disclosed-source" title={texts.model.source(state.disclosed.source)} onClick={onSource}>
             {disclosedText(state.disclosed, state.locale, texts)}
           </button>
         )}

@@ -38,7 +38,7 @@ export function HelpStrip({ state }: Shown): ReactElement {
           </Text>
           {" "}
           {model.help(of.label)} {!of.options && texts.allowed(model.sentence(wanted(asTyped(of))), entryKind(of.unit) === "percent")}
-          {source && source.kind !== "user" && <div>{source.kind === "reported" ? texts.reportedBy(source.text) : texts.assumption(source.text)}</div>}
+          {source && source.kind !== "user" && <div>{(source.kind === "reported" ? texts.reportedBy : texts.assumption)(model.source(source.text))}</div>}
         </>
       )}
     </aside>

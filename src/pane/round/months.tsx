@@ -36,7 +36,7 @@ interface MonthsShown {
 }
 
 export const Months = memo(function Months({ reading, locale, money, dark }: MonthsShown): ReactElement | null {
-  const { round: texts } = useTexts();
+  const { round: texts, model } = useTexts();
   const styles = useStyles();
   const [table, setTable] = useState(false);
   if (!reading.months) return null;
@@ -48,7 +48,7 @@ export const Months = memo(function Months({ reading, locale, money, dark }: Mon
       {series.map((each) => (
         <figure key={each.title} style={{ margin: 0 }}>
           <figcaption className={styles.title}>
-            {texts.inMoney(each.title, money)}
+            {texts.inMoney(each.title, model.unit(money))}
           </figcaption>
           <div className={styles.room}>
             <Suspense fallback={null}>

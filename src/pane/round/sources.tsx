@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { findTerm } from "../../core/model/scenario";
 import { templates } from "../../sheets/templates";
 import { sourceOf, valueIn } from "../deal/draft";
-import { entryKind, writeEntry } from "../deal/fieldText";
+import { readableEntry } from "../deal/fieldText";
 import { currentDraft } from "../state";
 import { useTexts } from "../texts/useTexts";
 import { disclosedMeasure, disclosedText } from "./disclosed";
@@ -25,10 +25,11 @@ export function Sources({ state }: Shown): ReactElement | null {
   const rows = Object.keys(draft.entries).flatMap((label) => {
     const [of, source] = [findTerm(label), sourceOf(draft, label)];
     if (!of || !source || source.kind === "user") return [];
-    const text = writeEntry(of, valueIn(draft, label), state.locale);
-    return [{ figure: `${model.label(of.label)} ${of.options ? model.label(text) : text}${entryKind(of.unit) === "percent" ? " %" : ""}`, source: source.kind === "reported" ? round.reportedBy(source.text) : round.assumption(source.text) }];
+    const text = readableEntry(of, valueIn(draft, label), state.locale);
+    const from = model.source(source.text);
+    return [{ figure: `${model.label(of.label)} ${of.options ? model.label(text) : text}`, source: source.kind === "reported" ? round.reportedBy(from) : round.assumption(from) }];
   });
-  if (state.disclosed) rows.unshift({ figure: `${model.label(disclosedMeasure(state.disclosed))}: ${disclosedText(state.disclosed, state.locale, texts)}`, source: state.disclosed.source });
+  if (state.disclosed) rows.unshift({ figure: `${model.label(disclosedMeasure(state.disclosed))}: ${disclosedText(state.disclosed, state.locale, texts)}`, source: model.source(state.disclosed.source) });
   const remark = templates.find(({ id }) => id === state.template)?.remark;
   if (rows.length === 0 && remark === undefined) return null;
   return (
@@ -38,7 +39,7 @@ export function Sources({ state }: Shown): ReactElement | null {
         <AccordionPanel>
           {remark !== undefined && (
             <Text as="p" size={200}>
-              {remark}
+              {model.source(remark)}
             </Text>
           )}
           <dl className={styles.list}>

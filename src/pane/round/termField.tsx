@@ -5,6 +5,7 @@ import type { Term } from "../../core/model/terms";
 import { entryKind } from "../deal/fieldText";
 import type { Send } from "../loop";
 import type { Message } from "../message";
+import { Name } from "../texts/name";
 import { useTexts } from "../texts/useTexts";
 
 const useStyles = makeStyles({
@@ -34,7 +35,6 @@ export interface TermShown {
 
 export const TermField = memo(function TermField(shown: TermShown): ReactElement {
   const { of, problem, mark, source } = shown;
-  const { model } = useTexts();
   const styles = useStyles();
   return (
     <Field
@@ -45,7 +45,9 @@ export const TermField = memo(function TermField(shown: TermShown): ReactElement
         className: styles.label,
         children: (
           <>
-            <span>{model.label(of.label)}</span>
+            <span>
+              <Name label={of.label} />
+            </span>
             {mark !== undefined && (
               <span className={styles.mark} title={source}>
                 {mark}

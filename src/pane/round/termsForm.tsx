@@ -63,7 +63,7 @@ function termShown(of: Term, draft: Draft, state: State, { round: texts, model }
     usual: isBlank(entry?.value) ? writeEntry(of, usual, state.locale) : "",
     problem: problem === undefined ? undefined : model.sentence(problem),
     mark,
-    source: source?.text,
+    source: source && model.source(source.text),
     fixed: entry?.computed === true,
   };
 }

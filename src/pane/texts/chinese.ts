@@ -8,4 +8,4 @@ import { round } from "./chinese/round";
 import { shell } from "./chinese/shell";
 import type { Texts } from "./english";
 
-export const chinese: Texts = { language: "zh-CN", shell, round, insert, refresh, explain, checks, model };
+export const chinese: Texts = { language: "zh-CN", fonts: ["Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"], shell, round, insert, refresh, explain, checks, model };

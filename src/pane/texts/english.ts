@@ -7,7 +7,7 @@ import { refresh } from "./english/refresh";
 import { round } from "./english/round";
 import { shell } from "./english/shell";
 
-/** `language` is its BCP 47 tag, for the page and for screen readers. */
-export const english = { language: "en", shell, round, insert, refresh, explain, checks, model };
+/** `language` is its BCP 47 tag, for the page and for screen readers; `fonts` have its characters, where the usual ones have not. */
+export const english = { language: "en", fonts: [] as readonly string[], shell, round, insert, refresh, explain, checks, model };
 
 export type Texts = typeof english;

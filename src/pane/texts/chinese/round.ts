@@ -36,7 +36,7 @@ export const round: Texts["round"] = {
   stale: "以下结果来自上一次完整的条款。",
   noAnswers: "填完条款后即可查看结果。",
   incomplete: "条款不完整",
-  ofWhichBreakage: (figure) => `其中未使用额度收入 ${figure}`,
+  ofWhichBreakage: (figure) => `其中未行使权利收入 ${figure}`,
   costBasis: (basis) => `成本口径：${basis}`,
   costMark: (basis) => `成本口径为${basis}`,
   disclosed: (text) => `披露值：约 ${text}`,

@@ -2,10 +2,14 @@
 import { termHelp } from "../../../core/model/termHelp";
 
 export const model = {
-  /** The label of a term, measure, line or group, the name of a structure or another option. */
+  /** The label of a term, measure, line, group or check, the name of a template, of a structure or another option. */
   label: (english: string): string => english,
+  /** The word for a unit, and what one unit of a deal's money is called. */
+  unit: (english: string): string => english,
   /** What a term means. */
   help: (term: string): string => termHelp[term] ?? "",
-  /** A sentence of the core: what is wrong with a value, or why a measure has no answer. */
+  /** A sentence of the core or the workbook: what is wrong with a value, why a measure has no answer, why nothing was written. */
   sentence: (english: string): string => english,
+  /** Where a rule or a figure comes from, and what a template says of itself. */
+  source: (english: string): string => english,
 };

@@ -1,0 +1,28 @@
+/** What the workbook cannot do, by the English sentence; in braces are facts, as in forms.ts. */
+export const failures: Readonly<Record<string, string>> = {
+  "Excel refused the change: the sheet or the workbook is protected. Take the protection off (Review, Unprotect Sheet) and try again.": "Excel 拒绝了更改：工作表或工作簿受保护。请先取消保护（“审阅”>“撤消工作表保护”），然后重试。",
+  "A cell is being edited. Press Enter or Esc in the sheet and try again.": "有单元格正在编辑。请在工作表中按 Enter 或 Esc 键，然后重试。",
+  "Something that this needs is no longer in the workbook: a sheet, a table or a name was deleted or renamed.": "所需的内容已不在工作簿中：工作表、表格或名称已被删除或重命名。",
+  "A reference points to cells that do not exist.": "引用指向不存在的单元格。",
+  "Rows or columns cannot be inserted here: other cells would be pushed off the sheet or a table is in the way.": "无法在此处插入行或列：其他单元格会被推出工作表，或有表格阻挡。",
+  "Merged cells are in the way. Unmerge them and try again.": "合并单元格造成阻挡。请取消合并，然后重试。",
+  "A PivotTable is in the way. Move it and try again.": "数据透视表造成阻挡。请移动它，然后重试。",
+  "There is no room: filled cells would be pushed off the sheet.": "空间不足：已填写的单元格会被推出工作表。",
+  "This is too much to write at once. Insert fewer sheets or fewer scenarios.": "一次写入的内容过多。请减少要插入的工作表或情景。",
+  "This is too much to read at once. Select fewer cells.": "一次读取的内容过多。请选择较少的单元格。",
+  "Another workbook is in front. Bring this one to the front and try again.": "另一个工作簿在前台。请切换到此工作簿，然后重试。",
+  "A sheet, table or name of this name exists already.": "已存在同名的工作表、表格或名称。",
+  "Excel did not accept a value. It may be too long, or contain characters that are not allowed here.": "Excel 未接受某个值。它可能过长，或含有此处不允许的字符。",
+  "This version of Excel cannot do this.": "此版本的 Excel 不支持该操作。",
+  "This version of Excel cannot do this. ({text})": "此版本的 Excel 不支持该操作。（{text}）",
+  "Excel is not answering at the moment. Try again.": "Excel 暂无响应。请重试。",
+  "Excel stopped the change before it was done. Try again.": "Excel 在更改完成前将其中止。请重试。",
+  "Excel could not do this and does not say why. Save the workbook, open it again and try once more.": "Excel 未能完成该操作，也未说明原因。请保存工作簿，重新打开后再试一次。",
+  "Excel refused: {text}": "Excel 拒绝了该操作：{text}",
+
+  "These cells are not empty: {text}.": "以下单元格不是空的：{text}。",
+  "The sheet {quoted} is protected. Take the protection off (Review, Unprotect Sheet) and try again.": "工作表{quoted}受保护。请先取消保护（“审阅”>“撤消工作表保护”），然后重试。",
+  "The structure of the workbook is protected, so no sheet can be added. Take the protection off (Review, Protect Workbook) and try again.": "工作簿的结构受保护，因此无法添加工作表。请先取消保护（“审阅”>“保护工作簿”），然后重试。",
+  "There is no table {text} in this workbook. Insert a model first, or undo what deleted or renamed the table.": "此工作簿中没有表格 {text}。请先插入模型，或撤消删除、重命名该表格的操作。",
+  'There is no scenario "{text}" in the table. It may have been renamed or deleted in the sheet.': "表格中没有情景“{text}”。它可能已在工作表中被重命名或删除。",
+};

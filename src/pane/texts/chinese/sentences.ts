@@ -1,0 +1,94 @@
+/**
+ * Sentences of the core and of the workbook in Chinese, by their form: what stands in braces is a fact and is kept, or is
+ * translated as what it is called. A sentence of no known form is shown as it is.
+ */
+import { failures } from "./failures";
+import { forms, phrases } from "./forms";
+
+type Label = (english: string) => string;
+/** What a fact becomes in Chinese; undefined where it is no such fact, so that the form does not fit. */
+type Slot = (text: string) => string | undefined;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly slots: readonly string[];
+  /** The Chinese taken apart: words at even places, names of slots at odd ones. */
+  readonly chinese: readonly string[];
+}
+
+/** "{label} is {text}." and its Chinese. A digit tells two facts of a kind apart: {number1} {number2}. */
+function formOf([english, chinese]: readonly [string, string]): Form {
+  const slots: string[] = [];
+  const pattern = english.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, (_, slot: string) => {
+    slots.push(slot);
+    return "(.+?)";
+  });
+  return { pattern: new RegExp(`^${pattern}$`, "s"), slots, chinese: chinese.split(/ ?\{(\w+)\} ?/) };
+}
+
+const sentenceForms = [...Object.entries(failures), ...forms].map(formOf);
+const phraseForms = phrases.map(formOf);
+
+/** @param label the Chinese name of a term, measure, line or option; the English one where it has none */
+export function sentencesIn(label: Label): (english: string) => string {
+  const named: Slot = (text) => (label(text) === text ? `“${text}”` : `“${text}”（${label(text)}）`);
+  const listed = (join: string, last: string, each: Slot): Slot => (text) => inChinese(text, last, join, each);
+  const option = (text: string): string => (label(text) === text ? text : `${label(text)} (${text})`);
+  const slots: Readonly<Record<string, Slot>> = {
+    label: (text) => placed(text, label),
+    text: (text) => text,
+    number: (text) => (/^-?(?:[\d.]+(?:e[-+]?\d+)?|infinity)$/i.test(text) ? text : undefined),
+    named,
+    options: listed("或", "or", option),
+    labels: listed("和", "and", label),
+    quoted: listed("和", "and", (text) => /^"(.*)"$/.exec(text)?.[1]?.replace(/^.*$/s, "“$&”")),
+    wanted: (text) => told(text, phraseForms) ?? (/^[A-Z]/.test(text) ? slots["options"]?.(text) : undefined),
+    sentence: (text) => told(text, sentenceForms),
+  };
+  const told = (text: string, among: readonly Form[]): string | undefined => {
+    for (const form of among) {
+      const filled = fill(form, text, slots);
+      if (filled !== undefined) return filled;
+    }
+    return undefined;
+  };
+  return (english) => told(english, sentenceForms) ?? told(english, phraseForms) ?? english;
+}
+
+function fill({ pattern, slots: names, chinese }: Form, text: string, slots: Readonly<Record<string, Slot>>): string | undefined {
+  const found = pattern.exec(text);
+  if (!found) return undefined;
+  const facts = new Map<string, string>();
+  for (const [i, name] of names.entries()) {
+    const fact = slots[name.replace(/\d$/, "")]?.(found[i + 1] ?? "");
+    if (fact === undefined) return undefined;
+    facts.set(name, fact);
+  }
+  return spaced(chinese.map((part, i) => (i % 2 === 0 ? part : (facts.get(part) ?? ""))));
+}
+
+/** Parts in a row, with a space where a Chinese character meets a letter or a digit. */
+const spaced = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== "").reduce((text, part) => (meets(text.at(-1), part[0]) ? `${text} ${part}` : text + part), "");
+const meets = (before = "", after = ""): boolean => (wide.test(before) && narrow.test(after)) || (narrow.test(before) && wide.test(after));
+const wide = /\p{Script=Han}/u;
+const narrow = /[\w#()-]/;
+
+/** "dates in place 2" and "row 3 of terms" say where the value stands. */
+function placed(text: string, label: Label): string {
+  const [, series, place] = /^(.+) in place (\d+)$/.exec(text) ?? [];
+  if (series !== undefined) return spaced([label(series), "的第", place ?? "", "个值"]);
+  const [, row, range] = /^row (\d+) of (.+)$/.exec(text) ?? [];
+  if (row !== undefined) return spaced([range ?? "", "的第", row, "行"]);
+  const [, scenario, of] = /^(.+): (.+)$/.exec(text) ?? [];
+  return scenario === undefined ? label(text) : `${scenario}：${label(of ?? "")}`;
+}
+
+/** "A, B or C", each in Chinese; undefined where one of them cannot be. */
+function inChinese(text: string, last: string, join: string, each: Slot): string | undefined {
+  const at = text.lastIndexOf(` ${last} `);
+  const told = (at < 0 ? text : text.slice(0, at)).split(", ").map(each);
+  const end = at < 0 ? [] : [join, each(text.slice(at + last.length + 2))];
+  const parts = [told.includes(undefined) ? undefined : told.join("、"), ...end];
+  return parts.includes(undefined) ? undefined : spaced(parts as string[]);
+}

@@ -1,0 +1,40 @@
+/** The pane as narrow as Excel makes it, and what can be wrong with it there. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Tab } from "../../src/pane/state";
+import { go, openWorkbook, textsOf, type Language, type Options, type Workbook } from "./workbook";
+
+export const PANE_WIDTH = 320;
+
+export async function openNarrow(options: Options): Promise<Workbook> {
+  const workbook = await openWorkbook(options);
+  await workbook.page.addStyleTag({ content: `#pane { flex-basis: ${PANE_WIDTH}px !important; width: ${PANE_WIDTH}px; }` });
+  return workbook;
+}
+
+/** Opens a tab beside an answer of the Scenarios sheet, so that Explain has something to explain. */
+export async function showTab({ page, pane }: Workbook, tab: Tab, language: Language = "en-US"): Promise<void> {
+  const { shell, explain } = textsOf(language);
+  await pane.getByRole("tab", { name: shell.tabs[tab] }).click();
+  await go(page, "Scenarios", 2, 12);
+  if (tab === "Explain") await pane.getByRole("heading", { name: explain.derivation }).waitFor();
+}
+
+/**
+ * What axe finds in the pane, a line each. Fluent's keyboard library puts empty elements around tabs and dialogs that hand the
+ * focus on as soon as they get it; axe sees hidden elements in the tab order, and the keyboard never rests on one.
+ */
+export async function findings({ page }: Workbook): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(["#pane iframe", "body"]).exclude(["#pane iframe", "[data-tabster-dummy]"]).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`));
+}
+
+/** What is wider than the place it has, in words. */
+export const tooWide = ({ pane }: Workbook): Promise<string[]> =>
+  pane.evaluate(() => {
+    const scrolls = (each: Element): boolean => each.scrollWidth > each.clientWidth && /auto|scroll|visible/.test(getComputedStyle(each).overflowX) && each.clientWidth > 0;
+    const inline = (each: Element): boolean => getComputedStyle(each).display.startsWith("inline");
+    return [...document.querySelectorAll("body, body *")]
+      .filter((each) => scrolls(each) && !inline(each) && each.getBoundingClientRect().right > 0)
+      .filter((each) => [...each.querySelectorAll("*")].some((child) => child.getBoundingClientRect().right > document.documentElement.clientWidth + 1))
+      .map((each) => `${each.tagName} ${each.className.toString().slice(0, 40)} ${each.scrollWidth} > ${each.clientWidth}`);
+  });

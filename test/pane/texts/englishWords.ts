@@ -1,0 +1,13 @@
+/** Finds English in a Chinese text: words of Latin letters that are no name, citation, function or cell. */
+
+/** Names of people's companies, products, papers, rule books and sheets, and abbreviations that Chinese uses as they are. */
+const names = [
+  ...["Creditstake", "DEAL", "Excel", "Enter", "Esc", "XNPV", "GPU", "MOIC", "IRR"],
+  ...["ASC", "IFRS", "FAST", "NVCA", "FTC 6(b)", "SEC", "AWS", "Azure", "OpenAI", "Anthropic", "Benzinga", "Semafor", "Y Combinator", "10-Q", "S 形曲线", "B44", "B47"],
+  ...["Terms", "Scenarios", "Schedule", "Compare", "Checks"],
+];
+
+export function englishWordsIn(text: string): string[] {
+  const left = names.reduce((rest, name) => rest.split(name).join(" "), text);
+  return [...left.matchAll(/[A-Za-z][A-Za-z'-]*/g)].map(([word]) => `${word}: ${text}`);
+}
