@@ -59,7 +59,7 @@ function Tile({ figure, reading, state, sourced, onSource }: TileShown): ReactEl
   const { measure, value, why } = figure;
   return (
     <div className={styles.tile} data-testid={`headline-${measure.label}`}>
-      <dt className={styles.label} title={measure.label}>{texts.model.label(measure.label)}</dt>
+      <dt className={styles.label}>{texts.model.label(measure.label)}</dt>
       <dd className={styles.value} title={why === undefined ? undefined : texts.model.sentence(why)}>
         {value === undefined ? "–" : figureText(value, measure.unit, state.locale)}
         {measure.label === "Investor stake" && state.disclosed && (

@@ -11,7 +11,6 @@ import { useTexts } from "../texts/useTexts";
 const useStyles = makeStyles({
   field: { gridTemplateColumns: "minmax(0, 44%) minmax(0, 1fr)", alignItems: "start" },
   label: { paddingTop: "4px", lineHeight: tokens.lineHeightBase200, display: "flex", flexDirection: "column" },
-  mark: { fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100, color: tokens.colorNeutralForeground2 },
   select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   input: { minWidth: 0, width: "100%", "& input": { minWidth: 0, fontVariantNumeric: "tabular-nums" } },
   number: { "& input": { textAlign: "right" } },
@@ -43,18 +42,7 @@ export const TermField = memo(function TermField(shown: TermShown): ReactElement
       className={styles.field}
       label={{
         className: styles.label,
-        children: (
-          <>
-            <span>
-              <Name label={of.label} />
-            </span>
-            {mark !== undefined && (
-              <span className={styles.mark} title={source}>
-                {mark}
-              </span>
-            )}
-          </>
-        ),
+        children: <Name label={of.label}>{mark === undefined ? undefined : <span title={source}>{mark}</span>}</Name>,
       }}
       validationState={problem === undefined ? "none" : "error"}
       {...(problem === undefined ? {} : { validationMessage: { children: problem, className: styles.problem } })}
