@@ -25,4 +25,5 @@ export const failures: Readonly<Record<string, string>> = {
   "The structure of the workbook is protected, so no sheet can be added. Take the protection off (Review, Protect Workbook) and try again.": "工作簿的结构受保护，因此无法添加工作表。请先取消保护（“审阅”>“保护工作簿”），然后重试。",
   "There is no table {text} in this workbook. Insert a model first, or undo what deleted or renamed the table.": "此工作簿中没有表格 {text}。请先插入模型，或撤消删除、重命名该表格的操作。",
   'There is no scenario "{text}" in the table. It may have been renamed or deleted in the sheet.': "表格中没有情景“{text}”。它可能已在工作表中被重命名或删除。",
+  "What is to be remembered in this workbook is {text1} KB; {text2} KB are allowed. Remove scenarios or recorded versions.": "要保存在此工作簿中的内容为 {text1} KB；允许 {text2} KB。请删除一些情景或已记录的版本。",
 };
