@@ -1,7 +1,7 @@
 /** The pane as narrow as Excel makes it, and what can be wrong with it there. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Tab } from "../../src/pane/state";
-import { find, go, openWorkbook, textsOf, type Language, type Options, type Workbook } from "./workbook";
+import { find, go, openTab, openWorkbook, textsOf, type Language, type Options, type Workbook } from "./workbook";
 
 export const PANE_WIDTH = 320;
 
@@ -14,7 +14,7 @@ export async function openNarrow(options: Options): Promise<Workbook> {
 /** Opens a tab beside an answer of the Scenarios sheet, so that Explain has something to explain. */
 export async function showTab({ page, pane }: Workbook, tab: Tab, language: Language = "en-US"): Promise<void> {
   const { shell, explain } = textsOf(language);
-  await pane.getByRole("tab", { name: shell.tabs[tab] }).click();
+  await openTab(pane, shell.tabs[tab]);
   const { row, column } = await find(page, "Scenarios", "Round sold");
   await go(page, "Scenarios", column + 1, row);
   if (tab === "Explain") await pane.getByRole("heading", { name: explain.derivation }).waitFor();

@@ -149,7 +149,7 @@ describe("Chinese as it is read", () => {
     ['dates in place 2 is the text "12"; a date is needed.', "dates 的第 2 个值是文本“12”；需要日期。"],
     ["Runway: The term Compute burn is not given, and the answer needs it.", "资金可支撑月数：未填写条款“算力消耗”，而计算结果需要它。"],
     ["My round: Credit months is 700; a whole number from 1 to 600 is allowed.", "My round：额度月数为 700；允许 1 至 600 的整数。"],
-    ['The sheet "One", "Two" is protected. Take the protection off (Review, Unprotect Sheet) and try again.', "工作表“One”、“Two”受保护。请先取消保护（“审阅”>“撤消工作表保护”），然后重试。"],
+    ['The sheet "One", "Two" is protected. Take the protection off (Review, Unprotect Sheet) and try again.', "工作表“One”、“Two”受保护。请先取消保护（“审阅”>“撤销工作表保护”），然后重试。"],
     ["a number from 0 to below 100", "不小于 0 且小于 100 的数"],
   ])("%s", (english, told) => expect(sentence(english)).toBe(told));
 

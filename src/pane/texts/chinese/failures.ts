@@ -1,6 +1,6 @@
 /** What the workbook cannot do, by the English sentence; in braces are facts, as in forms.ts. */
 export const failures: Readonly<Record<string, string>> = {
-  "Excel refused the change: the sheet or the workbook is protected. Take the protection off (Review, Unprotect Sheet) and try again.": "Excel 拒绝了更改：工作表或工作簿受保护。请先取消保护（“审阅”>“撤消工作表保护”），然后重试。",
+  "Excel refused the change: the sheet or the workbook is protected. Take the protection off (Review, Unprotect Sheet) and try again.": "Excel 拒绝了更改：工作表或工作簿受保护。请先取消保护（“审阅”>“撤销工作表保护”），然后重试。",
   "A cell is being edited. Press Enter or Esc in the sheet and try again.": "有单元格正在编辑。请在工作表中按 Enter 或 Esc 键，然后重试。",
   "Something that this needs is no longer in the workbook: a sheet, a table or a name was deleted or renamed.": "所需的内容已不在工作簿中：工作表、表格或名称已被删除或重命名。",
   "A reference points to cells that do not exist.": "引用指向不存在的单元格。",
@@ -21,9 +21,9 @@ export const failures: Readonly<Record<string, string>> = {
   "Excel refused: {text}": "Excel 拒绝了该操作：{text}",
 
   "These cells are not empty: {text}.": "以下单元格不是空的：{text}。",
-  "The sheet {quoted} is protected. Take the protection off (Review, Unprotect Sheet) and try again.": "工作表{quoted}受保护。请先取消保护（“审阅”>“撤消工作表保护”），然后重试。",
+  "The sheet {quoted} is protected. Take the protection off (Review, Unprotect Sheet) and try again.": "工作表{quoted}受保护。请先取消保护（“审阅”>“撤销工作表保护”），然后重试。",
   "The structure of the workbook is protected, so no sheet can be added. Take the protection off (Review, Protect Workbook) and try again.": "工作簿的结构受保护，因此无法添加工作表。请先取消保护（“审阅”>“保护工作簿”），然后重试。",
-  "There is no table {text} in this workbook. Insert a model first, or undo what deleted or renamed the table.": "此工作簿中没有表格 {text}。请先插入模型，或撤消删除、重命名该表格的操作。",
+  "There is no table {text} in this workbook. Insert a model first, or undo what deleted or renamed the table.": "此工作簿中没有表格 {text}。请先插入模型，或撤销删除、重命名该表格的操作。",
   'There is no scenario "{text}" in the table. It may have been renamed or deleted in the sheet.': "表格中没有情景“{text}”。它可能已在工作表中被重命名或删除。",
   "What is to be remembered in this workbook is {text1} KB; {text2} KB are allowed. Remove scenarios or recorded versions.": "要保存在此工作簿中的内容为 {text1} KB；允许 {text2} KB。请删除一些情景或已记录的版本。",
 };
