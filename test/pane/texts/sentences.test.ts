@@ -11,7 +11,7 @@ import { doubles } from "../../../src/core/model/evaluation";
 import { Reference } from "../../../src/core/model/reference";
 import { chinese } from "../../../src/pane/texts/chinese";
 import { failures } from "../../../src/pane/texts/chinese/failures";
-import { forms, phrases } from "../../../src/pane/texts/chinese/forms";
+import { claims, forms, phrases } from "../../../src/pane/texts/chinese/forms";
 import { WouldOverwrite } from "../../../src/workbook/carryOut";
 import { explainFailure } from "../../../src/workbook/failure";
 
@@ -150,6 +150,11 @@ describe("Chinese as it is read", () => {
     ["Runway: The term Compute burn is not given, and the answer needs it.", "资金可支撑月数：未填写条款“算力消耗”，而计算结果需要它。"],
     ["My round: Credit months is 700; a whole number from 1 to 600 is allowed.", "My round：额度月数为 700；允许 1 至 600 的整数。"],
     ['The sheet "One", "Two" is protected. Take the protection off (Review, Unprotect Sheet) and try again.', "工作表“One”、“Two”受保护。请先取消保护（“审阅”>“撤销工作表保护”），然后重试。"],
+    [
+      "The round leaves the present holders nothing: SAFE 1 takes 60 %; together SAFE 1 (60 %), the full ratchet of Series A (5 %), new money (40 %) and the pool (5 %) come to 110 % of the company and more than the pre-money can pay for.",
+      "本轮使现有股东一无所有：SAFE 1 取得 60 %；SAFE 1 (60 %)、Series A 的完全棘轮条款（5 %）、新增资金（40 %）和期权池（5 %）合计占公司的 110 %，超过投前估值所能支付的数额。",
+    ],
+    ["Note 1: valuation cap is -5; an amount above 0, or none, is needed.", "Note 1：valuation cap 为 -5；需要大于 0 的金额，或留空。"],
     ["a number from 0 to below 100", "不小于 0 且小于 100 的数"],
   ])("%s", (english, told) => expect(sentence(english)).toBe(told));
 
@@ -158,7 +163,7 @@ describe("Chinese as it is read", () => {
 
 test("every form keeps the facts that it names", () => {
   const slots = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([slot]) => slot).sort();
-  const all: readonly (readonly [string, string])[] = [...forms, ...phrases, ...Object.entries(failures)];
+  const all: readonly (readonly [string, string])[] = [...forms, ...phrases, ...claims, ...Object.entries(failures)];
   expect(all.filter(([english, told]) => slots(english).some((slot) => !told.includes(slot)))).toEqual([]);
   expect(all.filter(([english], i) => all.findIndex(([other]) => other === english) !== i)).toEqual([]);
 });

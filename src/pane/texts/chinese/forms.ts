@@ -9,6 +9,8 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["{label} is missing; {wanted} is needed.", "{label} 缺失；需要{wanted}。"],
   ['{label} is "{text}"; {wanted} is allowed.', "{label} 为“{text}”；允许{wanted}。"],
   ["{label} is {number}; {wanted} is allowed.", "{label} 为 {number}；允许{wanted}。"],
+  ["{label} is {number}; {wanted} is needed.", "{label} 为 {number}；需要{wanted}。"],
+  ["{label} is undefined; {wanted} is needed.", "{label} 未填写；需要{wanted}。"],
   ["{label} is TRUE; {wanted} is allowed.", "{label} 为 TRUE；允许{wanted}。"],
   ["{label} is FALSE; {wanted} is allowed.", "{label} 为 FALSE；允许{wanted}。"],
   ["{label} is TRUE; {wanted} is needed.", "{label} 为 TRUE；需要{wanted}。"],
@@ -68,6 +70,19 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["The round would sell more than the whole company: the new money is more than post-money.", "本轮将出让超过整个公司：新增资金大于投后估值。"],
   ["priorSegment has no revenue but circular revenue; growth needs other revenue.", "priorSegment 除循环收入外没有其他收入；计算增长率需要其他收入。"],
 
+  // The cap table.
+  ["{text1} holds {number} shares of {text2}; a number from 0 is needed.", "{text1} 持有 {text2} {number} 股；需要不小于 0 的数。"],
+  ["{text1} holds {number} shares of {text2}; with rounding, a whole number is needed.", "{text1} 持有 {text2} {number} 股；采用取整时需要整数。"],
+  ["conversionDate is {text1}; a date not before the issue date {text2} is needed.", "conversionDate 为 {text1}；需要不早于发行日 {text2} 的日期。"],
+  ["consideration is 0; a full ratchet to a price of 0 would convert into shares without end.", "consideration 为 0；完全棘轮调整至价格 0 将转换出无限多的股份。"],
+  ["Nobody holds shares before the round; a price needs at least one outstanding share.", "本轮之前无人持股；计算价格至少需要一股已发行股份。"],
+  ["The round has {number} of pre-money, post-money and price; exactly one is needed.", "本轮给出了投前估值、投后估值和价格中的 {number} 项；需要且只需要其中一项。"],
+  ["With the method Pre-money the price follows from the pre-money; give the pre-money and not the post-money.", "采用 Pre-money 方法时，价格由投前估值得出；请填写投前估值，而非投后估值。"],
+  ["post-money is {number1}; more than the new money of {number2} is needed.", "投后估值为 {number1}；需要大于新增资金 {number2}。"],
+  ["{texts} own {text} of the company before the new money; less than 100 % is needed, so that somebody else holds shares.", "{texts}在新增资金之前合计持有公司的 {text}；需要小于 100 %，使其他人也持有股份。"],
+  ["The round leaves the present holders nothing: {text1} takes {text2}; together {claims} come to {text3} of the company and more than the pre-money can pay for.", "本轮使现有股东一无所有：{text1} 取得 {text2}；{claims}合计占公司的 {text3}，超过投前估值所能支付的数额。"],
+  ["The round leaves the present holders nothing: {claims} come to {text} of the company and more than the pre-money can pay for.", "本轮使现有股东一无所有：{claims}合计占公司的 {text}，超过投前估值所能支付的数额。"],
+
   // No answer.
   ["The term {label} is not given, and the answer needs it.", "未填写条款“{label}”，而计算结果需要它。"],
   ["The term {label} is not given.", "未填写条款“{label}”。"],
@@ -99,9 +114,26 @@ export const phrases: readonly (readonly [english: string, chinese: string])[] =
   ["a number above {number}", "大于 {number} 的数"],
   ["a number to {number}", "不大于 {number} 的数"],
   ["a number to below {number}", "小于 {number} 的数"],
+  ["an amount from {number}", "不小于 {number} 的金额"],
+  ["an amount above {number}", "大于 {number} 的金额"],
+  ["a share from {number1} to {number2}", "{number1} 至 {number2} 的比例"],
+  ["a share from {number1} to below {number2}", "不小于 {number1} 且小于 {number2} 的比例"],
+  ["a share above {number1} and below {number2}", "大于 {number1} 且小于 {number2} 的比例"],
+  ["an amount above {number}, or none,", "大于 {number} 的金额，或留空"],
+  ["a rate from {number}", "不小于 {number} 的利率"],
+  ["a number of shares from {number}", "不小于 {number} 的股数"],
+  ["1, 2, 3, 4, 6 or 12", "1、2、3、4、6 或 12"],
   ["a number", "数"],
   ["a whole number", "整数"],
   ["a date", "日期"],
   ["a name", "名称"],
   ["a range of terms", "条款区域"],
+];
+
+/** Who asks for a part of the company in a round that cannot be. */
+export const claims: readonly (readonly [english: string, chinese: string])[] = [
+  ["new money ({text})", "新增资金（{text}）"],
+  ["the pool ({text})", "期权池（{text}）"],
+  ["the full ratchet of {text1} ({text2})", "{text1} 的完全棘轮条款（{text2}）"],
+  ["the protection of {text1} ({text2})", "{text1} 的反稀释保护（{text2}）"],
 ];

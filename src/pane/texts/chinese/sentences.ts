@@ -3,7 +3,7 @@
  * translated as what it is called. A sentence of no known form is shown as it is.
  */
 import { failures } from "./failures";
-import { forms, phrases } from "./forms";
+import { claims, forms, phrases } from "./forms";
 
 type Label = (english: string) => string;
 /** What a fact becomes in Chinese; undefined where it is no such fact, so that the form does not fit. */
@@ -28,6 +28,7 @@ function formOf([english, chinese]: readonly [string, string]): Form {
 
 const sentenceForms = [...Object.entries(failures), ...forms].map(formOf);
 const phraseForms = phrases.map(formOf);
+const claimForms = claims.map(formOf);
 
 /** @param label the Chinese name of a term, measure, line or option; the English one where it has none */
 export function sentencesIn(label: Label): (english: string) => string {
@@ -41,6 +42,8 @@ export function sentencesIn(label: Label): (english: string) => string {
     named,
     options: listed("或", "or", option),
     labels: listed("和", "and", label),
+    texts: listed("和", "and", (text) => text),
+    claims: listed("和", "and", (text) => told(text, claimForms) ?? text),
     quoted: listed("和", "and", (text) => /^"(.*)"$/.exec(text)?.[1]?.replace(/^.*$/s, "“$&”")),
     wanted: (text) => told(text, phraseForms) ?? (/^[A-Z]/.test(text) ? slots["options"]?.(text) : undefined),
     sentence: (text) => told(text, sentenceForms),
