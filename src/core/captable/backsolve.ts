@@ -13,7 +13,10 @@ const FARTHEST = 60;
  */
 export function backsolve(schedule: PayoutSchedule, stockClass: string, pricePerShare: number, terms: OptionTerms): number {
   const index = schedule.claims.findIndex(({ name }) => name === stockClass);
-  if (index < 0) throw invalid("class", `class is ${stockClass}; one of ${schedule.claims.map(({ name }) => name).join(", ")} is needed.`);
+  if (index < 0) {
+    const names = schedule.claims.map(({ name }) => name).join(" and ");
+    throw invalid("class", `There is no class ${stockClass}; there are ${names}.`);
+  }
   if (!(schedule.shares[index]! > 0)) throw invalid("class", `${stockClass} has no shares, so that its price says nothing.`);
   if (!(pricePerShare > 0 && Number.isFinite(pricePerShare))) throw invalid("pricePerShare", `pricePerShare is ${pricePerShare}; an amount above 0 is needed.`);
   const wanted = pricePerShare * schedule.shares[index]!;

@@ -69,6 +69,6 @@ export function claimOf(of: ExitClass): Claim {
 }
 
 function totalCap({ name, participationCap, dividendsOutsideCap = false }: ExitClass, dividends: number): number {
-  if (!(participationCap !== undefined && participationCap > 0)) throw invalid("participation cap", `${name}: participation cap is ${participationCap}; capped participation needs an amount above 0.`);
+  if (!(participationCap !== undefined && participationCap > 0)) throw invalid("participation cap", `${name}: participation cap is ${participationCap}; an amount above 0 is needed.`);
   return participationCap + (dividendsOutsideCap ? dividends : 0);
 }

@@ -58,6 +58,6 @@ function requireTerms({ debt }: PayoutSchedule, equityValue: number, { years, vo
   above0("equityValue", equityValue);
   above0("years", years);
   above0("volatility", volatility);
-  if (!Number.isFinite(riskFreeRate)) throw invalid("riskFreeRate", `riskFreeRate is ${riskFreeRate}; a rate is needed.`);
+  if (!Number.isFinite(riskFreeRate)) throw invalid("riskFreeRate", `riskFreeRate is ${riskFreeRate}; a number is needed.`);
   if (debt > 0) throw invalid("debt", `debt is ${debt}; the equity value is what is left after debt, so that option values take none.`);
 }

@@ -109,7 +109,7 @@ describe("payouts in whole cents", () => {
 describe("classes that cannot be paid out are refused by name", () => {
   test.each<[string, ExitClass[]]>([
     ["A: shares is -1; a number from 0 is needed.", [{ name: "A", kind: "Common", shares: -1 }]],
-    ["A: participation cap is undefined; capped participation needs an amount above 0.", [{ name: "A", kind: "Preferred", shares: 1, participation: "Capped" }]],
+    ["A: participation cap is undefined; an amount above 0 is needed.", [{ name: "A", kind: "Preferred", shares: 1, participation: "Capped" }]],
     ["A: conversion ratio is 0; a number above 0 is needed.", [{ name: "A", kind: "Preferred", shares: 1, conversionRatio: 0 }]],
     ["No class has shares, so that nobody takes what the preferences leave; at least one share is needed.", [{ name: "A", kind: "Preferred", shares: 0, liquidationPreference: 1 }]],
   ])("%s", (sentence, classes) => expect(() => payoutSchedule(classes)).toThrow(sentence));

@@ -83,6 +83,14 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["The round leaves the present holders nothing: {text1} takes {text2}; together {claims} come to {text3} of the company and more than the pre-money can pay for.", "本轮使现有股东一无所有：{text1} 取得 {text2}；{claims}合计占公司的 {text3}，超过投前估值所能支付的数额。"],
   ["The round leaves the present holders nothing: {claims} come to {text} of the company and more than the pre-money can pay for.", "本轮使现有股东一无所有：{claims}合计占公司的 {text}，超过投前估值所能支付的数额。"],
 
+  // The exit.
+  ["No class has shares, so that nobody takes what the preferences leave; at least one share is needed.", "没有任何类别持有股份，因此无人取得优先清算之后的剩余；至少需要一股。"],
+  ["debt is {number}; the equity value is what is left after debt, so that option values take none.", "debt 为 {number}；股权价值是偿还债务之后的剩余，因此期权估值不再计入债务。"],
+  ["There is no class {text}; there are {texts}.", "没有名为“{text}”的类别；现有{texts}。"],
+  ["{text} has no shares, so that its price says nothing.", "{text} 没有股份，因此其价格没有意义。"],
+  ["{text} is worth {number1} a share over a wide range of equity values around {number2}: its price does not say which.", "在 {number2} 附近很宽的股权价值范围内，{text} 每股均值 {number1}：其价格无法确定股权价值。"],
+  ["No equity value makes {text} worth {number} a share under these terms.", "在这些条款下，没有任何股权价值能使 {text} 每股值 {number}。"],
+
   // No answer.
   ["The term {label} is not given, and the answer needs it.", "未填写条款“{label}”，而计算结果需要它。"],
   ["The term {label} is not given.", "未填写条款“{label}”。"],
