@@ -100,7 +100,7 @@ async function takeBack(before: Before): Promise<void> {
     takeBackCells(context, before, (cell) => (typeof cell === "string" && cell.startsWith("=") ? "" : cell));
     takeBackTables(context, before, tables.items.map(({ name }) => name));
     takeBackCells(context, before, (cell) => cell);
-    takeBackNames(before, names.items);
+    takeBackNames(names, before);
     for (const sheet of worksheets.items) if (before.added.some((name) => name.toLowerCase() === sheet.name.toLowerCase())) sheet.delete();
     for (const part of parts?.items ?? []) {
       if (part.id !== before.record?.id) part.delete();
@@ -133,10 +133,10 @@ function takeBackTables({ workbook: { worksheets, tables } }: Excel.RequestConte
 }
 
 /** Names that were made go, names that were moved go back. */
-function takeBackNames({ names: known, named }: Before, there: readonly Excel.NamedItem[]): void {
-  for (const item of there.filter(({ name }) => named.includes(name.toLowerCase()))) {
-    const before = known.find(({ name }) => name === item.name);
-    if (!before) item.delete();
-    else if (before.formula !== item.formula) item.formula = before.formula;
+function takeBackNames(there: Excel.NamedItemCollection, { names: known, named }: Before): void {
+  for (const { name, formula } of there.items.filter((each) => named.includes(each.name.toLowerCase()))) {
+    const before = known.find((each) => each.name === name);
+    if (!before) there.getItem(name).delete();
+    else if (before.formula !== formula) there.getItem(name).formula = before.formula;
   }
 }

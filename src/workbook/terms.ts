@@ -112,8 +112,26 @@ export async function writeTerm(scenario: string, label: string, value: CellValu
     const row = grid.values.findIndex((cells, i) => i > 0 && isLabel(cells[0], label));
     if (row > 0) grid.table.getRange().getCell(row, column).formulas = [[value === null ? "" : valueContent(value)]];
     else if (value !== null) addRow(grid, label, column, value, fresh);
-    await context.sync();
+    await wholly(context, grid);
   });
+}
+
+/** Sends what is queued. Where Excel refuses half-way, a row that was added at the end, or a column at this place, is taken out again. */
+async function wholly(context: Excel.RequestContext, { table: { name }, values }: Grid, column?: number): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    await Excel.run(async (again) => {
+      const found = again.workbook.tables.getItem(name);
+      const rows = found.rows.load("count");
+      const columns = found.columns.load("count");
+      await again.sync();
+      if (rows.count > values.length - 1) rows.getItemAt(rows.count - 1).delete();
+      if (column !== undefined && columns.count > (values[0]?.length ?? 0)) columns.getItemAt(column).delete();
+      await again.sync();
+    });
+    throw error;
+  }
 }
 
 const isLabel = (cell: CellValue | undefined, label: string): boolean => String(cell).trim().toLowerCase() === label.toLowerCase();
@@ -148,7 +166,7 @@ export async function addScenario(name: string, values: ReadonlyMap<string, Cell
     const cells = grid.values.map((_, row) => [row === 0 ? valueContent(name) : contentIn(grid, row, from, values)]);
     grid.table.columns.add(from + 1, cells);
     grid.table.getRange().getColumn(from + 1).numberFormat = formats.numberFormat;
-    await context.sync();
+    await wholly(context, grid, from + 1);
   });
 }
 

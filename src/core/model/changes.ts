@@ -67,7 +67,10 @@ export function changesBetween(before: readonly NamedTerms[], after: readonly Na
 
 const isGiven = (value: TermValue): boolean => value !== undefined && value !== null && value !== "";
 const given = ({ terms }: NamedTerms): [string, TermValue][] => Object.entries(terms).filter(([, value]) => isGiven(value));
-const key = (of: NamedTerms): string => JSON.stringify(given(of).map(([label, value]) => [findTerm(label)?.label ?? label, value]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+const isUsual = (label: string, value: TermValue): boolean => value === findTerm(label)?.default;
+/** The terms that say something, in one order. */
+const key = (of: NamedTerms): string =>
+  JSON.stringify(given(of).filter(([label, value]) => !isUsual(label, value)).map(([label, value]) => [findTerm(label)?.label ?? label, value]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
 
 function change(before: NamedTerms, after: NamedTerms): ScenarioChange {
   const labels = [...new Set([...given(before), ...given(after)].map(([label]) => label))];

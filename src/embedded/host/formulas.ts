@@ -4,6 +4,7 @@ import { resolveReference, structuredText, type Scope } from "./structuredRefere
 import type { CoreGetters, KnownTable } from "./tables";
 
 const string = /"(?:[^"]|"")*"/y;
+const lost = /#REF!/y;
 const quotedSheet = /'(?:[^']|'')*'!?/y;
 const word = /[\p{L}_\\][\p{L}\p{N}_.\\]*/uy;
 
@@ -20,6 +21,11 @@ export function toGrid(formula: string, scope: Scope): string {
     if (text !== undefined) {
       out += `"${text.slice(1, -1).replace(/""/g, '\\"')}"`;
       at += text.length;
+      continue;
+    }
+    if (next(lost) !== undefined) {
+      out += "#REF";
+      at += 5;
       continue;
     }
     const name = next(quotedSheet) ?? next(word) ?? "";
@@ -42,7 +48,7 @@ export function toGrid(formula: string, scope: Scope): string {
 
 /** Whether a formula can hold anything that has to be translated: most do not, and those cost no more than this. */
 export function needsTranslation(formula: string, tables: readonly KnownTable[]): boolean {
-  if (formula.includes("[") || formula.includes('""')) return true;
+  if (formula.includes("[") || formula.includes('""') || formula.includes("#REF!")) return true;
   if (!tables.length) return false;
   const lower = formula.toLowerCase();
   return tables.some((table) => lower.includes(table.name.toLowerCase()));
@@ -69,11 +75,14 @@ interface TokenSource {
   getTokens(getters: CoreGetters): readonly { readonly type: string; readonly value: string }[];
 }
 
+/** Excel says #REF! where the grid says #REF, and the grid knows only its own. */
+const lostReferences = (text: string): string => text.replace(/#REF(?!!)/g, "#REF!");
+
 export const isFormulaCell = (cell: Cell | undefined): cell is FormulaCell => cell?.isFormula === true;
 
 /** A formula of the grid as Excel writes it. */
 export function toExcel({ compiledFormula }: FormulaCell, getters: CoreGetters, tables: readonly KnownTable[]): string {
-  if (compiledFormula.isBadExpression) return compiledFormula.toFormulaString(getters);
+  if (compiledFormula.isBadExpression) return lostReferences(compiledFormula.toFormulaString(getters));
   const ranges: readonly Range[] = compiledFormula.rangeDependencies;
   let index = 0;
   let text = "";
@@ -82,7 +91,7 @@ export function toExcel({ compiledFormula }: FormulaCell, getters: CoreGetters, 
     if (type === "STRING") text += value.replace(/\\"/g, '""');
     else if (type === "REFERENCE" || type === "INVALID_REFERENCE") {
       const range = ranges[index++];
-      text += (range && structuredText(range, tables)) ?? value;
+      text += (range && structuredText(range, tables)) ?? lostReferences(value);
     } else text += value;
   }
   return text;

@@ -1,6 +1,7 @@
 /** Writing parts of a model again: what the sheets' own writers need to know, taken from the workbook as it is now. */
 import { formulaText, quoted } from "../../functions/formulaText";
 import type { Area } from "../area";
+import { parts as allParts } from "../deal";
 import type { Edit } from "../edit";
 import { writeParts, type PartOnSheet } from "../insert";
 import { columnsOf, wholeTable, type Model } from "../model";
@@ -50,7 +51,8 @@ const checkLines = (found: FoundModel, masterCheck: Area): Edit[] =>
 /** The whole model from what is remembered of it, its parts on the sheets where they are. */
 export function modelAgain(found: FoundModel, picture: Picture): readonly Edit[] {
   const number = found.parts.find(({ part }) => part === "Terms")?.number ?? 1;
-  const parts: readonly PartOnSheet[] = found.parts.map((each) => ({ part: each.part, sheet: each.at?.sheet ?? freeSheet(each, picture) }));
+  const inOrder = [...found.parts].sort((a, b) => allParts.indexOf(a.part) - allParts.indexOf(b.part));
+  const parts: readonly PartOnSheet[] = inOrder.map((each) => ({ part: each.part, sheet: each.at?.sheet ?? freeSheet(each, picture) }));
   return writeParts({ ...modelFor(found), table: found.key, number }, parts).edits;
 }
 
@@ -62,6 +64,10 @@ function freeSheet({ part, number }: FoundPart, picture: Picture): string {
   }
 }
 
-/** Gives a part its own name back, or moves it. */
-export const named = (found: FoundModel, of: FoundPart, at: Area): Edit => ({ kind: "name", name: nameOf(found, of), at });
+/** Gives the cells that were found without them their names back. */
+export const named = (found: FoundModel, of: FoundPart): Edit[] =>
+  of.adopted.flatMap((role): Edit[] => {
+    const at = role ? of.cells.get(role) : of.at;
+    return at ? [{ kind: "name", name: nameOf(found, of, role), at }] : [];
+  });
 

@@ -74,7 +74,7 @@ export type Finding = {
 /** Makes a finding. `where` is also what tells it from others of its kind. */
 export function finding<Kind extends FindingKind>(kind: Kind, facts: Facts[Kind], where: Area | undefined, mend?: Mend): Finding {
   const address = where?.local;
-  return { kind, id: [kind, address ?? "", where ? "" : JSON.stringify(facts)].join(" ").trim(), facts, where: address, mend } as Finding;
+  return { kind, id: `${kind} ${address ?? JSON.stringify(facts)}`, facts, where: address, mend } as Finding;
 }
 
 export const freely = (edits: readonly Edit[]): Mend => ({ edits, asks: false, replaces: [] });

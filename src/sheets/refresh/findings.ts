@@ -33,10 +33,18 @@ export function findings(picture: Picture, state: Remembered): readonly Finding[
   const found = [
     ...aboutRecord(state),
     ...unknownFormulas(picture),
-    ...models.flatMap((each) => [...staleTerms(picture, each), ...staleFormulas(picture, each), ...stalePickers(picture, each), ...staleChecks(picture, each), ...staleCharts(picture, each), ...staleFormats(picture, each)]),
+    ...models.flatMap((each) => ofModel(picture, each)),
     ...guarded(picture, models),
   ];
   return found.filter((each, i) => found.findIndex(({ id }) => id === each.id) === i);
+}
+
+/** What the terms are not in order for follows from them, and is judged when they are: a scenario without a name would get a block. */
+function ofModel(picture: Picture, found: FoundModel): Finding[] {
+  const terms = staleTerms(picture, found);
+  if (!found.table) return [...terms, ...staleFormulas(picture, found)];
+  const first = [...terms, ...staleFormulas(picture, found), ...stalePickers(picture, found)];
+  return terms.some(({ kind }) => kind === "headerBlank") ? first : [...first, ...staleChecks(picture, found), ...staleCharts(picture, found), ...staleFormats(picture, found)];
 }
 
 const aboutRecord = (state: Remembered): Finding[] =>

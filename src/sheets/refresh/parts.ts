@@ -15,8 +15,8 @@ export interface FoundPart {
   readonly at: Area | undefined;
   /** The other cells that are known of it, by name or through its formula's arguments. */
   readonly cells: ReadonlyMap<Role, Area>;
-  /** Whether `at` was found by its formula, since its name was lost. */
-  readonly isAdopted: boolean;
+  /** Cells that were found by a formula, since their names were lost; undefined stands for `at`. */
+  readonly adopted: readonly (Role | undefined)[];
 }
 
 export interface FoundModel {
@@ -111,8 +111,9 @@ function partOf({ part, number }: Pick<Anchor, "part" | "number">, table: TableP
   const byName = own.find(({ anchor }) => !anchor.role)?.at;
   const at = byName ?? adopted(part, table, sources);
   const cells = new Map(own.flatMap(({ anchor, at: place }) => (anchor.role && place ? [[anchor.role, place] as const] : [])));
-  for (const [role, place] of argumentsOf(part, at, sources)) if (!cells.has(role)) cells.set(role, place);
-  return { part, number, at, cells, isAdopted: at !== undefined && byName === undefined };
+  const found = argumentsOf(part, at, sources).filter(([role]) => !cells.has(role));
+  for (const [role, place] of found) cells.set(role, place);
+  return { part, number, at, cells, adopted: [...(at && !byName ? [undefined] : []), ...found.map(([role]) => role)] };
 }
 
 /** The cell of a part whose name is lost: the one formula of its kind over the table that no other name claims. */

@@ -2,16 +2,18 @@
 import { partName } from "../anchors";
 import type { ModelRecord } from "../record";
 import { modelsIn, type FoundModel } from "./parts";
+import { staleTerms } from "./staleTerms";
 import { recordedScenarios } from "./termsTable";
 import type { Picture } from "./picture";
 
 export function recorded(picture: Picture, known: readonly ModelRecord[]): readonly ModelRecord[] {
-  return modelsIn(picture, known).flatMap((found) => recordOfFound(found) ?? []);
+  return modelsIn(picture, known).flatMap((found) => recordOfFound(picture, found) ?? []);
 }
 
-/** A model whose table is gone stays as it was remembered. */
-function recordOfFound({ key, table, parts, record }: FoundModel): ModelRecord | undefined {
-  if (!table) return record;
+/** A model whose table is gone, or whose terms are not in order, stays as it was remembered: what was is needed to mend it. */
+function recordOfFound(picture: Picture, found: FoundModel): ModelRecord | undefined {
+  const { key, table, parts, record } = found;
+  if (!table || (record && staleTerms(picture, found).some(({ kind }) => kind !== "tableRenamed"))) return record;
   const names = parts.map(partName);
   return { deal: "", ...record, table: record?.table ?? key, parts: [...new Set([...(record?.parts ?? []), ...names])], scenarios: recordedScenarios(table) };
 }

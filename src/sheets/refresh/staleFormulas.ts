@@ -22,7 +22,7 @@ export function staleFormulas(picture: Picture, found: FoundModel): Finding[] {
 function ofPart(picture: Picture, found: FoundModel, of: FoundPart): Finding[] {
   const { part, at } = of;
   if (!at) return part === "Terms" ? [] : [finding("partDeleted", { part }, undefined, asking(partAgain(found, of, picture)))];
-  const adopted = of.isAdopted && found.record ? [finding("nameLost", { part }, at, freely([named(found, of, at)]))] : [];
+  const adopted = of.adopted.length > 0 ? [finding("nameLost", { part }, at, freely(named(found, of)))] : [];
   return part === "Terms" || part === "Checks" ? adopted : [...adopted, ...ofFormula(picture, found, of, cellIn(picture, at))];
 }
 

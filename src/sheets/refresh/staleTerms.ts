@@ -18,7 +18,7 @@ export function staleTerms(picture: Picture, found: FoundModel): Finding[] {
   const headers = blankHeaders(found, table);
   const labels = wrongLabels(table);
   const texts = table.columns.flatMap((column) => numbersAsText(table, column));
-  return [...renamed, ...short(picture, table), ...headers, ...labels, ...texts, ...unreadable(picture, table, headers.length + labels.length + texts.length > 0)];
+  return [...renamed, ...short(picture, table), ...headers, ...labels, ...texts, ...unreadable(picture, table, [...headers, ...labels, ...texts])];
 }
 
 /** The table's cells without the table: formulas name them by their address now. The table can be made of them again. */
@@ -98,16 +98,19 @@ export function numberIn(text: string): number | undefined {
   return match[4] ? number / 100 : number;
 }
 
-/** The core's own sentence for what cannot be read, unless other findings say already why. */
-function unreadable(picture: Picture, table: TermsTable, isExplained: boolean): Finding[] {
+/** The core's own sentence for what cannot be read, unless another finding says already why. */
+function unreadable(picture: Picture, table: TermsTable, said: readonly Finding[]): Finding[] {
   const values = cellsIn(picture, table.area).map(({ value }) => value);
   const rows = Array.from({ length: table.area.rows }, (_, row): CellValue[] => values.slice(row * table.area.columns, (row + 1) * table.area.columns));
   const whole = attempt(() => readTermsRange(table.name, rows));
-  if (whole instanceof CalculationError) return isExplained ? [] : [finding("unreadable", { sentence: whole.message }, table.area)];
+  if (whole instanceof CalculationError) return said.length > 0 ? [] : [finding("unreadable", { sentence: whole.message }, table.area)];
   return table.columns.flatMap((column): Finding[] => {
     const scenario = scenarioOf(table, column);
-    const isSaid = isExplained && scenario instanceof CalculationError && (!findTerm(scenario.field) || column.name === "" || given.test(column.name));
-    return scenario instanceof CalculationError && !isSaid ? [finding("unreadable", { scenario: column.name, sentence: scenario.message }, fieldOf(table, column, scenario.field))] : [];
+    if (!(scenario instanceof CalculationError)) return [];
+    const at = fieldOf(table, column, scenario.field);
+    // Labels stop every scenario; a header or a value stops its own.
+    const isSaid = said.some(({ kind, where }) => kind === "termUnknown" || kind === "termTwice" || where === at.local || where === column.header.local);
+    return isSaid ? [] : [finding("unreadable", { scenario: column.name, sentence: scenario.message }, at)];
   });
 }
 

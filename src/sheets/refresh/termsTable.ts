@@ -2,6 +2,7 @@
 import { CalculationError } from "../../core/calculationError";
 import { normalLabel } from "../../core/model/labels";
 import { findTerm, readScenario, type Scenario } from "../../core/model/scenario";
+import { presets, type Term } from "../../core/model/terms";
 import type { Area } from "../area";
 import type { Deal } from "../deal";
 import { reserved } from "../model";
@@ -82,9 +83,16 @@ const aboutDeal = (record: ModelRecord | undefined): Omit<Deal, "scenarios"> => 
   ...(record?.disclosed === undefined ? {} : { disclosed: record.disclosed }),
 });
 
-/** The terms as the record is to keep them. */
+/** The terms as the record is to keep them: without the defaults that are formulas in the sheet, which follow from the others. */
 export const recordedScenarios = (table: TermsTable): RecordedScenario[] =>
   table.columns.map((each) => ({
     name: each.name,
-    terms: Object.fromEntries(entriesOf(table, each).flatMap(([label, value]) => (value === "" ? [] : [[findTerm(label)?.label ?? label, value]]))),
+    terms: Object.fromEntries(
+      table.rows.flatMap(({ label }, i) => {
+        const [term, value] = [findTerm(label), each.values[i] ?? ""];
+        return !term || value === "" || (each.computed[i] && follows(term)) ? [] : [[term.label, value]];
+      }),
+    ),
   }));
+
+const follows = (of: Term): boolean => typeof of.default === "object" || Object.values(presets).some((preset) => preset[of.label] !== undefined);

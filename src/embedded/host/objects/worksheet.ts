@@ -57,6 +57,14 @@ function showGridlines({ sheetId }: ApiObject<"Worksheet">, book: Book, visible:
   book.do("SET_GRID_LINES_VISIBILITY", { sheetId, areGridLinesVisible: visible });
 }
 
+/** Another sheet comes to the front first: the grid would go on drawing the one that is gone. */
+function deleteSheet({ sheetId }: ApiObject<"Worksheet">, book: Book): void {
+  const sheets = book.getters.getVisibleSheetIds();
+  const next = sheets[sheets.indexOf(sheetId) + 1] ?? sheets[sheets.indexOf(sheetId) - 1];
+  if (book.getters.getActiveSheetId() === sheetId && next !== undefined) activateSheet(next, book);
+  book.do("DELETE_SHEET", { sheetId, sheetName: book.getters.getSheetName(sheetId) });
+}
+
 export const Worksheet = define("Worksheet", {
   ids: ["id", "name"],
   get: {
@@ -97,7 +105,7 @@ export const Worksheet = define("Worksheet", {
     getUsedRangeOrNullObject: ({ sheetId }, book, valuesOnly?: boolean) => usedRange(book, sheetId, valuesOnly === true),
     activate: ({ sheetId }, book) => activateSheet(sheetId, book),
     calculate: (_state, book) => void book.do("EVALUATE_CELLS", {}),
-    delete: ({ sheetId }, book) => void book.do("DELETE_SHEET", { sheetId, sheetName: book.getters.getSheetName(sheetId) }),
+    delete: deleteSheet,
     ...registrations<"Worksheet">(({ sheetId }) => sheetId),
   },
 });
