@@ -78,7 +78,7 @@ const product = (env, argv) => ({
   module: { rules: [typescript] },
   plugins: [page(), files(), new HelpPlugin()],
   // functions.js stands alone: Excel may load it where there is no page to fetch a second file.
-  optimization: { splitChunks: { cacheGroups: { libraries, default: false, defaultVendors: false } }, runtimeChunk: false },
+  optimization: { splitChunks: { cacheGroups: { libraries, default: false, defaultVendors: false } }, runtimeChunk: false, chunkIds: "named" },
   // No eval in development either: the page's content security policy forbids it.
   devtool: argv.mode === "development" ? "cheap-module-source-map" : "source-map",
   performance: { hints: false },

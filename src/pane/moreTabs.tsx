@@ -32,5 +32,5 @@ export function MoreTabs({ onChoose }: { readonly onChoose: (tab: Tab) => void }
 
 function HiddenTab({ tab, onChoose }: { readonly tab: Tab; readonly onChoose: (tab: Tab) => void }): ReactElement | null {
   const { shell } = useTexts();
-  return useIsOverflowItemVisible(tab) ? null : <MenuItem onClick={() => onChoose(tab)}>{shell.tabs[tab]}</MenuItem>;
+  return useIsOverflowItemVisible(tab) ? null : <MenuItem data-testid={`more-${tab}`} onClick={() => onChoose(tab)}>{shell.tabs[tab]}</MenuItem>;
 }

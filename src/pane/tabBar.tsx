@@ -30,9 +30,11 @@ export function TabBar({ state, send }: Shown): ReactElement {
             </OverflowItem>
           ))}
         </TabList>
-        <Suspense fallback={null}>
-          <MoreTabs onChoose={choose} />
-        </Suspense>
+        {state.host !== "starting" && (
+          <Suspense fallback={null}>
+            <MoreTabs onChoose={choose} />
+          </Suspense>
+        )}
       </div>
     </Overflow>
   );

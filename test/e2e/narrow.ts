@@ -13,10 +13,12 @@ export async function openNarrow(options: Options): Promise<Workbook> {
 
 /** Opens a tab beside an answer of the Scenarios sheet, so that Explain has something to explain. */
 export async function showTab({ page, pane }: Workbook, tab: Tab, language: Language = "en-US"): Promise<void> {
-  const { shell, explain } = textsOf(language);
+  const { shell, refresh, explain, checks } = textsOf(language);
   await openTab(pane, shell.tabs[tab]);
   const { row, column } = await find(page, "Scenarios", "Round sold");
   await go(page, "Scenarios", column + 1, row);
+  if (tab === "Refresh") await pane.getByText(refresh.nothingStale).waitFor();
+  if (tab === "Checks") await pane.getByRole("heading", { name: checks.passing }).waitFor();
   if (tab === "Explain") await pane.getByRole("heading", { name: explain.derivation }).waitFor();
 }
 

@@ -23,9 +23,10 @@ export interface Extras {
   readonly charts: Readonly<Record<string, ChartExtra | undefined>>;
   readonly names: Readonly<Record<string, { readonly comment: string; readonly hidden?: boolean } | undefined>>;
   readonly validations: Readonly<Record<string, Alert | undefined>>;
-  readonly workbook: Readonly<Record<string, { readonly value: unknown } | undefined>>;
+  /** Saved with the workbook, and not undone: in Excel too, how an add-in starts is no step that a user could take back. */
+  startState?: string;
 }
-export type ExtraKind = keyof Extras;
+export type ExtraKind = Exclude<keyof Extras, "startState">;
 export type Extra<Kind extends ExtraKind> = Extras[Kind][string];
 
 export interface SetExtra {
@@ -44,7 +45,7 @@ interface SavedTable {
 }
 type Saved = Partial<Omit<Extras, "tables">> & { readonly tables?: readonly SavedTable[] };
 
-const empty = (): Extras => ({ settings: {}, customXml: {}, tables: {}, charts: {}, names: {}, validations: {}, workbook: {} });
+const empty = (): Extras => ({ settings: {}, customXml: {}, tables: {}, charts: {}, names: {}, validations: {} });
 
 class ExtrasPlugin extends CorePlugin<{ extras: Extras }> {
   static override getters = ["getOfficeExtras"] as const;

@@ -1,5 +1,5 @@
 /** The Checks tab: every check of the workbook, failing ones first; a click selects its cell. */
-import { Button, makeStyles, MessageBar, MessageBarBody, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, MessageBar, MessageBarBody, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useEffect, type ReactElement } from "react";
 import type { CheckInBook } from "../../sheets/refresh/checksInBook";
 import { plainText } from "../deal/figureText";
@@ -62,30 +62,56 @@ export function ChecksTab({ state, send }: Shown): ReactElement {
           </ul>
         </section>
       )}
-      {failing.length > 0 && <Checks of={failing} heading={texts.failing} state={state} send={send} />}
-      {passing.length > 0 && <Checks of={passing} heading={texts.passing} state={state} send={send} />}
+      {failing.length > 0 && (
+        <section className={styles.section} aria-label={texts.failing}>
+          <h2 className={styles.heading}>{texts.failing}</h2>
+          <Checks of={failing} state={state} send={send} />
+        </section>
+      )}
+      {passing.length > 0 && (
+        <section className={styles.section} aria-label={texts.passing}>
+          <h2 className={styles.heading}>{texts.passing}</h2>
+          <Accordion multiple collapsible defaultOpenItems={[passing[0]?.scenario]}>
+            {[...new Set(passing.map(({ scenario }) => scenario))].map((scenario) => (
+              <Passing key={scenario} scenario={scenario} of={passing.filter((each) => each.scenario === scenario)} state={state} send={send} />
+            ))}
+          </Accordion>
+        </section>
+      )}
     </div>
   );
 }
 
-function Checks({ of, heading, state, send }: Shown & { readonly of: readonly CheckInBook[]; readonly heading: string }): ReactElement {
+/** The checks of one scenario that pass, folded away but for the first: nobody has to read them. */
+function Passing({ scenario, of, ...shown }: Shown & { readonly scenario: string; readonly of: readonly CheckInBook[] }): ReactElement {
+  const { checks: texts } = useTexts();
+  return (
+    <AccordionItem value={scenario}>
+      <AccordionHeader as="h3" size="small">
+        {texts.passingOf(scenario, of.length)}
+      </AccordionHeader>
+      <AccordionPanel>
+        <Checks of={of} {...shown} />
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+function Checks({ of, state, send }: Shown & { readonly of: readonly CheckInBook[] }): ReactElement {
   const styles = useStyles();
   const { checks: texts, model } = useTexts();
   return (
-    <section className={styles.section} aria-label={heading}>
-      <h2 className={styles.heading}>{heading}</h2>
-      <ul className={styles.list}>
-        {of.map(({ address, scenario, label, difference, pass }) => (
-          <li key={address} className={styles.item}>
-            <span className={mergeClasses(styles.mark, pass ? styles.passes : styles.fails)}>{pass ? texts.pass : texts.fail}</span>
-            <span className={styles.body}>
-              <span>{model.label(label)}</span>
-              <span className={styles.quiet}>{texts.where(scenario, plainText(difference, state.locale))}</span>
-              <PlaceLink address={address} send={send} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className={styles.list}>
+      {of.map(({ address, scenario, label, difference, pass }) => (
+        <li key={address} className={styles.item}>
+          <span className={mergeClasses(styles.mark, pass ? styles.passes : styles.fails)}>{pass ? texts.pass : texts.fail}</span>
+          <span className={styles.body}>
+            <span>{model.label(label)}</span>
+            {!pass && <span className={styles.quiet}>{texts.where(scenario, plainText(difference, state.locale))}</span>}
+            <PlaceLink address={address} send={send} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

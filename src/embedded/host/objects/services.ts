@@ -7,8 +7,10 @@ export const AddinInternalService = define("AddinInternalService", { call: { not
 /** Whether the add-in starts with the document: remembered in the workbook, without effect here, where it always starts. */
 export const AppRuntimePersistenceService = define("AppRuntimePersistenceService", {
   call: {
-    setAppRuntimeStartState: (_state, book, value: string) => book.setExtra("workbook", "startState", { value }),
-    getAppRuntimeStartState: (_state, book) => book.extras.workbook["startState"]?.value ?? "Inactive",
+    setAppRuntimeStartState: (_state, book, value: string) => {
+      book.extras.startState = value;
+    },
+    getAppRuntimeStartState: (_state, book) => book.extras.startState ?? "Inactive",
   },
 });
 

@@ -10,6 +10,7 @@ export const checks: Texts["checks"] = {
   errors: "显示错误的公式",
   failing: "未通过",
   passing: "通过",
+  passingOf: (scenario, count) => `${scenario || "第一个情景"}：${count} 项`,
   pass: "通过",
   fail: "未通过",
   where: (scenario, difference) => `${scenario ? `${scenario} · ` : ""}差额 ${difference}`,

@@ -9,6 +9,7 @@ export const checks = {
   errors: "Formulas that show an error",
   failing: "Failing",
   passing: "Passing",
+  passingOf: (scenario: string, count: number): string => `${scenario || "First scenario"}: ${count}`,
   pass: "Pass",
   fail: "Fail",
   where: (scenario: string, difference: string): string => `${scenario ? `${scenario} · ` : ""}difference ${difference}`,

@@ -1,0 +1,125 @@
+// npm run pictures: every state of the pane, in both languages, light, dark and high contrast, as docs/pictures.md shows them.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { serve } from "../src/embedded/serve.mjs";
+import { browser as chromiumPath, bundles, packages, repository, say } from "./ensure.mjs";
+
+const folder = join(repository, "docs", "pictures");
+const looks = [
+  { name: "light", of: { colorScheme: "light" } },
+  { name: "dark", of: { colorScheme: "dark" } },
+  { name: "contrast", of: { colorScheme: "dark", forcedColors: "active" } },
+];
+const languages = [
+  { name: "en", title: "English", locale: "en-US" },
+  { name: "zh", title: "Simplified Chinese", locale: "zh-CN" },
+];
+/** High contrast is a matter of colors, which are the same in every language. */
+const series = languages.flatMap((language) => looks.filter(({ name }) => name !== "contrast" || language.name === "en").map((look) => ({ language, look })));
+
+/** The states, in the order in which a user meets them. Each begins where the one before ended. */
+const states = [
+  { name: "round", title: "Round: terms and answers", async show() {} },
+  { name: "round-wrong", title: "Round: a value that is not allowed", show: ({ pane }) => wrongCredits(pane, "-5") },
+  { name: "scenarios", title: "Scenarios", before: ({ pane }) => wrongCredits(pane, "390"), show: ({ pane }) => open(pane, "Scenarios") },
+  { name: "insert", title: "Insert", show: ({ pane }) => open(pane, "Insert") },
+  { name: "insert-over", title: "Insert: sheets that exist", async show({ pane }) { await pane.getByTestId("insert").click(); await pane.getByRole("alertdialog").waitFor(); } },
+  { name: "refresh", title: "Refresh: what is stale, and what changed", before: ({ page }) => page.keyboard.press("Escape"), show: refreshed },
+  { name: "refreshed", title: "Refresh: what it did", async show({ pane }) { await pane.getByRole("checkbox").first().check(); await pane.getByTestId("refresh-now").click(); await quiet(pane); } },
+  { name: "explain", title: "Explain: a measure", async show({ page, pane }) { await open(pane, "Explain"); await select(page, "Scenarios", "Investor stake", 1); await pane.waitForTimeout(1200); } },
+  { name: "explain-error", title: "Explain: an error", async show({ page, pane }) { await typeInto(page, "Terms", "Credits", "much"); await select(page, "Scenarios", "Investor stake", 1); await pane.waitForTimeout(1200); } },
+  { name: "checks", title: "Checks", async show({ page, pane }) { await typeInto(page, "Terms", "Credits", "390"); await open(pane, "Checks"); await quiet(pane); } },
+];
+
+/** Opens a tab by its id: its words differ by language. */
+async function open(pane, name) {
+  const tab = pane.locator(`#tab-${name}`);
+  if (await tab.isVisible()) return tab.click();
+  await pane.getByTestId("more-tabs").click();
+  await pane.getByTestId(`more-${name}`).click();
+}
+
+async function wrongCredits(pane, text) {
+  const field = pane.getByTestId("term-Credits");
+  await field.fill(text);
+  await field.press("Enter");
+}
+
+const quiet = async (pane) => {
+  await pane.locator('[role="progressbar"]').first().waitFor({ state: "hidden", timeout: 60_000 });
+  await pane.waitForTimeout(600);
+};
+
+/** One term changed by hand, and the formula of Scenarios typed over. */
+async function refreshed({ page, pane }) {
+  await typeInto(page, "Terms", "Investor cash", "500");
+  await select(page, "Scenarios", "Measure");
+  await page.locator(".o-grid .o-composer").first().focus();
+  await page.keyboard.type("12", { delay: 20 });
+  await page.keyboard.press("Enter");
+  await open(pane, "Refresh");
+  await pane.waitForTimeout(800);
+  await quiet(pane);
+}
+
+/** Selects the cell that shows a text, or one so many columns beside it. */
+async function select(page, sheet, text, beside = 0) {
+  await page.evaluate(
+    ([name, wanted, by]) => {
+      const { model } = globalThis.embedded;
+      const { getters } = model;
+      const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === name);
+      const at = getters.getEvaluatedCellsPositions(sheetId).find((position) => getters.getEvaluatedCell(position).value === wanted);
+      if (getters.getActiveSheetId() !== sheetId) model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: sheetId });
+      model.selection.selectCell(at.col + by, at.row);
+    },
+    [sheet, text, beside],
+  );
+  await page.waitForTimeout(500);
+}
+
+async function typeInto(page, sheet, term, text) {
+  await select(page, sheet, term, 2);
+  await page.locator(".o-grid .o-composer").first().focus();
+  await page.keyboard.type(text, { delay: 20 });
+  await page.waitForTimeout(300);
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(800);
+}
+
+packages();
+bundles();
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const server = await serve(0);
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu"] });
+for (const { language, look } of series) {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, locale: language.locale, ...look.of });
+  const page = await context.newPage();
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.waitForFunction(() => globalThis.embedded?.ready);
+  // As wide as the narrowest pane of Excel.
+  await page.addStyleTag({ content: "#pane { flex: none !important; width: 320px !important; }" });
+  const pane = page.frames().find((frame) => frame.url().includes("taskpane"));
+  await pane.locator('[data-testid="link"] .fui-Badge').waitFor();
+  const frame = await pane.frameElement();
+  for (const { name, before, show } of states) {
+    await before?.({ page, pane });
+    await show({ page, pane });
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(folder, `${name}-${language.name}-${look.name}.png`), clip: await frame.boundingBox() });
+  }
+  say(`${language.title}, ${look.name}`);
+  await context.close();
+}
+await browser.close();
+server.close();
+
+const picture = (state, { language, look }) => `![${state.title}, ${language.title}, ${look.name}](pictures/${state.name}-${language.name}-${look.name}.png)`;
+const rows = states.map((state) => `## ${state.title}\n\n${series.map((each) => picture(state, each)).join("\n")}\n`);
+writeFileSync(
+  join(repository, "docs", "pictures.md"),
+  `# Every state of the pane\n\nMade by \`npm run pictures\`: the pane of the embedded workbook at 320 pixels, in both languages, light and dark, and in high contrast.\n\n${rows.join("\n")}`,
+);
+say("The pictures are in docs/pictures.");
