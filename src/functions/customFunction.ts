@@ -75,7 +75,7 @@ function running<Name extends string, Values extends readonly unknown[]>(
 }
 
 /** The arguments by parameter name, defaults filled in. Throws for the first that is not allowed. */
-function readArguments(parameters: readonly Parameter<unknown>[], raw: readonly unknown[]): Record<string, unknown> {
+export function readArguments(parameters: readonly Parameter<unknown>[], raw: readonly unknown[]): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   parameters.forEach((parameter, i) => {
     const value = parameter.read(raw[i]) ?? defaultOf(parameter, read as Inputs);

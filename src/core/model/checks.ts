@@ -21,24 +21,25 @@ export interface Check {
 }
 
 /** Rounding that a sum over six hundred months may leave, as a share of the largest amount in the deal. */
-const TOLERANCE = 1e-9;
+export const TOLERANCE = 1e-9;
 
 /** The values that checks are made of. */
-class Values {
+export class Values {
   private readonly model = new FastModel();
   constructor(readonly scenario: Scenario) {
     this.model.load(scenario);
   }
   once = (label: string): number => this.model.once(lineIndex.get(label)!);
-  all = (label: string): Float64Array => this.model.series(lineIndex.get(label)!).slice(0, this.model.periodEnds().length);
-  sum = (label: string): number => sum(this.all(label));
-  last = (label: string): number => this.all(label).slice(-1)[0] ?? 0;
+  all = (label: string): Float64Array => this.months(label);
+  sum = (label: string): number => sum(this.months(label));
+  last = (label: string): number => this.months(label).slice(-1)[0] ?? 0;
   given = (label: string, otherwise = 0): number => Number(givenValue(this.scenario, label) ?? otherwise);
   /** The largest excess of one line over another in any month; 0 where there is none. */
-  excess = (label: string, of: (t: number) => number): number => this.all(label).reduce((worst, value, t) => Math.max(worst, value - of(t)), 0);
+  excess = (label: string, of: (t: number) => number): number => this.months(label).reduce((worst, value, t) => Math.max(worst, value - of(t)), 0);
+  private months = (label: string): Float64Array => this.model.series(lineIndex.get(label)!).slice(0, this.model.periodEnds().length);
 }
 
-const rules: readonly { readonly label: string; readonly difference: (of: Values) => number }[] = [
+export const rules: readonly { readonly label: string; readonly difference: (of: Values) => number }[] = [
   { label: "Post-money = pre-money + new money", difference: (of) => of.once("Post-money") - of.once("Pre-money") - of.once("New money") },
   {
     label: "All stakes add up to the whole company",
@@ -69,10 +70,13 @@ const rules: readonly { readonly label: string; readonly difference: (of: Values
   },
 ];
 
+/** The largest amount in the deal, or 1. */
+export const scaleOf = (of: Values): number => Math.max(1, of.once("Post-money"), of.given("Credits"), of.given("Commitment"), of.given("Fair value of shares"));
+
 /** Every check of one scenario, in a fixed order. */
 export function checks(scenario: Scenario): readonly Check[] {
   const values = new Values(scenario);
-  const scale = Math.max(1, values.once("Post-money"), values.given("Credits"), values.given("Commitment"), values.given("Fair value of shares"));
+  const scale = scaleOf(values);
   const results = rules.map(({ label, difference }): Check => {
     const found = difference(values);
     return { label, difference: found, pass: Math.abs(found) <= TOLERANCE * scale };

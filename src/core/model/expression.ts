@@ -29,6 +29,9 @@ export type Expression =
   | { readonly op: "unanswered"; readonly code: CalculationErrorCode; readonly sentence: string }
   | { readonly op: "internalRate"; readonly label: string };
 
+/** What speaks of a term or a line by its name. */
+export type Labelled = Exclude<Extract<Expression, { readonly label: string }>, { readonly op: "choose" }>;
+
 /** Where a formula is written, a plain number stands for itself. */
 export type Part = Expression | number;
 

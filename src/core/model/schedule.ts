@@ -58,12 +58,12 @@ export function schedule(scenario: Scenario, labels: readonly string[] | undefin
   return { periods: groups.map(({ label, end }) => ({ label, end })), rows: shown };
 }
 
-interface Group extends Period {
+export interface Group extends Period {
   readonly first: number;
   readonly last: number;
 }
 
-function periodsOf(scenario: Scenario, ends: Float64Array, frequency: Frequency): Group[] {
+export function periodsOf(scenario: Scenario, ends: Float64Array, frequency: Frequency): Group[] {
   const given = scenario.numbers[termIndex.get("Fiscal year ends")!]!;
   const yearEnd = Number.isNaN(given) ? 12 : given;
   const length = frequency === "Month" ? 1 : frequency === "Quarter" ? 3 : 12;
@@ -95,7 +95,7 @@ function grouped(scenario: Scenario, model: FastModel, line: Line, groups: reado
 }
 
 /** A line by month, with what flows on the closing and the exit date in the months of those dates. */
-function monthValues(scenario: Scenario, model: FastModel, line: Line): Float64Array {
+export function monthValues(scenario: Scenario, model: FastModel, line: Line): Float64Array {
   const index = lineIndex.get(line.label)!;
   const ends = model.periodEnds();
   if (line.kind === "once") return new Float64Array(ends.length).fill(model.once(index));
@@ -107,7 +107,7 @@ function monthValues(scenario: Scenario, model: FastModel, line: Line): Float64A
   return values;
 }
 
-function datedParts(scenario: Scenario, model: FastModel, line: Line): { date: number; amount: number }[] {
+export function datedParts(scenario: Scenario, model: FastModel, line: Line): { date: number; amount: number }[] {
   const on = (term: string): number => scenario.numbers[termIndex.get(term)!]!;
   const amount = (of: Expression): number => compile(of).run(model, 0) as number;
   const parts: { date: number; amount: number }[] = [];

@@ -6,7 +6,7 @@ import { CalculationError } from "../calculationError";
 import { isoDate } from "../numbers/dates";
 import { sum } from "../numbers/sum";
 import { doubles } from "./evaluation";
-import { parts, type BinaryOperator, type Expression } from "./expression";
+import { parts, type BinaryOperator, type Expression, type Labelled } from "./expression";
 import { FastModel } from "./fast";
 import type { Line } from "./line";
 import { lineIndex } from "./lines";
@@ -31,43 +31,52 @@ export function explain(scenario: Scenario, measure: Measure): readonly Step[] {
   return [...chain.termSteps, ...chain.lineSteps, { label: measure.label, value: chain.result(measure), formula: chain.text(measure.formula), source: measure.source }];
 }
 
-class Chain {
+/** What a formula rests on, met by walking it: each term and line once. */
+export class Chain {
   readonly termSteps: Step[] = [];
   readonly lineSteps: Step[] = [];
   readonly walk: Walk;
-  private readonly reference: Reference<number>;
   private readonly model = new FastModel();
 
-  constructor(private readonly scenario: Scenario) {
+  constructor(
+    protected readonly scenario: Scenario,
+    protected readonly words = english,
+    protected readonly reference = new Reference(scenario, doubles),
+  ) {
     this.walk = new Walk(scenario, { term: (label) => void this.termSteps.push(this.termStep(label)), line: (line) => void this.lineSteps.push(this.lineStep(line)) });
-    this.reference = new Reference(scenario, doubles);
     this.model.load(scenario);
   }
 
   result = (measure: Measure): number | string => valueOrReason(() => this.reference.measure(measure));
 
   text(of: Expression): string {
-    return phrase(of, (inner) => this.walk.branch(inner));
+    return phrase(of, (inner) => this.walk.branch(inner), this.words);
   }
 
-  private termStep(label: string): Step {
+  protected termStep(label: string): Step {
     const { unit, default: usual } = terms[termIndex.get(label)!]!;
     const given = givenValue(this.scenario, label);
     const byFormula = typeof usual === "object";
+    const { say } = this.words;
     const value = given ?? (byFormula ? this.reference.evaluate(usual, 0) : (usual ?? `The term ${label} is not given.`));
-    const formula = given !== undefined ? "as given" : usual === undefined ? "not given" : byFormula ? `default: ${this.text(usual)}` : "default";
+    const formula = given !== undefined ? say("as given") : usual === undefined ? say("not given") : byFormula ? `${say("default")}: ${this.text(usual)}` : say("default");
     return { label, value: unit === "date" && typeof value === "number" ? isoDate(value) : value, formula, source: "Term" };
   }
 
-  private lineStep(line: Line): Step {
+  protected lineStep(line: Line): Step {
     return { label: line.kind === "flow" ? `${line.label}, total` : line.label, value: valueOrReason(() => this.lineValue(line)), formula: this.lineText(line), source: line.source };
   }
 
-  private lineText(line: Line): string {
+  protected lineText(line: Line): string {
+    const { say, label } = this.words;
     const text = this.text(line.formula);
     if (line.atClosing || line.atExit)
-      return [line.atClosing && `at closing ${this.text(line.atClosing)}`, text !== "0" && `month by month ${text}`, line.atExit && `at exit ${this.text(line.atExit)}`].filter(Boolean).join("; ");
-    return text === "0" ? "nothing in this deal" : text === line.label ? "the term of that name" : text;
+      return [
+        line.atClosing && `${say("at closing")} ${this.text(line.atClosing)}`,
+        text !== "0" && `${say("month by month")} ${text}`,
+        line.atExit && `${say("at exit")} ${this.text(line.atExit)}`,
+      ].filter(Boolean).join("; ");
+    return text === "0" ? say("nothing in this deal") : text === label(line.label) ? say("the term of that name") : text;
   }
 
   private lineValue(line: Line): number | string {
@@ -76,11 +85,11 @@ class Chain {
     if (values.some(Number.isNaN)) return shown(line, this.reference.line(line.label, 0));
     if (line.kind === "flow") return sum(values);
     const [first, last] = [values[0] ?? 0, values[values.length - 1] ?? 0];
-    return first === last ? shown(line, first) : `${shown(line, first)} in month 1, ${shown(line, last)} in month ${values.length}`;
+    return first === last ? shown(line, first) : this.words.calls.fromTo(String(shown(line, first)), String(shown(line, last)), String(values.length));
   }
 }
 
-function valueOrReason(value: () => number | string): number | string {
+export function valueOrReason(value: () => number | string): number | string {
   try {
     return value();
   } catch (error) {
@@ -94,7 +103,7 @@ function shown(line: Line, value: number): number | string {
   return Math.abs(value) >= 1e-6 || value === 0 ? Number(value.toPrecision(12)) : value;
 }
 
-const symbols: Readonly<Partial<Record<BinaryOperator, readonly [symbol: string, strength: number]>>> = {
+const symbols = {
   add: ["+", 1],
   subtract: ["-", 1],
   multiply: ["×", 2],
@@ -102,44 +111,67 @@ const symbols: Readonly<Partial<Record<BinaryOperator, readonly [symbol: string,
   power: ["^", 3],
   atLeast: [">=", 0],
   above: [">", 0],
-};
-const calls: Readonly<Partial<Record<Expression["op"], (...parts: string[]) => string>>> = {
-  min: (a, b) => `the smaller of ${a} and ${b}`,
-  max: (a, b) => `the larger of ${a} and ${b}`,
-  monthEnd: (date, months) => (months === "0" ? `month end of ${date}` : `month end of ${date} + ${months} months`),
-  monthsLater: (date, months) => `${date} + ${months} months`,
-  monthsBetween: (from, to) => `months from ${from} to ${to}`,
-  exp: (x) => `exp(${x})`,
-  dayOfMonth: (date) => `day of ${date}`,
-};
-const phrases: Readonly<Partial<Record<Expression["op"], (label: string) => string>>> = {
-  given: (label) => `${label} is given`,
-  previous: (label) => `${label} of the month before`,
-  running: (label) => `${label} up to this month`,
-  total: (label) => `total of ${label}`,
-  largest: (label) => `largest ${label}`,
-  internalRate: (label) => `internal rate of return of ${label}`,
+} as const satisfies Partial<Record<BinaryOperator, readonly [symbol: string, strength: number]>>;
+const same = (text: string): string => text;
+
+/** The words between the symbols of a formula, in English; another language says the same under the same names. */
+export const english = {
+  /** What a term, a line, an option or a parameter is called. */
+  label: same,
+  /** What is said of a step as a whole: "as given". */
+  say: same,
+  calls: {
+    min: (a, b) => `the smaller of ${a} and ${b}`,
+    max: (a, b) => `the larger of ${a} and ${b}`,
+    monthEnd: (date, months) => (months === "0" ? `month end of ${date}` : `month end of ${date} + ${months} months`),
+    monthsLater: (date, months) => `${date} + ${months} months`,
+    monthsBetween: (from, to) => `months from ${from} to ${to}`,
+    exp: (x) => `exp(${x})`,
+    dayOfMonth: (date) => `day of ${date}`,
+    given: (label) => `${label} is given`,
+    previous: (label) => `${label} of the month before`,
+    running: (label) => `${label} up to this month`,
+    total: (label) => `total of ${label}`,
+    largest: (label) => `largest ${label}`,
+    internalRate: (label) => `internal rate of return of ${label}`,
+    when: (condition, then, otherwise) => `if ${condition}: ${then}, otherwise ${otherwise}`,
+    not0: (amount) => `${amount} is not 0`,
+    unanswered: () => "no answer",
+    fromTo: (first, last, month) => `${first} in month 1, ${last} in month ${month}`,
+  } as Readonly<Record<Called, (a: string, b: string, c: string) => string>>,
 };
 
-/** An expression as people write a formula. `decided` leaves out the branches that were not taken. */
-export function phrase(of: Expression, decided: (of: Expression) => Expression | undefined = () => undefined): string {
+export type Words = typeof english;
+type Called = Exclude<Expression["op"], keyof typeof symbols | "number" | "term" | "line" | "choose"> | "not0" | "fromTo";
+
+/** A term or a line by its name, or what `previous`, `total` and the like say of it. */
+const named = ({ op, label }: Labelled, { label: name, calls }: Words): string => (op === "term" || op === "line" ? name(label) : calls[op](name(label), "", ""));
+
+/** An expression as people write a formula. `decided` leaves out the branches that were not taken; `shown` stands for the names. */
+export function phrase(
+  of: Expression,
+  decided: (of: Expression) => Expression | undefined = () => undefined,
+  words = english,
+  shown: (part: Labelled) => string = (part) => named(part, words),
+): string {
+  const { calls } = words;
   const tell = (part: Expression, strength = 0, right = false): string => {
     const taken = decided(part);
     if (taken) return tell(taken, strength, right);
     if (part.op === "number") return String(part.value);
-    if (part.op === "unanswered") return "no answer";
-    if ("label" in part && part.op !== "choose") return phrases[part.op]?.(part.label) ?? part.label;
-    if (part.op === "choose") return Object.entries(part.cases).map(([option, each]) => `${part.label} ${option}: ${tell(each)}`).join("; ");
-    if (part.op === "when") return bracket(`if ${told(part.condition)}: ${tell(part.then)}, otherwise ${tell(part.otherwise)}`, strength > 0);
+    if (part.op === "choose") return Object.entries(part.cases).map(([option, each]) => `${words.label(part.label)} ${words.label(option)}: ${tell(each)}`).join("; ");
+    if ("label" in part) return shown(part);
+    if (part.op === "when") return bracket(calls.when(told(part.condition), tell(part.then), tell(part.otherwise)), strength > 0);
     if (part.op === "subtract" && isZero(part.left)) return bracket(`-${tell(part.right, 2)}`, strength > 0);
-    const symbol = "left" in part ? symbols[part.op] : undefined;
+    const symbol = symbols[part.op as keyof typeof symbols] as (typeof symbols)[keyof typeof symbols] | undefined;
     if (symbol && "left" in part) {
       const text = `${tell(part.left, symbol[1])} ${symbol[0]} ${tell(part.right, symbol[1], true)}`;
       return bracket(text, symbol[1] < strength || (right && symbol[1] === strength));
     }
-    return bracket(calls[part.op]!(...parts(part).map((each) => tell(each, 1))), strength > 0 && part.op !== "exp");
+    const [a = "", b = ""] = parts(part).map((each) => tell(each, 1));
+    return bracket(calls[part.op as Called](a, b, ""), strength > 0 && part.op !== "exp");
   };
-  const told = (condition: Expression): string => (comparisons.includes(condition.op) ? tell(condition) : `${tell(condition)} is not 0`);
+  const told = (condition: Expression): string => (comparisons.includes(condition.op) ? tell(condition) : calls.not0(tell(condition), "", ""));
   return tell(of);
 }
 

@@ -1,4 +1,4 @@
-import { minus, over, positive, term, unanswered, when } from "../../core/model/expression";
+import { minus, over, positive, term, unanswered, when, type Expression } from "../../core/model/expression";
 import { evaluateFormula } from "../../core/model/formula";
 import { tracedPart } from "../../core/model/lines/commitment";
 import { tracingRules } from "../../core/model/terms";
@@ -6,9 +6,10 @@ import { inShape } from "../cells";
 import { byFormula, byTable, type Help } from "../customFunction";
 import { above0, choice, from0, number, numbers } from "../parameters";
 
-const traced = tracedPart("rule", term("paid"), term("invested"), term("otherFunds"));
+export const tracedOf = (paid: Expression): Expression => tracedPart("rule", paid, term("invested"), term("otherFunds"));
+const traced = tracedOf(term("paid"));
 const segments = [number("segment", from0), number("priorSegment", above0), number("circular", from0), number("priorCircular", from0)];
-const priorOutside = minus(term("priorSegment"), term("priorCircular"));
+export const priorOutside = minus(term("priorSegment"), term("priorCircular"));
 
 export const circularity = [
   byFormula("ROUNDTRIP", [number("spend", from0), number("invested", above0)], over(term("spend"), term("invested"))),

@@ -13,7 +13,7 @@ const terms = termsRange("terms");
 const scenario = orNone(text("scenario"));
 const measures = orNone(texts("measures"));
 
-const chosen = (names: readonly string[] | undefined): readonly Measure[] => names?.map(requireMeasure) ?? allMeasures;
+export const chosen = (names: readonly string[] | undefined): readonly Measure[] => names?.map(requireMeasure) ?? allMeasures;
 
 /** A row a measure, a column a scenario. */
 const measureTable = (names: readonly string[], asked: readonly Measure[], answersOf: readonly (readonly Cell[])[]): Table => [

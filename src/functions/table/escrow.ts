@@ -15,18 +15,20 @@ const price = number("price", from0, term("credits"));
 const credits = number("credits", from0);
 
 /** Share of the plan used at the end of a day. */
-const used = (day: Part) => curveOf("curve", term("shape"), elapsedShare(term("start"), term("end"), day));
+export const used = (day: Part) => curveOf("curve", term("shape"), elapsedShare(term("start"), term("end"), day));
+/** The day before a window. */
+export const dayBefore = minus(term("from"), 1);
 const expectedUse = minus(1, term("breakage"));
-const refund = times(term("breakage"), term("credits"));
+export const expectedRefund = times(term("breakage"), term("credits"));
 /** 1 from the last day on which credits can be used. */
-const expired = (day: Part) => atLeast(day, term("end"));
+export const expired = (day: Part) => atLeast(day, term("end"));
 
 /** Revenue recognised for the share `planned` of the plan; `over` is 1 where the expiry counts. */
 const revenueFor = (planned: Part, over: Part) =>
   choose("method", {
     Proportional: times(term("price"), planned),
     Remote: plus(times(term("price"), expectedUse, planned), times(term("price"), term("breakage"), over)),
-    Refundable: times(minus(term("price"), refund), planned),
+    Refundable: times(minus(term("price"), expectedRefund), planned),
   });
 
 function inOrder(inputs: Inputs, first: string, last: string): void {
@@ -43,10 +45,7 @@ export const escrow = [
   byFormula(
     "ESCROWREVENUE",
     [credits, date("start"), date("end"), date("from"), date("to"), curve, breakage, method, price, shape],
-    (() => {
-      const before = minus(term("from"), 1);
-      return revenueFor(minus(used(term("to")), used(before)), minus(expired(term("to")), expired(before)));
-    })(),
+    revenueFor(minus(used(term("to")), used(dayBefore)), minus(expired(term("to")), expired(dayBefore))),
     (inputs) => {
       checkPlan(inputs);
       inOrder(inputs, "from", "to");
@@ -77,9 +76,9 @@ export const escrow = [
 ];
 
 /** In the order of an EscrowPeriod. */
-const columns = ["Period", "Opening", "Deposit", "Interest", "Released", "Unused", "Closing", "Usage revenue", "Breakage revenue", "Revenue", "Contract liability", "Refund liability"];
+export const columns = ["Period", "Opening", "Deposit", "Interest", "Released", "Unused", "Closing", "Usage revenue", "Breakage revenue", "Revenue", "Contract liability", "Refund liability"];
 
-function estimateEachPeriod(estimates: Series | undefined, periods: number): readonly number[] {
+export function estimateEachPeriod(estimates: Series | undefined, periods: number): readonly number[] {
   const values = estimates?.values ?? [0];
   if (values.length === 1) return Array<number>(periods).fill(values[0]!);
   if (values.length === periods) return values;

@@ -5,7 +5,7 @@ import { byRule, type Help } from "../customFunction";
 import { aboveMinus1, anyNumber, dates, number, numbers, type Series } from "../parameters";
 
 /** The flows that have a date; places in which both are blank are left out. */
-function datedFlows({ values }: Series, days: readonly (number | undefined)[]): { readonly amounts: readonly number[]; readonly dates: readonly number[] } {
+export function datedFlows({ values }: Series, days: readonly (number | undefined)[]): { readonly amounts: readonly number[]; readonly dates: readonly number[] } {
   if (values.length !== days.length) throw invalid("dates", `dates has ${days.length} values and values has ${values.length}; a date for each value is needed.`);
   const places = [...values.keys()].filter((i) => days[i] !== undefined || values[i] !== 0);
   const missing = places.find((i) => days[i] === undefined);

@@ -2,8 +2,10 @@ import { atLeast, choose, given, minus, over, plus, positive, term, times, unans
 import { byFormula, byRule, type Help } from "../customFunction";
 import { above0, above0To1, choice, from0, from0To1, from0ToBelow1, number, orNone, numbers } from "../parameters";
 
-const consideration = plus(term("cash"), times(term("credits"), term("countedAt")));
-const newMoney = plus(consideration, term("otherInvestment"));
+export const consideration = plus(term("cash"), times(term("credits"), term("countedAt")));
+export const newMoney = plus(consideration, term("otherInvestment"));
+export const withoutPool = minus(term("preMoney"), times(term("poolPercent"), plus(term("preMoney"), term("newMoney"))));
+export const reallyPaid = plus(term("cash"), times(term("credits"), term("valuePerCredit")));
 const wholeCompany = unanswered("number", "The round would sell more than the whole company: the new money is more than post-money.");
 const others = number("otherInvestment", from0, 0);
 const countedAt = number("countedAt", from0To1, 1);
@@ -39,11 +41,11 @@ export const round = [
   byFormula(
     "SHAREPRICE",
     [number("preMoney", above0), number("fullyDilutedShares", above0), number("newMoney", from0, 0), number("poolPercent", from0ToBelow1, 0)],
-    (() => {
-      const beforePool = minus(term("preMoney"), times(term("poolPercent"), plus(term("preMoney"), term("newMoney"))));
-      const poolTakesAll = unanswered("number", "poolPercent is too large; less than pre-money / post-money is allowed.");
-      return when(positive(beforePool), over(beforePool, term("fullyDilutedShares")), poolTakesAll);
-    })(),
+    when(
+      positive(withoutPool),
+      over(withoutPool, term("fullyDilutedShares")),
+      unanswered("number", "poolPercent is too large; less than pre-money / post-money is allowed."),
+    ),
   ),
   byRule(
     "DILUTEDSTAKE",
@@ -53,7 +55,7 @@ export const round = [
   byFormula(
     "EFFECTIVEVALUATION",
     [number("cash", from0), number("credits", from0), number("stake", above0To1), number("valuePerCredit", from0, 1)],
-    over(plus(term("cash"), times(term("credits"), term("valuePerCredit"))), term("stake")),
+    over(reallyPaid, term("stake")),
   ),
 ];
 

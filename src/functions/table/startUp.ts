@@ -1,7 +1,7 @@
 import { unanswerable } from "../../core/calculationError";
 import { overPlan } from "../../core/credits/usagePlan";
 import { given, minus, over, plus, term, times, when, type Expression } from "../../core/model/expression";
-import { runway, strandedCredits, type Purses } from "../../core/model/lines/startUp";
+import { monthsOnCredits, runway, strandedCredits, type Purses } from "../../core/model/lines/startUp";
 import { inShape } from "../cells";
 import { byFormula, byRule, byTable, type Help } from "../customFunction";
 import { above0, above0To1, anyNumber, from0, from0To1, from0ToBelow1, number, orNone, numbers } from "../parameters";
@@ -12,6 +12,10 @@ const purses: Purses = { cash: term("cash"), credits: term("credits"), computeBu
 const withOrWithoutExpiry = (of: (purses: Purses) => Expression): Expression =>
   when(given("creditMonths"), of({ ...purses, creditMonths: term("creditMonths") }), of(purses));
 const burns = [number("cash", from0), number("credits", from0), number("computeBurn", from0), number("otherBurn", anyNumber), orNone(number("creditMonths", above0))];
+export const monthsOnCreditsOf = withOrWithoutExpiry(monthsOnCredits);
+export const yearlyDepreciation = over(times(term("capex"), minus(1, term("salvage"))), term("lifeYears"));
+export const yearlyPower = times(term("kilowatts"), term("pue"), HOURS_A_YEAR, term("pricePerKwh"));
+export const hoursSold = times(HOURS_A_YEAR, term("utilisation"));
 
 export const startUp = [
   byFormula("RUNWAY", burns, withOrWithoutExpiry(runway)),
@@ -42,14 +46,7 @@ export const startUp = [
       number("otherAnnual", from0, 0),
       number("utilisation", above0To1, 1),
     ],
-    over(
-      plus(
-        over(times(term("capex"), minus(1, term("salvage"))), term("lifeYears")),
-        times(term("kilowatts"), term("pue"), HOURS_A_YEAR, term("pricePerKwh")),
-        term("otherAnnual"),
-      ),
-      times(HOURS_A_YEAR, term("utilisation")),
-    ),
+    over(plus(yearlyDepreciation, yearlyPower, term("otherAnnual")), hoursSold),
   ),
 ];
 

@@ -14,7 +14,7 @@ export interface Purses {
 }
 
 /** Months until the credits run out or expire, whichever comes first. Without compute burn they are never used up. */
-const monthsOnCredits = ({ credits, computeBurn, creditMonths }: Purses): Expression => {
+export const monthsOnCredits = ({ credits, computeBurn, creditMonths }: Purses): Expression => {
   const usedUp = shareOf(credits, computeBurn);
   return creditMonths === undefined ? usedUp : when(computeBurn, least(usedUp, creditMonths), 0);
 };
