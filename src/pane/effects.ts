@@ -2,13 +2,13 @@
 import type { Edit } from "../sheets/edit";
 import { carryOut, WouldOverwrite } from "../workbook/carryOut";
 import { explainFailure } from "../workbook/failure";
-import { select, selection, takenNames, type Selection } from "../workbook/selection";
+import { select, selection, takenNames } from "../workbook/selection";
 import { loadWithWorkbook } from "../workbook/startUp";
 import { addScenario, readTerms, writeTerm, type CellValue } from "../workbook/terms";
 import { watch, type Watcher } from "../workbook/watch";
 import type { TermValue } from "../core/model/scenario";
 import type { Send } from "./loop";
-import type { Effect, Insert, Message } from "./message";
+import type { Copy, Effect, Insert, Message } from "./message";
 import { selectedCell } from "./explain/selectedCell";
 
 /** Long enough to read a sentence twice. */
@@ -41,9 +41,11 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
     case "Freeze":
       return inOrder(async () => (await import("./refresh/refreshEffects")).performRefresh(effect, send));
     case "ReadSelection":
-      return explain(await selection(), send);
+      return send({ kind: "Selected", cell: await selectedCell(await selection(effect.address), effect.call) });
     case "ReadCell":
-      return explain(effect.selection, send);
+      return send({ kind: "Selected", cell: await selectedCell(effect.selection, effect.call) });
+    case "Copy":
+      return copy(effect, send);
     case "ExpireNotice":
       return void setTimeout(() => send({ kind: "NoticeExpired", notice: effect.notice }), READ_MILLISECONDS);
     case "Insert":
@@ -51,10 +53,14 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
   }
 }
 
-/** What the functions and their help know comes in a file of its own, when it is first asked for. */
-async function explain(where: Selection, send: Send<Message>): Promise<void> {
-  const { explanationOf } = await import("./explain/explanation");
-  send({ kind: "Selected", explanation: explanationOf(await selectedCell(where)) });
+/** Excel may refuse the clipboard to what it shows in a frame. */
+async function copy({ text, done, refused }: Copy, send: Send<Message>): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    send({ kind: "Told", notice: { kind: "success", sentence: done } });
+  } catch {
+    send({ kind: "Told", notice: { kind: "warning", sentence: refused } });
+  }
 }
 
 let followed: { readonly table: string; readonly end: Promise<() => Promise<void>> } | undefined;

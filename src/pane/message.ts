@@ -3,7 +3,7 @@ import type { TermValue } from "../core/model/scenario";
 import type { Deal, Part } from "../sheets/deal";
 import type { Selection } from "../workbook/selection";
 import type { NewRow, TermsInSheet } from "../workbook/terms";
-import type { CellExplanation } from "./explain/explanation";
+import type { SelectedCell } from "./explain/selectedCell";
 import type { RefreshEffect, RefreshMessage } from "./refresh/messages";
 import type { Notice, Tab } from "./state";
 import type { Texts } from "./texts/english";
@@ -31,7 +31,15 @@ export type Message =
   | { readonly kind: "TermsChanged" }
   | { readonly kind: "TermsRead"; readonly found: TermsInSheet | undefined; readonly reload: boolean }
   | { readonly kind: "SelectionMoved"; readonly selection: Selection }
-  | { readonly kind: "Selected"; readonly explanation: CellExplanation }
+  | { readonly kind: "Selected"; readonly cell: SelectedCell }
+  /** Another of the DEAL calls of the explained formula. */
+  | { readonly kind: "CallChosen"; readonly index: number }
+  /** A place that the explanation names is to be looked at, while the explanation stays. */
+  | { readonly kind: "PlaceFollowed"; readonly address: string }
+  | { readonly kind: "WentBack" }
+  /** The place that is being looked at is to be explained itself. */
+  | { readonly kind: "HereExplained" }
+  | { readonly kind: "CopyPressed"; readonly text: string }
   /** Cells that the user wants to see. */
   | { readonly kind: "PlaceChosen"; readonly address: string }
   | RefreshMessage
@@ -52,6 +60,14 @@ export interface Insert {
   readonly then?: string;
 }
 
+/** To the clipboard, and what to say of it. */
+export interface Copy {
+  readonly kind: "Copy";
+  readonly text: string;
+  readonly done: string;
+  readonly refused: string;
+}
+
 export type Effect =
   /** Follow the selection, and this table from now on. */
   | { readonly kind: "Watch"; readonly table: string }
@@ -60,8 +76,10 @@ export type Effect =
   | { readonly kind: "WriteTerm"; readonly table: string; readonly scenario: string; readonly term: string; readonly value: TermValue; readonly row: NewRow }
   | { readonly kind: "AddScenario"; readonly table: string; readonly name: string; readonly values: readonly (readonly [string, TermValue])[]; readonly after: string }
   | { readonly kind: "ExpireNotice"; readonly notice: Notice }
+  /** What the selected cell holds, or that at an address; `call` is the DEAL call of its formula to explain, the first if none is named. */
+  | { readonly kind: "ReadSelection"; readonly address?: string; readonly call?: number }
+  | { readonly kind: "ReadCell"; readonly selection: Selection; readonly call?: number }
   | { readonly kind: "SelectPlace"; readonly address: string }
+  | Copy
   | RefreshEffect
-  | { readonly kind: "ReadSelection" }
-  | { readonly kind: "ReadCell"; readonly selection: Selection }
   | Insert;

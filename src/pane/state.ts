@@ -1,7 +1,7 @@
 /** Everything the pane knows, and nothing that it could work out from it in passing. */
 import { parts, type Disclosed, type Part } from "../sheets/deal";
 import type { Draft } from "./deal/draft";
-import type { Explanation } from "./explain/explanation";
+import type { SelectedCell } from "./explain/selectedCell";
 import type { Reading } from "./deal/reading";
 import type { Refreshing } from "./refresh/messages";
 import { english, type Texts } from "./texts/english";
@@ -58,9 +58,14 @@ export interface State {
   readonly inserting?: Inserting;
   readonly refreshing: Refreshing;
   readonly notice?: Notice;
-  readonly explanation: Explanation;
-  /** The cell that was selected last: an explanation that comes late, of another cell, is not shown. */
+  /** The cell that Explain speaks of. */
+  readonly explained?: SelectedCell;
+  /** The cell that was selected last: what is read late, of another cell, is not shown. */
   readonly selected?: string;
+  /** A place that is being looked at while the explanation stays. */
+  readonly looking?: string;
+  /** Cells explained before this one, from which one input was followed to the next. */
+  readonly trail: readonly string[];
 }
 
 export const initialState: State = {
@@ -77,7 +82,7 @@ export const initialState: State = {
   link: { kind: "none" },
   chosen: parts,
   refreshing: { ticked: [] },
-  explanation: { kind: "idle" },
+  trail: [],
 };
 
 /** The table of terms that Insert makes in a workbook without one. */

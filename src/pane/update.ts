@@ -13,6 +13,7 @@ import { entryKind } from "./deal/fieldText";
 import type { Update } from "./loop";
 import type { Effect, Message } from "./message";
 import { readingOf } from "./deal/reading";
+import { explainOpened, readAgain, updateExplain } from "./explain/updateExplain";
 import { currentDraft, TERMS_TABLE, type State } from "./state";
 import { updateInsert } from "./insert/updateInsert";
 import { followed, updateRefresh } from "./refresh/updateRefresh";
@@ -29,7 +30,7 @@ export const update: Update<State, Message, Effect> = (state, message) => {
     case "DarkChanged":
       return only({ ...state, dark: message.dark });
     case "TabChosen":
-      return [without({ ...state, tab: message.tab }, "notice", "selected"), message.tab === "Explain" && state.host === "excel" ? [{ kind: "ReadSelection" }] : []];
+      return explainOpened(without({ ...state, tab: message.tab }, "notice"));
     case "TemplateChosen":
       return only(withTemplate(state, message.id));
     case "ScenarioChosen":
@@ -44,14 +45,17 @@ export const update: Update<State, Message, Effect> = (state, message) => {
     case "WorkbookTermsWanted":
       return [state, state.link.kind === "none" ? [] : [{ kind: "ReadTerms", table: state.link.table, reload: true }]];
     case "TermsChanged":
-      return followed(state, [{ kind: "ReadTerms", table: state.link.kind === "none" ? TERMS_TABLE : state.link.table, reload: false }]);
+      return followed(state, [{ kind: "ReadTerms", table: state.link.kind === "none" ? TERMS_TABLE : state.link.table, reload: false }, ...readAgain(state)]);
     case "TermsRead":
       return termsRead(state, message);
     case "SelectionMoved":
-      // Nobody looks unless the tab is open, and reading what a formula names takes a while.
-      return state.tab === "Explain" ? [{ ...state, selected: message.selection.address }, [{ kind: "ReadCell", selection: message.selection }]] : only(state);
     case "Selected":
-      return only(state.selected === undefined || state.selected === message.explanation.cell.address ? { ...state, explanation: message.explanation } : state);
+    case "CallChosen":
+    case "PlaceFollowed":
+    case "WentBack":
+    case "HereExplained":
+    case "CopyPressed":
+      return updateExplain(state, message);
     case "Told":
       return only({ ...state, notice: message.notice });
     case "NoticeClosed":
@@ -201,7 +205,7 @@ function termsRead(state: State, { found, reload }: Extract<Message, { kind: "Te
 }
 
 /** The state without some of its optional parts. */
-function without<Key extends "notice" | "selected" | "reading" | "together" | "disclosed" | "focused" | "example">(state: State, ...keys: readonly Key[]): State {
+function without<Key extends "notice" | "reading" | "together" | "disclosed" | "focused" | "example">(state: State, ...keys: readonly Key[]): State {
   const copy: { -readonly [K in keyof State]: State[K] } = { ...state };
   for (const key of keys) delete copy[key];
   return copy;

@@ -16,10 +16,11 @@ export interface Selection {
   readonly spill?: { readonly address: string; readonly formula: string; readonly row: number; readonly column: number };
 }
 
-/** The active cell. Of several selected areas it is the one that takes what is typed. */
-export async function selection(): Promise<Selection> {
+/** The cell at an address, or the active one: of several selected areas it is the one that takes what is typed. */
+export async function selection(address?: string): Promise<Selection> {
   return ask(async (context) => {
-    const cell = context.workbook.getActiveCell().load("address,formulas,values,text,rowIndex,columnIndex");
+    const at = address === undefined ? context.workbook.getActiveCell() : rangeOf(context.workbook, address, undefined);
+    const cell = at.load("address,formulas,values,text,rowIndex,columnIndex");
     const parent = knowsSpills() ? cell.getSpillParentOrNullObject().load("address,formulas,rowIndex,columnIndex") : undefined;
     await context.sync();
     const spill =
@@ -33,15 +34,56 @@ export async function selection(): Promise<Selection> {
   });
 }
 
+/** A range with its sheet, "Terms!A5:G40", and what it holds. */
+export interface Found {
+  readonly address: string;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
 /**
- * The values of what a formula names: "Terms!A5:G40", "B3" (on `sheet`, else the active one), "B3#", "DealTerms[#All]",
- * "DealTerms[Base]" or a name.
+ * What a formula names: "Terms!A5:G40", "B3" (on `sheet`, else the active one), "B3#", "DealTerms[#All]", "DealTerms[Base]",
+ * "DealTerms[[#All],[Term]:[Base]]" or a name. Throws where the workbook has no such range.
  */
-export async function readRange(reference: string, sheet?: string): Promise<readonly (readonly CellValue[])[]> {
+export async function lookUp(reference: string, sheet?: string): Promise<Found> {
   return ask(async (context) => {
-    const range = rangeOf(context.workbook, reference.trim(), sheet).load("values");
+    const range = rangeOf(context.workbook, reference.trim(), sheet).load("address,values");
     await context.sync();
-    return range.values as CellValue[][];
+    return { address: range.address, values: range.values as CellValue[][] };
+  });
+}
+
+export const readRange = async (reference: string, sheet?: string): Promise<Found["values"]> => (await lookUp(reference, sheet)).values;
+
+/** The table of a sheet that a cell lies in, with the cell's place in it. */
+export interface TableAround extends Found {
+  readonly row: number;
+  readonly column: number;
+}
+
+export async function tableAround(address: string): Promise<TableAround | undefined> {
+  return ask(async (context) => {
+    const { sheet, cells } = splitAddress(address);
+    const on = sheet === undefined ? context.workbook.worksheets.getActiveWorksheet() : context.workbook.worksheets.getItem(sheet);
+    const cell = on.getRange(cells).load("rowIndex,columnIndex");
+    const tables = on.tables.load("items/name");
+    await context.sync();
+    const ranges = tables.items.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
+    await context.sync();
+    const within = (at: number, from: number, count: number): boolean => at >= from && at < from + count;
+    const around = ranges.find((range) => within(cell.rowIndex, range.rowIndex, range.rowCount) && within(cell.columnIndex, range.columnIndex, range.columnCount))?.load("address,values");
+    await context.sync();
+    return around && { address: around.address, values: around.values as CellValue[][], row: cell.rowIndex - around.rowIndex, column: cell.columnIndex - around.columnIndex };
+  });
+}
+
+/** The block of cells that an answer of this size would fill. */
+export async function readBlock(address: string, rows: number, columns: number): Promise<Found> {
+  return ask(async (context) => {
+    const { sheet, cells } = splitAddress(address);
+    const on = sheet === undefined ? context.workbook.worksheets.getActiveWorksheet() : context.workbook.worksheets.getItem(sheet);
+    const range = on.getRange(cells).getResizedRange(rows - 1, columns - 1).load("address,values");
+    await context.sync();
+    return { address: range.address, values: range.values as CellValue[][] };
   });
 }
 
@@ -67,8 +109,19 @@ function partOf(table: Excel.Table, part: string): Excel.Range {
     case "#data":
       return table.getDataBodyRange();
     default:
-      return table.columns.getItem(part.replace(/'(.)/g, "$1")).getDataBodyRange();
+      return columnsOf(table, part) ?? table.columns.getItem(part.replace(/'(.)/g, "$1")).getDataBodyRange();
   }
+}
+
+/** "[#All],[Term]:[Base]": columns of a table with their header; "[Term]:[Base]" and "[#Data],[Base]": without. */
+function columnsOf(table: Excel.Table, part: string): Excel.Range | undefined {
+  const [, which, first, last = first] = /^(?:\[#(All|Data)\],)?\[((?:'.|[^[\]'])+)\](?::\[((?:'.|[^[\]'])+)\])?$/i.exec(part) ?? [];
+  if (first === undefined || last === undefined) return undefined;
+  const column = (name: string): Excel.Range => {
+    const found = table.columns.getItem(name.replace(/'(.)/g, "$1"));
+    return which?.toLowerCase() === "all" ? found.getRange() : found.getDataBodyRange();
+  };
+  return column(first).getBoundingRect(column(last));
 }
 
 /** Brings a range into view and selects it; the sheet is activated. */

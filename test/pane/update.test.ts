@@ -177,8 +177,10 @@ describe("linking", () => {
 
 describe("explaining", () => {
   const selection = (address: string): Message => ({ kind: "SelectionMoved", selection: { address, formula: "", value: "", text: "" } });
-  const selected = (address: string): Message => ({ kind: "Selected", explanation: { kind: "none", cell: { address, formula: "", value: "", text: "", row: 0, column: 0 } } });
+  const selected = (address: string): Message => ({ kind: "Selected", cell: { address, formula: "", value: "", text: "", row: 0, column: 0, calls: [], chosen: 0, inputs: [], references: [] } });
   const open = after([started, { kind: "TabChosen", tab: "Explain" }]);
+  const explained = after([selection("S!C7"), selected("S!C7")], open.state).state;
+  const looking = after([{ kind: "PlaceFollowed", address: "Terms!A7:E13" }], explained);
 
   test("opening the tab asks for the selected cell", () => expect(open.effects).toEqual([{ kind: "ReadSelection" }]));
   test("the selection is followed only while the tab is open", () => {
@@ -187,7 +189,41 @@ describe("explaining", () => {
   });
   test("an answer that comes late, of a cell left since, is not shown", () => {
     const { state } = after([selection("A!A1"), selection("A!A2"), selected("A!A2"), selected("A!A1")], open.state);
-    expect(state.explanation).toMatchObject({ kind: "none", cell: { address: "A!A2" } });
+    expect(state.explained).toMatchObject({ address: "A!A2" });
+  });
+
+  test("an input is looked at while the explanation stays, and Back selects the explained cell again", () => {
+    expect(looking.effects).toEqual([{ kind: "SelectPlace", address: "Terms!A7:E13" }]);
+    const there = after([selection("Terms!A7")], looking.state);
+    expect(there).toMatchObject({ effects: [], state: { explained: { address: "S!C7" }, looking: "Terms!A7:E13" } });
+    const back = after([{ kind: "WentBack" }], there.state);
+    expect(back).toMatchObject({ effects: [{ kind: "SelectPlace", address: "S!C7" }], state: { explained: { address: "S!C7" } } });
+    expect(back.state.looking).toBeUndefined();
+  });
+
+  test("who selects another cell goes on from there", () => {
+    const { state, effects } = after([selection("Terms!A7"), selection("S!D9")], looking.state);
+    expect(state).toMatchObject({ selected: "S!D9", trail: [] });
+    expect([state.looking, effects]).toMatchObject([undefined, [{ kind: "ReadCell" }]]);
+  });
+
+  test("what is being looked at can be explained itself, and Back leads to the cell before", () => {
+    const here = after([{ kind: "HereExplained" }, selected("Terms!A7")], looking.state).state;
+    expect(here).toMatchObject({ explained: { address: "Terms!A7" }, trail: ["S!C7"] });
+    const back = after([{ kind: "WentBack" }], here);
+    expect(back.effects).toEqual([{ kind: "SelectPlace", address: "S!C7" }]);
+    const arrived = after([selection("S!C7"), selected("S!C7")], back.state).state;
+    expect(arrived).toMatchObject({ explained: { address: "S!C7" }, trail: [] });
+    expect(after([{ kind: "WentBack" }], arrived).effects).toEqual([]);
+  });
+
+  test("a changed term is followed, also while its cell is being looked at", () => {
+    expect(after([{ kind: "TermsChanged" }], looking.state).effects).toMatchObject([{ kind: "ReadTerms" }, { kind: "ReadSelection", address: "S!C7", call: 0 }]);
+    expect(after([selected("S!C7")], looking.state).state.looking).toBe("Terms!A7:E13");
+  });
+
+  test("another call of the formula is asked for by its place", () => {
+    expect(after([{ kind: "CallChosen", index: 1 }], explained).effects).toEqual([{ kind: "ReadSelection", address: "S!C7", call: 1 }]);
   });
 });
 

@@ -35,6 +35,8 @@ export interface DerivedStep extends Step {
   readonly numbers?: string;
   /** The term that the step tells of, whose cell can be looked at. */
   readonly term?: string;
+  /** The scenario of that term. */
+  readonly scenario?: string;
   readonly parts?: Parts;
 }
 
@@ -81,7 +83,7 @@ class Derivation extends Chain {
     const step = super.termStep(label);
     const { unit } = terms[termIndex.get(label)!]!;
     const restated = givenValue(this.scenario, label) !== givenValue(this.began, label);
-    return restated ? { ...step, unit, formula: this.words.say("restated for this structure") } : { ...step, unit, term: label };
+    return restated ? { ...step, unit, formula: this.words.say("restated for this structure") } : { ...step, unit, term: label, scenario: this.began.name };
   }
 
   protected override lineStep(line: Line): DerivedStep {
@@ -96,8 +98,13 @@ class Derivation extends Chain {
   /** Nothing where the formula has no value, has one a period, or is a single name and would only say the value again. */
   inNumbers(of: Expression): { numbers?: string } {
     if ((!this.period && variesByMonth(of)) || of.op === "internalRate") return {};
-    const text = valueOrUndefined(() => phrase(of, (part) => this.taken(part), this.words, (part) => this.shown(part)));
-    return text === undefined || text === this.text(of) || !/[^\d.,\s-]/.test(text.replace(/\d-\d/g, "")) ? {} : { numbers: text };
+    const text = valueOrUndefined(() => (isName(this.settled(of)) ? undefined : phrase(of, (part) => this.taken(part), this.words, (part) => this.shown(part))));
+    return text === undefined || text === this.text(of) ? {} : { numbers: text };
+  }
+
+  private settled(of: Expression): Expression {
+    const taken = this.taken(of);
+    return taken ? this.settled(taken) : of;
   }
 
   /** In one period a condition that changes from period to period is decided too. */
@@ -113,6 +120,8 @@ class Derivation extends Chain {
     return unit === "date" && part.op !== "running" && part.op !== "total" && value > 0 ? isoDate(value) : signed(this.teller.number(value), value);
   }
 }
+
+const isName = (of: Expression): boolean => of.op === "number" || ("label" in of && of.op !== "choose");
 
 /** A negative number inside a formula stands in brackets. */
 export const signed = (text: string, value: number): string => (value < 0 ? `(${text})` : text);

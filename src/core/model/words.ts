@@ -6,7 +6,7 @@ import { CalculationError } from "../calculationError";
 import { isoDate } from "../numbers/dates";
 import { sum } from "../numbers/sum";
 import { doubles } from "./evaluation";
-import { parts, type BinaryOperator, type Expression, type Labelled } from "./expression";
+import { parts, type Expression, type Labelled } from "./expression";
 import { FastModel } from "./fast";
 import type { Line } from "./line";
 import { lineIndex } from "./lines";
@@ -15,6 +15,7 @@ import { Reference } from "./reference";
 import { givenValue, termIndex, type Scenario } from "./scenario";
 import { terms } from "./terms";
 import { Walk } from "./walk";
+import { calls, symbols, type Called } from "./formulaWords";
 
 export interface Step {
   readonly label: string;
@@ -103,46 +104,18 @@ function shown(line: Line, value: number): number | string {
   return Math.abs(value) >= 1e-6 || value === 0 ? Number(value.toPrecision(12)) : value;
 }
 
-const symbols = {
-  add: ["+", 1],
-  subtract: ["-", 1],
-  multiply: ["×", 2],
-  divide: ["/", 2],
-  power: ["^", 3],
-  atLeast: [">=", 0],
-  above: [">", 0],
-} as const satisfies Partial<Record<BinaryOperator, readonly [symbol: string, strength: number]>>;
 const same = (text: string): string => text;
 
-/** The words between the symbols of a formula, in English; another language says the same under the same names. */
+/** How a formula is told in English; another language says the same under the same names. */
 export const english = {
   /** What a term, a line, an option or a parameter is called. */
   label: same,
   /** What is said of a step as a whole: "as given". */
   say: same,
-  calls: {
-    min: (a, b) => `the smaller of ${a} and ${b}`,
-    max: (a, b) => `the larger of ${a} and ${b}`,
-    monthEnd: (date, months) => (months === "0" ? `month end of ${date}` : `month end of ${date} + ${months} months`),
-    monthsLater: (date, months) => `${date} + ${months} months`,
-    monthsBetween: (from, to) => `months from ${from} to ${to}`,
-    exp: (x) => `exp(${x})`,
-    dayOfMonth: (date) => `day of ${date}`,
-    given: (label) => `${label} is given`,
-    previous: (label) => `${label} of the month before`,
-    running: (label) => `${label} up to this month`,
-    total: (label) => `total of ${label}`,
-    largest: (label) => `largest ${label}`,
-    internalRate: (label) => `internal rate of return of ${label}`,
-    when: (condition, then, otherwise) => `if ${condition}: ${then}, otherwise ${otherwise}`,
-    not0: (amount) => `${amount} is not 0`,
-    unanswered: () => "no answer",
-    fromTo: (first, last, month) => `${first} in month 1, ${last} in month ${month}`,
-  } as Readonly<Record<Called, (a: string, b: string, c: string) => string>>,
+  calls,
 };
 
 export type Words = typeof english;
-type Called = Exclude<Expression["op"], keyof typeof symbols | "number" | "term" | "line" | "choose"> | "not0" | "fromTo";
 
 /** A term or a line by its name, or what `previous`, `total` and the like say of it. */
 const named = ({ op, label }: Labelled, { label: name, calls }: Words): string => (op === "term" || op === "line" ? name(label) : calls[op](name(label), "", ""));

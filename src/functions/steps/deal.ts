@@ -84,7 +84,7 @@ class Noted extends Values {
     this.once = (label) => note(label, "the line of that name", once(label));
     this.sum = (label) => note(label, "the line, added up over all months", sum(label));
     this.last = (label) => note(label, "the line in the last month", last(label));
-    this.given = (label, otherwise) => note(label, "the term of that name", given(label, otherwise), { term: label });
+    this.given = (label, otherwise) => note(label, "the term of that name", given(label, otherwise), { term: label, scenario: scenario.name });
     this.all = (label) => {
       const values = all(label);
       note(label, "the lowest month of the line", Math.min(...values));

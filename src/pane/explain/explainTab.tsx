@@ -1,146 +1,132 @@
-/** The Explain tab: how the number in the selected cell comes about, line by line. */
-import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
-import { findMeasure } from "../../core/model/measures";
-import { findTerm } from "../../core/model/scenario";
-import { findLine } from "../../core/model/schedule";
-import type { Step } from "../../core/model/words";
-import type { Explanation, SelectedCell } from "./explanation";
-import { percentText, plainText } from "../deal/figureText";
-import { useTexts } from "../texts/useTexts";
+/** The Explain tab: how the number in the selected cell comes about, from the number down to the terms, and where everything stands. */
+import { Button, Select, Text, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useMemo, type ReactElement } from "react";
 import type { Shown } from "../shown";
+import { useTexts } from "../texts/useTexts";
+import { derivationText } from "./derivationText";
+import { explanationOf, type Explanation } from "./explanation";
+import { Inputs } from "./inputs";
+import { PlaceLinks } from "./placeLink";
+import type { SelectedCell } from "./selectedCell";
+import { StepList } from "./stepList";
+import { useExplainStyles } from "./styles";
 
-const useStyles = makeStyles({
-  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px", display: "flex", flexDirection: "column", gap: "12px", "& > *": { flexShrink: 0 } },
-  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  number: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
-  steps: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  step: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "12px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, "& dd": { margin: 0 } },
-  label: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  value: { textAlign: "right", fontVariantNumeric: "tabular-nums", maxWidth: "150px", overflowWrap: "anywhere" },
-  wide: { gridColumn: "1 / -1", overflowWrap: "anywhere" },
-  quiet: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-});
-
-export function ExplainTab({ state }: Shown): ReactElement {
-  const { explain: texts } = useTexts();
-  const styles = useStyles();
+export function ExplainTab(shown: Shown): ReactElement {
+  const { state, send } = shown;
+  const texts = useTexts();
+  const styles = useExplainStyles();
+  const { explained: cell, locale } = state;
+  const explanation = useMemo(() => cell && explanationOf(cell, texts, locale), [cell, texts, locale]);
   return (
     // What scrolls has to be reachable by keyboard.
-    <div className={styles.panel} data-testid="explanation" role="region" aria-label={texts.derivation} tabIndex={0}>
+    <div className={styles.panel} data-testid="explanation" role="region" aria-label={texts.explain.derivation} tabIndex={0} onKeyDown={({ key }) => key === "Escape" && send({ kind: "WentBack" })}>
       <div className={styles.spoken} aria-live="polite">
-        {spoken(state.explanation)}
+        {cell && explanation && [explanation.title, `${cell.address}: ${cell.text}`].filter(Boolean).join(", ")}
       </div>
-      <Explained explanation={state.explanation} locale={state.locale} />
+      <WayBack {...shown} />
+      {cell && explanation ? <Explained {...shown} cell={cell} explanation={explanation} /> : <Text>{texts.explain.explainIdle}</Text>}
     </div>
   );
 }
 
-/** What is read out when the selection moves: the number, not its whole derivation. */
-function spoken(explanation: Explanation): string {
-  if (explanation.kind === "idle") return "";
-  const { address, text } = explanation.cell;
-  return "title" in explanation ? `${explanation.title}, ${address}: ${text}` : address;
+/** What is being looked at, or where the reader came from. */
+function WayBack({ state, send }: Shown): ReactElement {
+  const { explain: texts } = useTexts();
+  const styles = useExplainStyles();
+  const { looking, explained, trail } = state;
+  const back = looking === undefined ? trail[trail.length - 1] : explained?.address;
+  return (
+    <div className={back === undefined ? styles.spoken : styles.way} role="status">
+      {looking !== undefined && back !== undefined && <Text size={200}>{texts.lookingAt(looking)}</Text>}
+      {back !== undefined && (
+        <div className={styles.buttons}>
+          <Button size="small" appearance="primary" data-testid="explain-back" onClick={() => send({ kind: "WentBack" })}>
+            {texts.back(back)}
+          </Button>
+          {looking !== undefined && (
+            <Button size="small" onClick={() => send({ kind: "HereExplained" })}>
+              {texts.explainHere}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
 }
 
-function Explained({ explanation, locale }: { readonly explanation: Explanation; readonly locale: string }): ReactElement {
-  const { explain: texts } = useTexts();
-  const styles = useStyles();
-  switch (explanation.kind) {
-    case "idle":
-      return <Text>{texts.explainIdle}</Text>;
-    case "none":
-      return <Text>{texts.explainNone(explanation.cell.address)}</Text>;
-    case "problem":
-      return (
-        <>
-          <CellHead cell={explanation.cell} title={texts.error} />
-          <Sentence text={explanation.sentence} />
-        </>
-      );
-    case "steps":
-      return (
-        <>
-          <CellHead cell={explanation.cell} title={explanation.title} />
-          <Text size={200}>{texts.reads(explanation.scenario)}</Text>
-          <h3 className={styles.heading}>{texts.derivation}</h3>
-          <ol className={styles.steps} reversed>
-            {[...explanation.steps].reverse().map((step, i) => (
-              <StepRow key={`${i} ${step.label}`} step={step} locale={locale} />
-            ))}
-          </ol>
-        </>
-      );
-    case "function":
-      return <Described explanation={explanation} locale={locale} />;
-  }
+interface Known extends Shown {
+  readonly cell: SelectedCell;
+  readonly explanation: Explanation;
 }
 
-function Described({ explanation, locale }: { readonly explanation: Extract<Explanation, { kind: "function" }>; readonly locale: string }): ReactElement {
-  const { explain: texts } = useTexts();
-  const styles = useStyles();
+function Explained(known: Known): ReactElement {
+  const { cell, explanation, send } = known;
+  const texts = useTexts();
+  const styles = useExplainStyles();
+  const follow = (address: string): void => send({ kind: "PlaceFollowed", address });
+  const { steps, notes, links, problem, source } = explanation;
+  const hasMore = steps.length > 0 || explanation.arguments.length > 0;
   return (
     <>
-      <CellHead cell={explanation.cell} title={explanation.title} />
-      <Text>{explanation.summary}</Text>
-      {explanation.sentence !== undefined && <Sentence text={explanation.sentence} />}
-      <h3 className={styles.heading}>{texts.arguments}</h3>
-      <dl className={styles.steps}>
-        {explanation.arguments.map(({ name, help, written, value }) => (
-          <div key={name} className={styles.step}>
-            <dt className={styles.label}>{name}</dt>
-            <dd className={styles.value}>{value === undefined ? "" : plainText(value, locale)}</dd>
-            <dd className={styles.wide}>{help}</dd>
-            <dd className={mergeClasses(styles.quiet, written !== "" && styles.code)}>{written === "" ? texts.leftOut : written}</dd>
-          </div>
-        ))}
-      </dl>
-      <Text size={200} className={styles.quiet}>
-        {texts.source}: {explanation.source}
-      </Text>
+      <Head cell={cell} explanation={explanation} />
+      {problem !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{problem}</MessageBarBody>
+        </MessageBar>
+      )}
+      {links.map(({ title, places }) => (
+        <PlaceLinks key={title} title={title} places={places} follow={follow} />
+      ))}
+      <Calls {...known} />
+      {notes.map((note) => (
+        <Text key={note}>{note}</Text>
+      ))}
+      <StepList steps={steps} follow={follow} locale={known.state.locale} />
+      <Inputs of={explanation.arguments} follow={follow} />
+      {source !== undefined && (
+        <Text size={200} className={styles.quiet}>
+          {texts.explain.source}: {source}
+        </Text>
+      )}
+      {hasMore && (
+        <Button size="small" className={styles.copy} onClick={() => send({ kind: "CopyPressed", text: derivationText(cell, explanation, texts) })}>
+          {texts.explain.copy}
+        </Button>
+      )}
     </>
   );
 }
 
-function CellHead({ cell, title }: { readonly cell: SelectedCell; readonly title: string }): ReactElement {
-  const styles = useStyles();
+function Head({ cell, explanation: { title, scenario } }: Pick<Known, "cell" | "explanation">): ReactElement {
+  const { explain: texts } = useTexts();
+  const styles = useExplainStyles();
   return (
     <header>
-      <h2 className={styles.heading}>{title}</h2>
+      {title !== "" && <h2 className={styles.heading}>{title}</h2>}
       <div className={styles.number}>{cell.text}</div>
-      <Text size={200} block>
-        {cell.address}
+      <Text size={200} block className={styles.muted}>
+        {[cell.address, ...(scenario === undefined ? [] : [texts.scenario(scenario)])].join(" · ")}
       </Text>
-      <div className={styles.code}>{cell.formula}</div>
+      {cell.formula !== "" && <div className={styles.code}>{cell.formula}</div>}
     </header>
   );
 }
 
-const Sentence = ({ text }: { readonly text: string }): ReactElement => (
-  <MessageBar intent="error" layout="multiline">
-    <MessageBarBody>{text}</MessageBarBody>
-  </MessageBar>
-);
-
-function StepRow({ step, locale }: { readonly step: Step; readonly locale: string }): ReactElement {
-  const styles = useStyles();
-  const long = typeof step.value === "string" && step.value.length > 24;
+/** A formula with several DEAL calls: the reader says which. */
+function Calls({ cell, send }: Known): ReactElement | null {
+  const { explain: texts } = useTexts();
+  const styles = useExplainStyles();
+  if (cell.calls.length < 2) return null;
   return (
-    <li className={styles.step}>
-      <span className={styles.label}>{step.label}</span>
-      <span className={long ? styles.wide : styles.value}>{stepText(step, locale)}</span>
-      <span className={styles.wide}>{step.source === "Term" ? step.formula : `= ${step.formula}`}</span>
-      <span className={styles.quiet}>{step.source}</span>
-    </li>
+    <label className={styles.calls}>
+      <Text size={200}>{texts.callsList}</Text>
+      <Select size="small" data-testid="explain-call" value={String(cell.chosen)} onChange={(_, { value }) => send({ kind: "CallChosen", index: Number(value) })}>
+        {cell.calls.map(({ text }, i) => (
+          <option key={i} value={i}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </label>
   );
-}
-
-/** A step shows the unit of what it is named after: a stake is a percentage, in the chain as in the cell. */
-function stepText({ label, value }: Step, locale: string): string {
-  const name = label.replace(/, total$/, "");
-  const unit = (findLine(name) ?? findMeasure(name) ?? findTerm(name))?.unit;
-  const percent = unit === "share" || unit === "rate" || unit === "annual rate";
-  return percent && typeof value === "number" ? percentText(value, locale) : plainText(value, locale);
 }

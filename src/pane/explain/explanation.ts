@@ -1,33 +1,34 @@
 /**
- * What the Explain tab says of the selected cell. Pure: a cell, its DEAL call and the values of its arguments, to the derivation
- * of the number. The function itself is asked what stands in that cell, so that the explanation speaks of the same number.
+ * What the Explain tab says of the selected cell. Pure: a cell, its DEAL calls and what they name, to the derivation of the
+ * number in the language of the pane. The function itself is asked, so that the explanation speaks of the same number.
  */
-import { CalculationError, invalid } from "../../core/calculationError";
-import { compare } from "../../core/model/compare";
-import { findMeasure } from "../../core/model/measures";
-import { findLine } from "../../core/model/schedule";
-import type { Scenario } from "../../core/model/scenario";
-import { explain, phrase, type Step } from "../../core/model/words";
-import type { CustomFunction, Result } from "../../functions/customFunction";
+import { CalculationError } from "../../core/calculationError";
+import type { DerivedStep } from "../../core/model/derivation";
+import { phrase } from "../../core/model/words";
+import type { Result, CustomFunction } from "../../functions/customFunction";
+import { derivationOf } from "../../functions/derivation";
 import { helpOf } from "../../functions/help";
 import { customFunctions, type FunctionName } from "../../functions/table";
-import { readTermsRange } from "../../functions/termsRange";
-import type { CellValue } from "../../workbook/terms";
+import type { Texts } from "../texts/english";
 import type { FormulaCall } from "./formulaCall";
+import { problemOf, withErrors } from "./problem";
+import { isReference } from "./references";
+import type { Input, SelectedCell } from "./selectedCell";
+import { plainCell } from "./plainCell";
+import { tellerIn, valueText } from "./teller";
+import { termCell } from "./termCells";
 
-/** The selected cell as the workbook shows it, with the call that fills it. */
-export interface SelectedCell {
-  readonly address: string;
-  /** The formula of the cell, or of the cell from which it is filled. */
-  readonly formula: string;
-  readonly value: CellValue;
+/** A place that can be looked at, and what it is called. */
+export interface Link {
   readonly text: string;
-  /** Its place in the answer of the formula. */
-  readonly row: number;
-  readonly column: number;
-  readonly call?: FormulaCall;
-  /** A value or a range for each argument; undefined where the formula calculates it. */
-  readonly values?: readonly (CellValue | readonly (readonly CellValue[])[] | undefined)[];
+  readonly address: string;
+}
+
+export interface ExplainedStep extends Omit<DerivedStep, "value"> {
+  /** The value as people read it. */
+  readonly value: string;
+  /** The cell that holds the term. */
+  readonly address?: string;
 }
 
 export interface Argument {
@@ -36,112 +37,139 @@ export interface Argument {
   /** As written in the formula. */
   readonly written: string;
   /** What it stands for; undefined for ranges of several cells. */
-  readonly value?: CellValue;
+  readonly value?: string;
+  readonly links: readonly Link[];
 }
 
-export type Explanation = { readonly kind: "idle" } | CellExplanation;
+export interface Explanation {
+  readonly title: string;
+  /** What is wrong, and what to do. */
+  readonly problem?: string;
+  readonly notes: readonly string[];
+  readonly scenario?: string;
+  readonly steps: readonly ExplainedStep[];
+  readonly arguments: readonly Argument[];
+  /** Other places that belong to the cell, under their heading. */
+  readonly links: readonly { readonly title: string; readonly places: readonly Link[] }[];
+  readonly source?: string;
+}
 
-export type CellExplanation =
-  /** A cell that no DEAL formula fills. */
-  | { readonly kind: "none"; readonly cell: SelectedCell }
-  | { readonly kind: "steps"; readonly cell: SelectedCell; readonly title: string; readonly scenario: string; readonly steps: readonly Step[] }
-  | { readonly kind: "function"; readonly cell: SelectedCell; readonly title: string; readonly summary: string; readonly source: string; readonly arguments: readonly Argument[]; readonly sentence?: string }
-  | { readonly kind: "problem"; readonly cell: SelectedCell; readonly sentence: string };
+/** @param locale BCP 47 tag for numbers and dates */
+export function explanationOf(cell: SelectedCell, texts: Texts, locale: string): Explanation {
+  const call = cell.calls[cell.chosen];
+  if (!call) return plainCell(cell, texts, locale);
+  const of = customFunctions.find(({ name }) => name === call.name);
+  if (!of) return { title: `DEAL.${call.name}`, problem: texts.explain.noFunction(call.name), notes: [], steps: [], arguments: [], links: [] };
+  const { steps, failure, notes } = derived(cell, call, of, texts, locale);
+  const help = helpOf(of.name);
+  const { sentence } = texts.model;
+  const problem = problemOf(cell, call, failure, of, texts);
+  const last = steps.at(-1);
+  const scenario = steps.find((step) => step.scenario !== undefined)?.scenario;
+  return {
+    title: last && last.label !== "" ? last.label : `DEAL.${of.name}`,
+    ...(problem === undefined ? {} : { problem }),
+    notes: [...(steps.length > 0 ? [] : [sentence(help.summary)]), ...notes],
+    ...(scenario === undefined ? {} : { scenario }),
+    steps,
+    arguments: of.parameters.map(({ name }, i) => argumentOf(name, sentence(help.parameters[name] ?? ""), cell.inputs[i], texts, locale)),
+    links: placesOf(cell, texts),
+    source: sentence(help.source),
+  };
+}
 
-/** An error of the core becomes the sentence that the formula itself gives for its arguments. */
-export function explanationOf(cell: SelectedCell): CellExplanation {
+interface Derived {
+  readonly steps: readonly ExplainedStep[];
+  /** The error with which the function answers in this cell. */
+  readonly failure?: CalculationError;
+  readonly notes: readonly string[];
+}
+
+function derived(cell: SelectedCell, call: FormulaCall, of: CustomFunction<FunctionName>, texts: Texts, locale: string): Derived {
+  const unknown = cell.inputs.flatMap(({ written, value, lost }, i) => (written === "" || value !== undefined || lost ? [] : [`${of.parameters[i]?.name ?? ""} (${written})`]));
+  if (cell.inputs.some(({ lost }) => lost)) return { steps: [], notes: [] };
+  if (unknown.length > 0) return { steps: inWordsOnly(cell, call, of, texts, locale), notes: [texts.explain.notCalculated(unknown)] };
   try {
-    return explained(cell);
+    return asked(cell, call, of, texts, locale);
   } catch (error) {
-    if (error instanceof CalculationError) return refused(cell, error.message);
+    if (error instanceof CalculationError) return { steps: [], failure: error, notes: [] };
     throw error;
   }
 }
 
-function explained(cell: SelectedCell): CellExplanation {
-  const { call } = cell;
-  if (!call) return { kind: "none", cell };
-  const of = customFunctions.find(({ name }) => name === call.name);
-  if (!of) throw invalid(call.name, `There is no function DEAL.${call.name}.`);
-  const values = cell.values ?? [];
-  const complete = call.arguments.every((written, i) => written === "" || values[i] !== undefined);
-  const table = complete && of.spills && isQuick(of) ? tableOf(of.answer(values)) : [];
-  const derived = derivation(cell, of.name, values, { row: String(table[cell.row]?.[0] ?? ""), column: String(table[0]?.[cell.column] ?? "") });
-  if (derived) return derived;
-  const here = of.spills ? table[cell.row]?.[cell.column] : complete && isQuick(of) && of.answer(values);
-  return { ...described(of, cell, call, values), ...(here instanceof CalculationError ? { sentence: here.message } : {}) };
+function asked(cell: SelectedCell, call: FormulaCall, of: CustomFunction<FunctionName>, texts: Texts, locale: string): Derived {
+  const raw = cell.inputs.map(({ value }) => withErrors(value));
+  const table = tableOf(of.answer(raw));
+  const isOne = table.length === 1 && table[0]?.length === 1;
+  const whole = isWhole(cell, call);
+  const at = isOne ? { row: 0, column: 0 } : { row: cell.row, column: cell.column };
+  const here = table[at.row]?.[at.column];
+  // What a larger formula makes of a table is not for this pane to guess.
+  if (!isOne && !whole && cell.filledFrom === undefined) return { steps: [], notes: [texts.explain.partOfFormula(table.length, table[0]?.length ?? 0)] };
+  if (here instanceof CalculationError) return { steps: reasonSteps(cell, of, raw, at, texts, locale), failure: here, notes: [] };
+  const steps = derivationOf(of, raw, at, tellerIn(texts, locale)).map((step) => explained(step, cell, texts, locale));
+  return { steps, notes: steps.length > 0 ? [] : [texts.explain.heading] };
 }
 
-/** What can still be said of a cell whose formula refuses its arguments. */
-function refused(cell: SelectedCell, sentence: string): CellExplanation {
-  const of = customFunctions.find(({ name }) => name === cell.call?.name);
-  return of && cell.call ? { ...described(of, cell, cell.call, cell.values ?? []), sentence } : { kind: "problem", cell, sentence };
-}
-
-function described(of: CustomFunction<FunctionName>, cell: SelectedCell, call: FormulaCall, values: NonNullable<SelectedCell["values"]>): CellExplanation & { kind: "function" } {
-  const help = helpOf(of.name);
-  return {
-    kind: "function",
-    cell,
-    title: `DEAL.${of.name}`,
-    summary: help.summary,
-    source: help.source,
-    arguments: of.parameters.map(({ name }, i) => argumentOf(name, help.parameters[name] ?? "", call.arguments[i], values[i])),
-  };
-}
-
-/** These run the model hundreds or thousands of times: asking them again would hold up the pane. */
-const slow = ["SENSITIVITY", "TORNADO", "SIMULATE", "SOLVE", "MEASURETABLE"];
-const isQuick = ({ name }: CustomFunction): boolean => !slow.includes(name);
-const tableOf = (result: Result): readonly (readonly unknown[])[] => (Array.isArray(result) ? (result as unknown[][]) : [[result]]);
-
-interface Labels {
-  readonly row: string;
-  readonly column: string;
-}
-
-function derivation(cell: SelectedCell, name: string, values: NonNullable<SelectedCell["values"]>, labels: Labels): CellExplanation | undefined {
-  const argument = (i: number): string | undefined => (values[i] === undefined ? undefined : String(onlyValue(values[i])));
-  const scenario = (wanted: string | undefined): Scenario | undefined => readTermsRange("terms", values[0])?.column(wanted || undefined).scenario;
-  switch (name) {
-    case "MEASURE":
-      return measured(cell, argument(1), scenario(argument(2)));
-    case "MEASURES":
-      return cell.column === 0 ? undefined : measured(cell, labels.row, scenario(labels.column));
-    case "COMPARE": {
-      const began = scenario(argument(2));
-      return began && measured(cell, labels.row, compare(began).find((each) => each.name === labels.column));
-    }
-    case "SCHEDULE":
-    case "LINE":
-      return lineExplained(cell, name === "LINE" ? argument(1) : findLine(labels.row) ? labels.row : labels.column, scenario(argument(4)));
-    default:
-      return undefined;
+/** A measure without an answer still has the steps up to the one that fails. */
+function reasonSteps(cell: SelectedCell, of: CustomFunction<FunctionName>, raw: readonly unknown[], at: { row: number; column: number }, texts: Texts, locale: string): readonly ExplainedStep[] {
+  try {
+    return derivationOf(of, raw, at, tellerIn(texts, locale)).map((step) => explained(step, cell, texts, locale));
+  } catch (error) {
+    if (error instanceof CalculationError) return [];
+    throw error;
   }
 }
 
-const onlyValue = (value: CellValue | readonly (readonly CellValue[])[] | undefined): CellValue | undefined => (typeof value === "object" ? value[0]?.[0] : value);
+/** Whether the formula is this call and nothing else. */
+const isWhole = ({ formula }: SelectedCell, call: FormulaCall): boolean => formula.slice(1).trim() === call.text;
 
-function measured(cell: SelectedCell, label: string | undefined, scenario: Scenario | undefined): CellExplanation | undefined {
-  const measure = label === undefined ? undefined : findMeasure(label);
-  if (!measure || !scenario) return undefined;
-  const steps = explain(scenario, measure);
-  const before = steps[steps.length - 2];
-  // A measure that is a line of the same name would be told twice.
-  const told = before?.label === measure.label && before.source !== "Term" ? [...steps.slice(0, -2), { ...before, value: steps[steps.length - 1]?.value ?? before.value }] : steps;
-  return { kind: "steps", cell, title: measure.label, scenario: scenario.name, steps: told };
+const tableOf = (result: Result): readonly (readonly unknown[])[] => (Array.isArray(result) ? (result as unknown[][]) : [[result]]);
+
+/** How many cells the answer needs; undefined where the function refuses its arguments. */
+export function answerSize(cell: SelectedCell): { rows: number; columns: number } | undefined {
+  const of = customFunctions.find(({ name }) => name === cell.calls[cell.chosen]?.name);
+  try {
+    const table = of && tableOf(of.answer(cell.inputs.map(({ value }) => withErrors(value))));
+    return table && { rows: table.length, columns: table[0]?.length ?? 1 };
+  } catch {
+    return undefined;
+  }
 }
 
-/** A line by month: its rule, and what the rule rests on, over the life of the deal. */
-function lineExplained(cell: SelectedCell, label: string | undefined, scenario: Scenario | undefined): CellExplanation | undefined {
-  const line = label === undefined ? undefined : findLine(label);
-  if (!line || !scenario) return undefined;
-  const chain = explain(scenario, { label: line.label, group: "Cash", unit: line.unit, formula: line.formula, source: line.source });
-  const rule: Step = { label: line.label, value: cell.text, formula: phrase(line.formula), source: line.source };
-  return { kind: "steps", cell, title: line.label, scenario: scenario.name, steps: [...chain.slice(0, -1).filter((step) => step.label !== line.label), rule] };
+/** Where an argument is known to Excel alone, the rule can still be told. */
+function inWordsOnly(cell: SelectedCell, call: FormulaCall, of: CustomFunction<FunctionName>, texts: Texts, locale: string): readonly ExplainedStep[] {
+  if (!of.formula) return [];
+  const value = isWhole(cell, call) ? valueText(cell.value, undefined, texts, locale) : "";
+  return [{ label: `DEAL.${of.name}`, value, formula: phrase(of.formula, undefined, tellerIn(texts, locale).words), source: texts.model.sentence(helpOf(of.name).source) }];
 }
 
-function argumentOf(name: string, help: string, written = "", value: CellValue | readonly (readonly CellValue[])[] | undefined): Argument {
+function explained(step: DerivedStep, cell: SelectedCell, texts: Texts, locale: string): ExplainedStep {
+  const { label, sentence } = texts.model;
+  const [, name = step.label, rest = ""] = /^(.*?)(, .*)?$/.exec(step.label) ?? [];
+  const terms = cell.inputs[0]?.references[0];
+  const address = step.term === undefined || !terms ? undefined : termCell(terms, step.scenario, step.term)?.address;
+  return {
+    ...step,
+    label: `${label(name)}${rest === ", total" ? texts.explain.total : rest}`,
+    value: valueText(step.value, step.unit, texts, locale),
+    source: sentence(step.source),
+    ...(address === undefined ? {} : { address }),
+    ...(step.parts ? { parts: { ...step.parts, header: step.parts.header.map(label) } } : {}),
+  };
+}
+
+function argumentOf(name: string, help: string, input: Input | undefined, texts: Texts, locale: string): Argument {
+  const { written = "", value, references = [] } = input ?? {};
   const one = typeof value === "object" ? (value.length === 1 && value[0]?.length === 1 ? value[0][0] : undefined) : value;
-  return { name, help, written, ...(one === undefined ? {} : { value: one }) };
+  const links = references.map((each) => ({ address: each.address, text: isReference(written) || each.written === each.address ? each.address : `${each.written} = ${each.address}` }));
+  return { name, help, written, links, ...(one === undefined || one === "" ? {} : { value: valueText(one, undefined, texts, locale) }) };
+}
+
+function placesOf(cell: SelectedCell, texts: Texts): Explanation["links"] {
+  const place = (address: string): Link => ({ text: address, address });
+  return [
+    ...(cell.filledFrom === undefined ? [] : [{ title: texts.explain.filledFrom, places: [place(cell.filledFrom)] }]),
+    ...(cell.inTheWay?.length ? [{ title: texts.explain.inTheWay, places: cell.inTheWay.slice(0, 8).map(place) }] : []),
+  ];
 }

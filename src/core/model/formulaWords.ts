@@ -1,0 +1,35 @@
+/** The symbols of a formula, and in English the words between them. Small, so that whoever needs only the words loads nothing else. */
+import type { BinaryOperator, Expression } from "./expression";
+
+export const symbols = {
+  add: ["+", 1],
+  subtract: ["-", 1],
+  multiply: ["×", 2],
+  divide: ["/", 2],
+  power: ["^", 3],
+  atLeast: [">=", 0],
+  above: [">", 0],
+} as const satisfies Partial<Record<BinaryOperator, readonly [symbol: string, strength: number]>>;
+/** What has words of its own: operators, and what is said of a condition or of a line over time. */
+export type Called = Exclude<Expression["op"], keyof typeof symbols | "number" | "term" | "line" | "choose"> | "not0" | "fromTo";
+export type Calls = Readonly<Record<Called, (a: string, b: string, c: string) => string>>;
+
+export const calls: Calls = {
+  min: (a, b) => `the smaller of ${a} and ${b}`,
+  max: (a, b) => `the larger of ${a} and ${b}`,
+  monthEnd: (date, months) => (months === "0" ? `month end of ${date}` : `month end of ${date} + ${months} months`),
+  monthsLater: (date, months) => `${date} + ${months} months`,
+  monthsBetween: (from, to) => `months from ${from} to ${to}`,
+  exp: (x) => `exp(${x})`,
+  dayOfMonth: (date) => `day of ${date}`,
+  given: (label) => `${label} is given`,
+  previous: (label) => `${label} of the month before`,
+  running: (label) => `${label} up to this month`,
+  total: (label) => `total of ${label}`,
+  largest: (label) => `largest ${label}`,
+  internalRate: (label) => `internal rate of return of ${label}`,
+  when: (condition, then, otherwise) => `if ${condition}: ${then}, otherwise ${otherwise}`,
+  not0: (amount) => `${amount} is not 0`,
+  unanswered: () => "no answer",
+  fromTo: (first, last, month) => `${first} in month 1, ${last} in month ${month}`,
+};

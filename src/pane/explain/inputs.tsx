@@ -1,0 +1,35 @@
+/** The arguments of a call: what each is, what it comes to, and where it stands. */
+import { mergeClasses } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useTexts } from "../texts/useTexts";
+import type { Argument } from "./explanation";
+import { PlaceLink, type Follow } from "./placeLink";
+import { useExplainStyles } from "./styles";
+
+export function Inputs({ of, follow }: { readonly of: readonly Argument[]; readonly follow: Follow }): ReactElement | null {
+  const { explain: texts } = useTexts();
+  const styles = useExplainStyles();
+  if (of.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>{texts.inputs}</h3>
+      <dl className={styles.steps}>
+        {of.map(({ name, help, written, value, links }) => (
+          <div key={name} className={styles.step}>
+            <dt className={styles.label}>{name}</dt>
+            <dd className={styles.value}>{value}</dd>
+            <dd className={styles.wide}>{help}</dd>
+            <dd className={mergeClasses(styles.quiet, written !== "" && styles.code)}>{written === "" ? texts.leftOut : written}</dd>
+            {links.length > 0 && (
+              <dd className={styles.places}>
+                {links.map((place) => (
+                  <PlaceLink key={place.text} place={place} follow={follow} />
+                ))}
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
