@@ -1,12 +1,12 @@
 /** Explain in the embedded workbook: every inserted sheet, every function typed into a cell, inputs that are followed, and errors. */
 import { helpOf } from "../../src/functions/help";
 import { customFunctions } from "../../src/functions/table";
-import { find, go, openWorkbook, until, type Workbook } from "./workbook";
+import { find, go, openTab, openWorkbook, until, type Workbook } from "./workbook";
 
 let workbook: Workbook;
 beforeAll(async () => {
   workbook = await openWorkbook();
-  await workbook.pane.getByRole("tab", { name: "Explain" }).click();
+  await openTab(workbook.pane, "Explain");
 });
 afterAll(() => workbook.close());
 afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
@@ -56,7 +56,8 @@ describe("on every sheet that an insert writes", () => {
   });
 
   test("a formula of the sheet itself shows what it reads", async () => {
-    await go(workbook.page, "Terms", 1, 4);
+    const { row, column } = await find(workbook.page, "Terms", "All checks pass");
+    await go(workbook.page, "Terms", column, row);
     await says("An ordinary Excel formula", "Checks!");
   });
 });
