@@ -55,8 +55,10 @@ export async function refresh(judge: Judge, asked: readonly string[] = []): Prom
     done.push(...chosen);
     found = await inspect(judge);
   }
-  await remember(found, asked);
-  return { done, left: found.findings, before, after: found.records, picture: found.picture };
+  // A record that is damaged is written anew only when that was asked for.
+  const anew = found.findings.filter(({ kind, id }) => kind === "recordDamaged" && asked.includes(id));
+  await remember(found, anew.length > 0);
+  return { done: [...done, ...anew], left: found.findings.filter((each) => !anew.includes(each)), before, after: found.records, picture: found.picture };
 }
 
 const mayMend = ({ id, mend }: Finding, asked: readonly string[]): boolean => mend !== undefined && mend.edits.length > 0 && (!mend.asks || asked.includes(id));
@@ -80,9 +82,7 @@ function together({ picture }: Inspection, candidates: readonly Finding[]): Find
   return chosen;
 }
 
-/** A record that is damaged is written anew only when that was asked for. */
-async function remember({ state, records }: Inspection, asked: readonly string[]): Promise<void> {
-  const anew = state.kind === "damaged" && asked.includes("recordDamaged {}");
+async function remember({ state, records }: Inspection, anew: boolean): Promise<void> {
   if (state.kind === "newer" || (state.kind === "damaged" && !anew)) return;
   if (state.kind === "read" && JSON.stringify(state.record.models) === JSON.stringify(records)) return;
   if (records.length > 0) await writeRecord(records, { anew });

@@ -96,9 +96,12 @@ describe("a model", () => {
       }),
     );
     const damaged = await state();
-    expect(await inspected()).toMatchObject([{ kind: "recordDamaged", asks: undefined }]);
+    expect(await inspected()).toMatchObject([{ kind: "recordDamaged", asks: true }]);
     expect(await refreshed()).toEqual({ done: [], left: ["recordDamaged {}"] });
     expect(await state()).toBe(damaged);
+    // It begins anew only when that is asked for.
+    expect(await refreshed(["recordDamaged {}"])).toEqual({ done: ["recordDamaged {}"], left: [] });
+    expect(await inspected()).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Everything that is stale or damaged in a workbook: the picture, judged. */
 import type { ModelRecord } from "../record";
-import { finding, type Finding } from "./finding";
+import { asking, finding, type Finding } from "./finding";
 import { modelsIn, type FoundModel } from "./parts";
 import { staleCharts } from "./staleCharts";
 import { staleChecks } from "./staleChecks";
@@ -48,7 +48,7 @@ function ofModel(picture: Picture, found: FoundModel): Finding[] {
 }
 
 const aboutRecord = (state: Remembered): Finding[] =>
-  state.kind === "damaged" ? [finding("recordDamaged", {}, undefined)] : state.kind === "newer" ? [finding("recordNewer", { schema: state.schema }, undefined)] : [];
+  state.kind === "damaged" ? [finding("recordDamaged", {}, undefined, asking([]))] : state.kind === "newer" ? [finding("recordNewer", { schema: state.schema }, undefined)] : [];
 
 /** Protection is no damage, but nothing on a protected sheet can be mended. */
 function guarded(picture: Picture, models: readonly FoundModel[]): Finding[] {

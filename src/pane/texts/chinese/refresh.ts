@@ -36,7 +36,7 @@ const findings: Texts["refresh"]["findings"] = {
   unreadable: ({ scenario, sentence }) => (scenario === undefined || sentence.startsWith(scenario) ? sentence : `${scenario}：${sentence}`),
   sheetProtected: ({ sheet }) => `工作表 ${sheet} 受保护，无法修复其中的内容。请取消保护（审阅 > 撤销工作表保护）后再刷新。`,
   workbookProtected: () => "工作簿结构受保护，无法添加工作表。请取消保护（审阅 > 保护工作簿）后再刷新。",
-  recordDamaged: () => "工作簿对上次刷新的记录已损坏。刷新将重新开始：变化从现在起计算。",
+  recordDamaged: () => "工作簿对上次刷新的记录已损坏。重新开始会丢弃该记录：变化将从现在起计算。",
   recordNewer: ({ schema }) => `本工作簿对上次刷新的记录由更新版本的 Creditstake 写入（架构 ${schema}），因此保持不变；请更新加载项以查看变化。`,
 };
 

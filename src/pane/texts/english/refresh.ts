@@ -45,7 +45,7 @@ const findings: { readonly [Kind in FindingKind]: (facts: Facts[Kind]) => string
   unreadable: ({ scenario, sentence }) => (scenario === undefined || sentence.startsWith(scenario) ? sentence : `${scenario}: ${sentence}`),
   sheetProtected: ({ sheet }) => `The sheet ${sheet} is protected, so nothing on it can be mended. Take the protection off (Review, Unprotect Sheet) and refresh again.`,
   workbookProtected: () => "The structure of the workbook is protected, so no sheet can be added. Take the protection off (Review, Protect Workbook) and refresh again.",
-  recordDamaged: () => "What the workbook remembers of its last refresh is damaged. Refresh starts anew: changes are counted from now on.",
+  recordDamaged: () => "What the workbook remembers of its last refresh is damaged. Starting anew loses that: changes are then counted from now on.",
   recordNewer: ({ schema }) => `A newer version of Creditstake wrote what this workbook remembers of its last refresh (schema ${schema}). It is left as it is; update the add-in to see what changed.`,
 };
 
