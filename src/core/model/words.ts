@@ -60,7 +60,7 @@ export class Chain {
     const byFormula = typeof usual === "object";
     const { say } = this.words;
     const value = given ?? (byFormula ? this.reference.evaluate(usual, 0) : (usual ?? `The term ${label} is not given.`));
-    const formula = given !== undefined ? say("as given") : usual === undefined ? say("not given") : byFormula ? `${say("default")}: ${this.text(usual)}` : say("default");
+    const formula = given !== undefined ? say("as given") : usual === undefined ? say("not given") : byFormula ? this.words.calls.byDefault(this.text(usual), "", "") : say("default");
     return { label, value: unit === "date" && typeof value === "number" ? isoDate(value) : value, formula, source: "Term" };
   }
 

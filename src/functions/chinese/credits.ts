@@ -4,7 +4,7 @@ import type { Chinese } from "./words";
 export const plan: { readonly [Name in keyof typeof planHelp]: string } = {
   curve: "额度在有效期内的使用方式",
   shape: "Front-loaded 或 Back-loaded 曲线的指数（2），S-curve 的陡峭程度（10）",
-  breakage: "预计永不使用的额度比例",
+  breakage: "预计未使用比例，即额度中预计始终不会使用的部分",
 };
 const face = "额度面值";
 const months = "使用额度的整月数";

@@ -7,7 +7,7 @@ const start = "可以使用额度的第一天";
 const end = "可以使用额度的最后一天";
 const asOf = "截至该日日终的余额";
 const price = "为额度支付的对价；不填则为其面值";
-const method = "未使用额度的收入：按使用比例确认（Proportional）、使用变得极不可能时确认（Remote），或予以退款（Refundable）";
+const method = "未行使权利收入：按使用进度比例确认（Proportional）、行使的可能性极低时确认（Remote），或不确认收入而予以退款（Refundable）";
 const errors = "未使用额度的退款将超过其对价时为 #VALUE!。";
 
 export const escrow: Chinese<typeof escrowHelp> = {
@@ -31,7 +31,7 @@ export const escrow: Chinese<typeof escrowHelp> = {
     parameters: {
       credits: `${face}，于第 1 期存入`,
       usage: "各期使用的面值：一列则每期一行，一行则每期一列；以余额为上限",
-      breakage: "预计不会使用的比例：各期同一比例，或每期一个估计，估计变更立即累计追溯调整；不填则为 0",
+      breakage: "预计未使用比例：各期同一比例，或每期一个估计，估计变更立即累计追溯调整；不填则为 0",
       method,
       annualRate: "余额的年单利，随期付出",
       periodsPerYear: "每年的期数",

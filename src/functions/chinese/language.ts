@@ -1,20 +1,10 @@
-/** The functions in Simplified Chinese, for functions.zh-CN.json and the reference. Excel and documents read it; no bundle holds it. */
+/** The functions in Simplified Chinese, for functions.zh-CN.json and the reference. Excel and documents read it; no bundle holds more than the help. */
 import type { Allowed } from "../../core/model/terms";
-import type { Help } from "../customFunction";
 import { helpOf } from "../help";
 import { inputOf, type Parameter } from "../parameters";
 import { english, type FunctionLanguage } from "../language";
 import type { ReferenceWords } from "../reference";
-import type { FunctionName } from "../table";
-import { circularity } from "./circularity";
-import { credits } from "./credits";
-import { deal } from "./deal";
-import { escrow } from "./escrow";
-import { returns } from "./returns";
-import { round } from "./round";
-import { startUp } from "./startUp";
-
-const all: Readonly<Record<FunctionName, Partial<Help> & Pick<Help, "summary" | "parameters">>> = { ...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...returns };
+import { chineseHelp } from "./help";
 
 /** "大于 0 且不大于 1 的数". */
 function allowedNumber({ from, above, to, below, whole }: Allowed): string {
@@ -32,7 +22,7 @@ function allowed(of: Parameter<unknown>): string {
 }
 
 export const chinese: FunctionLanguage = {
-  help: (name) => ({ source: helpOf(name).source, ...all[name] }),
+  help: (name) => ({ source: helpOf(name).source, ...chineseHelp[name] }),
   allowed,
   otherwise: (of) => (typeof of.default === "object" && of.default.op === "choose" ? "2，S-curve 为 10" : english.otherwise(of)),
   described: (help, allowedValues, otherwise) => {

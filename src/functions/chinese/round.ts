@@ -46,6 +46,7 @@ export const round: Chinese<typeof roundHelp> = {
       poolPercent: "新增期权池占投后的比例",
     },
     errors: "期权池将占满整个投前估值时为 #NUM!。",
+    source: "Venture Hacks, The Option Pool Shuffle；NVCA 示范条款清单",
   },
   DILUTEDSTAKE: {
     summary: "经过后续各轮稀释之后的持股比例。",

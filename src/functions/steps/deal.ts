@@ -59,11 +59,11 @@ const measureOf = ({ inputs, row, column }: Asked): Measure | undefined => (row 
 /** What a check reads, each with its value, and what is left of it. */
 function checkSteps(scenario: Scenario, { row, column, teller, source }: Asked): readonly DerivedStep[] {
   const rule = rules[row - 1];
-  const { say } = teller.words;
+  const { say, label: name } = teller.words;
   const all = checks(scenario);
   const { label, difference, pass } = all[row - 1]!;
   const read = rule ? readBy(rule.difference, scenario, teller) : [];
-  const left: DerivedStep = { label: say("Difference"), value: difference, formula: say(label), source };
+  const left: DerivedStep = { label: say("Difference"), value: difference, formula: name(label), source };
   if (column === 1) return [...read, left];
   const allowed = rule ? TOLERANCE * scaleOf(new Values(scenario)) : 0;
   return [...read, left, { label: say("Pass"), value: String(pass).toUpperCase(), formula: `${say("the difference is at most")} ${teller.number(allowed)}`, source }];

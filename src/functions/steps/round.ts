@@ -14,7 +14,7 @@ export const roundSteps: Readonly<Record<string, Named | Steps>> = {
     const { stake, soldFractions } = asked.inputs as { stake: number; soldFractions: Series };
     let left = stake;
     const rows = soldFractions.values.map((sold, i) => [i + 1, sold, (left *= 1 - sold)]);
-    return told(asked, [{ label: "Stake after all rounds", value: left, words: "the stake × (1 - the share sold), round after round", unit: "share", parts: { header: ["Round", "Sold", "Stake after it"], rows } }]);
+    return told(asked, [{ label: "Stake after all rounds", value: left, words: "the stake × (1 - the share sold), round after round", unit: "share", parts: { header: ["Later round", "Sold", "Stake after it"], rows } }]);
   },
   EFFECTIVEVALUATION: { answer: "Look-through valuation", unit: "money", parts: { "Really paid": reallyPaid } },
 };

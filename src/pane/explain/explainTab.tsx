@@ -85,7 +85,7 @@ function Explained(known: Known): ReactElement {
       <Inputs of={explanation.arguments} follow={follow} />
       {source !== undefined && (
         <Text size={200} className={styles.quiet}>
-          {texts.explain.source}: {source}
+          {texts.explain.sourceIs(source)}
         </Text>
       )}
       {hasMore && (

@@ -27,6 +27,8 @@ export interface Link {
 export interface ExplainedStep extends Omit<DerivedStep, "value"> {
   /** The value as people read it. */
   readonly value: string;
+  /** It is a term, whose value follows from nothing. */
+  readonly isTerm?: true;
   /** The cell that holds the term. */
   readonly address?: string;
 }
@@ -61,20 +63,19 @@ export function explanationOf(cell: SelectedCell, texts: Texts, locale: string):
   const of = customFunctions.find(({ name }) => name === call.name);
   if (!of) return { title: `DEAL.${call.name}`, problem: texts.explain.noFunction(call.name), notes: [], steps: [], arguments: [], links: [] };
   const { steps, failure, notes } = derived(cell, call, of, texts, locale);
-  const help = helpOf(of.name);
-  const { sentence } = texts.model;
+  const help = texts.model.ofFunction(of.name, helpOf(of.name));
   const problem = problemOf(cell, call, failure, of, texts);
   const last = steps.at(-1);
   const scenario = steps.find((step) => step.scenario !== undefined)?.scenario;
   return {
     title: last && last.label !== "" ? last.label : `DEAL.${of.name}`,
     ...(problem === undefined ? {} : { problem }),
-    notes: [...(steps.length > 0 ? [] : [sentence(help.summary)]), ...notes],
+    notes: [...(steps.length > 0 ? [] : [help.summary]), ...notes],
     ...(scenario === undefined ? {} : { scenario }),
     steps,
-    arguments: of.parameters.map(({ name }, i) => argumentOf(name, sentence(help.parameters[name] ?? ""), cell.inputs[i], texts, locale)),
+    arguments: of.parameters.map(({ name }, i) => argumentOf(name, help.parameters[name] ?? "", cell.inputs[i], texts, locale)),
     links: placesOf(cell, texts),
-    source: sentence(help.source),
+    source: help.source,
   };
 }
 
@@ -107,14 +108,14 @@ function asked(cell: SelectedCell, call: FormulaCall, of: CustomFunction<Functio
   // What a larger formula makes of a table is not for this pane to guess.
   if (!isOne && !whole && cell.filledFrom === undefined) return { steps: [], notes: [texts.explain.partOfFormula(table.length, table[0]?.length ?? 0)] };
   if (here instanceof CalculationError) return { steps: reasonSteps(cell, of, raw, at, texts, locale), failure: here, notes: [] };
-  const steps = derivationOf(of, raw, at, tellerIn(texts, locale)).map((step) => explained(step, cell, texts, locale));
+  const steps = derivationOf(of, raw, at, tellerIn(texts, locale)).map((step) => explained(step, of.name, cell, texts, locale));
   return { steps, notes: steps.length > 0 ? [] : [texts.explain.heading] };
 }
 
 /** A measure without an answer still has the steps up to the one that fails. */
 function reasonSteps(cell: SelectedCell, of: CustomFunction<FunctionName>, raw: readonly unknown[], at: { row: number; column: number }, texts: Texts, locale: string): readonly ExplainedStep[] {
   try {
-    return derivationOf(of, raw, at, tellerIn(texts, locale)).map((step) => explained(step, cell, texts, locale));
+    return derivationOf(of, raw, at, tellerIn(texts, locale)).map((step) => explained(step, of.name, cell, texts, locale));
   } catch (error) {
     if (error instanceof CalculationError) return [];
     throw error;
@@ -141,11 +142,12 @@ export function answerSize(cell: SelectedCell): { rows: number; columns: number 
 function inWordsOnly(cell: SelectedCell, call: FormulaCall, of: CustomFunction<FunctionName>, texts: Texts, locale: string): readonly ExplainedStep[] {
   if (!of.formula) return [];
   const value = isWhole(cell, call) ? valueText(cell.value, undefined, texts, locale) : "";
-  return [{ label: `DEAL.${of.name}`, value, formula: phrase(of.formula, undefined, tellerIn(texts, locale).words), source: texts.model.sentence(helpOf(of.name).source) }];
+  return [{ label: `DEAL.${of.name}`, value, formula: phrase(of.formula, undefined, tellerIn(texts, locale).words), source: texts.model.ofFunction(of.name, helpOf(of.name)).source }];
 }
 
-function explained(step: DerivedStep, cell: SelectedCell, texts: Texts, locale: string): ExplainedStep {
-  const { label, sentence } = texts.model;
+function explained(step: DerivedStep, of: FunctionName, cell: SelectedCell, texts: Texts, locale: string): ExplainedStep {
+  const { label, ofFunction, source } = texts.model;
+  const help = helpOf(of);
   const [, name = step.label, rest = ""] = /^(.*?)(, .*)?$/.exec(step.label) ?? [];
   const terms = cell.inputs[0]?.references[0];
   const address = step.term === undefined || !terms ? undefined : termCell(terms, step.scenario, step.term)?.address;
@@ -153,7 +155,8 @@ function explained(step: DerivedStep, cell: SelectedCell, texts: Texts, locale: 
     ...step,
     label: `${label(name)}${rest === ", total" ? texts.explain.total : rest}`,
     value: valueText(step.value, step.unit, texts, locale),
-    source: sentence(step.source),
+    source: step.source === help.source ? ofFunction(of, help).source : source(step.source),
+    ...(step.term !== undefined || step.source === "Term" ? { isTerm: true } : {}),
     ...(address === undefined ? {} : { address }),
     ...(step.parts ? { parts: { ...step.parts, header: step.parts.header.map(label) } } : {}),
   };

@@ -28,8 +28,7 @@ const SHORT = 24;
 
 function StepRow({ step, follow, locale }: { readonly step: ExplainedStep; readonly follow: Follow; readonly locale: string }): ReactElement {
   const styles = useExplainStyles();
-  const { label, value, formula, numbers, source, address, term, parts } = step;
-  const isTerm = term !== undefined || source === "Term";
+  const { label, value, formula, numbers, source, address, isTerm, parts } = step;
   return (
     <li className={styles.step}>
       <span className={styles.label}>{label}</span>

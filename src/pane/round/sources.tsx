@@ -29,7 +29,7 @@ export function Sources({ state }: Shown): ReactElement | null {
     const from = model.source(source.text);
     return [{ figure: `${model.label(of.label)} ${of.options ? model.label(text) : text}`, source: source.kind === "reported" ? round.reportedBy(from) : round.assumption(from) }];
   });
-  if (state.disclosed) rows.unshift({ figure: `${model.label(disclosedMeasure(state.disclosed))}: ${disclosedText(state.disclosed, state.locale, texts)}`, source: model.source(state.disclosed.source) });
+  if (state.disclosed) rows.unshift({ figure: round.figure(model.label(disclosedMeasure(state.disclosed)), disclosedText(state.disclosed, state.locale, texts)), source: model.source(state.disclosed.source) });
   const remark = templates.find(({ id }) => id === state.template)?.remark;
   if (rows.length === 0 && remark === undefined) return null;
   return (

@@ -31,6 +31,7 @@ export const round: Texts["round"] = {
   helpIdle: "选中一个字段，即可查看其含义和数字来源。",
   allowed: (wanted, percent) => `允许：${wanted}${percent ? "，以百分比表示" : ""}。`,
   sources: "来源与假设",
+  figure: (label, text) => `${label}：${text}`,
   answers: "结果",
   allAnswers: "全部结果",
   stale: "以下结果来自上一次完整的条款。",

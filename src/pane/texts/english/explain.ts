@@ -11,6 +11,7 @@ export const explain = {
   inputs: "Inputs",
   total: ", total",
   source: "Source",
+  sourceIs: (source: string): string => `Source: ${source}`,
   inNumbers: "in numbers",
   scenario: (name: string): string => `Scenario: ${name}`,
   callsList: "This formula calls",

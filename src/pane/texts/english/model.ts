@@ -1,5 +1,7 @@
 /** The model's own words as they are: tables and the core speak English. */
 import { termHelp } from "../../../core/model/termHelp";
+import type { Help } from "../../../functions/customFunction";
+import type { FunctionName } from "../../../functions/table";
 
 export const model = {
   /** The label of a term, measure, line, group or check, the name of a template, of a structure or another option. */
@@ -8,6 +10,8 @@ export const model = {
   unit: (english: string): string => english,
   /** What a term means. */
   help: (term: string): string => termHelp[term] ?? "",
+  /** What a function and its parameters are, and where its rule comes from. `english` is handed over, since the words of all functions are no part of the first paint. */
+  ofFunction: (_name: FunctionName, english: Help): Pick<Help, "summary" | "parameters" | "source"> => english,
   /** A sentence of the core or the workbook: what is wrong with a value, why a measure has no answer, why nothing was written. */
   sentence: (english: string): string => english,
   /** Where a rule or a figure comes from, and what a template says of itself. */

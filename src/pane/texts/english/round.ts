@@ -32,6 +32,7 @@ export const round = {
   helpIdle: "Go to a field to read what it means and where its figure comes from.",
   allowed: (wanted: string, percent: boolean): string => `Allowed: ${wanted}${percent ? ", in percent" : ""}.`,
   sources: "Sources and assumptions",
+  figure: (label: string, text: string): string => `${label}: ${text}`,
   answers: "Answers",
   allAnswers: "All answers",
   stale: "These answers are from the last terms that were complete.",
