@@ -107,7 +107,11 @@ function Head({ cell, explanation: { title, scenario } }: Pick<Known, "cell" | "
       <Text size={200} block className={styles.muted}>
         {[cell.address, ...(scenario === undefined ? [] : [texts.scenario(scenario)])].join(" · ")}
       </Text>
-      {cell.formula !== "" && <div className={styles.code}>{cell.formula}</div>}
+      {cell.formula !== "" && (
+        <div className={styles.code} lang="en">
+          {cell.formula}
+        </div>
+      )}
     </header>
   );
 }

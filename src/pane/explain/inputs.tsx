@@ -1,4 +1,4 @@
-/** The arguments of a call: what each is, what it comes to, and where it stands. */
+/** The arguments of a call: what each is, what it comes to, and where it stands. Names and formulas are English in every language of the pane. */
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useTexts } from "../texts/useTexts";
@@ -16,10 +16,14 @@ export function Inputs({ of, follow }: { readonly of: readonly Argument[]; reado
       <dl className={styles.steps}>
         {of.map(({ name, help, written, value, links }) => (
           <div key={name} className={styles.step}>
-            <dt className={styles.label}>{name}</dt>
+            <dt className={styles.label} lang="en">
+              {name}
+            </dt>
             <dd className={styles.value}>{value}</dd>
             <dd className={styles.wide}>{help}</dd>
-            <dd className={mergeClasses(styles.quiet, written !== "" && styles.code)}>{written === "" ? texts.leftOut : written}</dd>
+            <dd className={mergeClasses(styles.quiet, written !== "" && styles.code)} {...(written === "" ? {} : { lang: "en" })}>
+              {written === "" ? texts.leftOut : written}
+            </dd>
             {links.length > 0 && (
               <dd className={styles.places}>
                 {links.map((place) => (
