@@ -9,6 +9,9 @@ const tabs = ["Round", "Insert", "Explain"] as const;
 /** Names of scenarios, and of people's money, as they stand in the sheets. */
 const fromSheets = ["As reported", "First close only", "Issued basis", "Earlier purchase", "Pre-money reading", "US$"];
 
+/** Cells, the header of a range of terms, and the function that the source of another one names. */
+const typed = /\b(?:[A-Z]{1,2}\d+|Term|EXPLAIN)\b/g;
+
 /** What can be read in a frame, a text a line; what is marked as English is meant to be. */
 const visibleTexts = ({ pane }: Workbook): Promise<string[]> =>
   pane.evaluate(() => {
@@ -24,7 +27,7 @@ const visibleTexts = ({ pane }: Workbook): Promise<string[]> =>
   });
 
 const english = async (workbook: Workbook): Promise<string[]> =>
-  (await visibleTexts(workbook)).map((text) => fromSheets.reduce((rest, name) => rest.split(name).join(""), text)).flatMap(englishWordsIn);
+  (await visibleTexts(workbook)).map((text) => fromSheets.reduce((rest, name) => rest.split(name).join(""), text).replace(typed, "")).flatMap(englishWordsIn);
 
 describe.each<[string, Options]>([
   ["light", chinese],
