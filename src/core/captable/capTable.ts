@@ -1,5 +1,5 @@
 /** Who holds what before a round and after it, in the words of the Open Cap Format: stakeholders hold shares of stock classes. */
-import { invalid } from "../calculationError";
+import { invalid, type CalculationError } from "../calculationError";
 import { roundedQuotient } from "../numbers/rounding";
 
 /** The class of what is reserved for employees and not yet granted. */
@@ -34,41 +34,50 @@ export interface CapTable {
 /** Common shares for one share of a class (OCF: ratio conversion mechanism). */
 export const conversionRatio = ({ originalIssuePrice, conversionPrice }: StockClass): number => originalIssuePrice / conversionPrice;
 
-export const isPool = ({ stockClass }: Holding): boolean => stockClass === POOL || stockClass.toLowerCase() === "pool";
+export const isPool = ({ stockClass }: Holding): boolean => stockClass.length === POOL.length && stockClass.toLowerCase() === "pool";
+
+/** Options and warrants. */
+export const isRight = ({ stockClass }: Holding): boolean => RIGHTS.has(stockClass.toLowerCase());
+
+/** Classes that do not convert one for one; the others need no looking up. */
+const unusual = (stockClasses: readonly StockClass[]): StockClass[] => stockClasses.filter(({ originalIssuePrice, conversionPrice }) => originalIssuePrice !== conversionPrice);
 
 /** Shares before a round, as converted at today's conversion prices. */
 export interface FullyDiluted {
   /** Everything that is issued, granted or promised. */
   readonly outstanding: number;
-  /** Options and warrants among them. */
-  readonly rights: number;
   readonly pool: number;
-  /** Outstanding by protected class, as issued, in the order of the stock classes. */
-  readonly byClass: readonly number[];
+  /** Place of the first pool among the holdings; -1 where there is none. */
+  readonly poolAt: number;
 }
 
 /** `whole`: under a rounding profile each holding converts into whole shares, fractions dropped. */
 export function fullyDiluted({ holdings, stockClasses = [] }: CapTable, whole = false): FullyDiluted {
-  let [outstanding, rights, pool] = [0, 0, 0];
-  const byClass = stockClasses.map(() => 0);
-  for (const holding of holdings) {
-    requireShares(holding, whole);
+  const converting = unusual(stockClasses);
+  let outstanding = 0;
+  let pool = 0;
+  let poolAt = -1;
+  for (let i = 0; i < holdings.length; i++) {
+    const holding = holdings[i]!;
+    const { shares } = holding;
+    if (!(shares >= 0 && shares < Infinity) || (whole && !Number.isInteger(shares))) throw wrongShares(holding, whole);
     if (isPool(holding)) {
-      pool += holding.shares;
-      continue;
-    }
-    const index = stockClasses.length === 0 ? -1 : stockClasses.findIndex(({ name }) => name === holding.stockClass);
-    const shares = index < 0 ? holding.shares : asConverted(holding.shares, stockClasses[index]!, whole);
-    if (index >= 0) byClass[index]! += holding.shares;
-    outstanding += shares;
-    if (RIGHTS.has(holding.stockClass.toLowerCase())) rights += shares;
+      pool += shares;
+      if (poolAt < 0) poolAt = i;
+    } else outstanding += converting.length === 0 ? shares : convertedShares(holding, converting, whole);
   }
-  return { outstanding, rights, pool, byClass };
+  return { outstanding, pool, poolAt };
 }
 
-function requireShares({ holder, stockClass, shares }: Holding, whole: boolean): void {
-  if (!(shares >= 0 && Number.isFinite(shares))) throw invalid("shares", `${holder} holds ${shares} shares of ${stockClass}; a number from 0 is needed.`);
-  if (whole && !Number.isInteger(shares)) throw invalid("shares", `${holder} holds ${shares} shares of ${stockClass}; with rounding, a whole number is needed.`);
+function convertedShares({ stockClass, shares }: Holding, converting: readonly StockClass[], whole: boolean): number {
+  const terms = converting.find(({ name }) => name === stockClass);
+  return terms ? asConverted(shares, terms, whole) : shares;
+}
+
+function wrongShares({ holder, stockClass, shares }: Holding, whole: boolean): CalculationError {
+  const isNumber = shares >= 0 && shares < Infinity;
+  if (whole && isNumber) return invalid("shares", `${holder} holds ${shares} shares of ${stockClass}; with rounding, a whole number is needed.`);
+  return invalid("shares", `${holder} holds ${shares} shares of ${stockClass}; a number from 0 is needed.`);
 }
 
 /** Common shares that shares of a class convert into. */
@@ -80,13 +89,14 @@ export const asConverted = (shares: number, stockClass: StockClass, whole: boole
       : shares * conversionRatio(stockClass);
 
 /** Ownership of each holding, as converted, in the order of the holdings: shares / total, so that a column adds up to 1. */
-export function ownership({ holdings, stockClasses = [] }: CapTable, whole = false): Float64Array {
-  const shares = new Float64Array(holdings.length);
+export function ownership({ holdings, stockClasses = [] }: CapTable, whole = false): number[] {
+  const converting = unusual(stockClasses);
+  const shares: number[] = [];
   let total = 0;
-  for (let i = 0; i < shares.length; i++) {
-    const { stockClass, shares: issued } = holdings[i]!;
-    const terms = stockClasses.find(({ name }) => name === stockClass);
-    total += shares[i] = terms ? asConverted(issued, terms, whole) : issued;
+  for (const holding of holdings) {
+    const converted = converting.length === 0 ? holding.shares : convertedShares(holding, converting, whole);
+    shares.push(converted);
+    total += converted;
   }
   for (let i = 0; i < shares.length; i++) shares[i]! /= total;
   return shares;

@@ -39,6 +39,7 @@ export function consideration({ name, cash, credits = 0, countedAt = 1, fairValu
   from0("fair value", fairValue);
   from0("delivery cost", deliveryCost);
   if (!(countedAt >= 0 && countedAt <= 1)) throw invalid("countedAt", `${name}: counted at is ${countedAt}; a share from 0 to 1 is needed.`);
+  if (credits === 0) return { cash, credits, counted: cash, headline: cash, fairValue: cash, economic: cash };
   const at = (each: number): number => asTyped(cash + credits * each);
   return { cash, credits, counted: at(countedAt), headline: at(1), fairValue: at(fairValue), economic: at(deliveryCost) };
 }

@@ -22,7 +22,8 @@ export interface Elected {
 export function elected(terms: RoundTerms): Elected {
   let packages: readonly Package[] = terms.convertibles.map(own);
   let solved = solveBranches(terms, packages);
-  const holders = terms.convertibles.flatMap(({ kind }, i) => (kind === "MFN SAFE" ? [i] : []));
+  if (!terms.convertibles.some(({ kind }) => kind === "MFN SAFE")) return { packages, solved };
+  const holders = terms.convertibles.map((_, i) => i).filter((i) => terms.convertibles[i]!.kind === "MFN SAFE");
   // Several MFN SAFEs dilute one another: each chooses again until none would rather have another package.
   for (let pass = 0; pass < 1 + holders.length; pass++) {
     const before = packages;

@@ -1,6 +1,5 @@
 /** A priced round: what a share costs, who gets how many, and why. */
-import type { CapTable, Holding, StockClass } from "./capTable";
-import { isPool, POOL } from "./capTable";
+import { POOL, type CapTable, type Holding, type StockClass } from "./capTable";
 import { convertedAmount, type Convertible } from "./convertible";
 import type { Consideration } from "./investor";
 import { elected } from "./mostFavored";
@@ -60,15 +59,17 @@ const profiles: Readonly<Record<RoundingProfile, (solved: Solved) => RoundCounts
 export function pricedRound(before: CapTable, round: Round): PricedRound {
   const terms = roundTerms(before, round);
   const { packages, solved } = elected(terms);
-  const all: Solved = { terms, packages, ...solved };
+  const all: Solved = { terms, packages, branches: solved.branches, solution: solved.solution };
   const counts = profiles[round.rounding ?? "None"](all);
   const stockClass = round.stockClass ?? "New shares";
   const conversions = conversionsOf(all, counts, stockClass);
   const purchases = (round.investors ?? []).map(({ name }, i) => purchase(name, terms.considerations[i]!, counts.purchased[i]!));
   const adjusted = adjustments(all, counts, (round.rounding ?? "None") !== "None");
-  const further = [...counts.converted, ...counts.purchased, ...adjusted.map(({ shares }) => shares)].reduce((a, b) => a + b, 0);
   const present = terms.before.outstanding + terms.before.pool;
-  const total = present + counts.increase + further;
+  let total = present + counts.increase;
+  for (const shares of counts.converted) total += shares;
+  for (const shares of counts.purchased) total += shares;
+  for (const { shares } of adjusted) total += shares;
   return {
     price: counts.price,
     postMoney: counts.price * total,
@@ -81,7 +82,7 @@ export function pricedRound(before: CapTable, round: Round): PricedRound {
     adjustments: adjusted,
     outstandingNotes: terms.outstandingNotes.map(({ name }) => name),
     warnings: protectionWarnings(all, adjusted),
-    table: after(before, round, { stockClass, counts, conversions, purchases, adjusted }),
+    table: after(before, round, { stockClass, poolAt: terms.before.poolAt, counts, conversions, purchases, adjusted }),
   };
 }
 
@@ -102,17 +103,23 @@ function controllingTerm({ kind }: Convertible, atPrice: boolean, discount: numb
   return !atPrice ? "Cap" : discount > 0 ? "Discount" : "Round price";
 }
 
-const purchase = (name: string, paid: Consideration, shares: number): Purchase => ({
+const purchase = (name: string, { cash, credits, counted, headline, fairValue, economic }: Consideration, shares: number): Purchase => ({
   name,
-  ...paid,
+  cash,
+  credits,
+  counted,
+  headline,
+  fairValue,
+  economic,
   shares,
-  headlinePrice: paid.headline / shares,
-  fairPrice: paid.fairValue / shares,
-  economicPrice: paid.economic / shares,
+  headlinePrice: headline / shares,
+  fairPrice: fairValue / shares,
+  economicPrice: economic / shares,
 });
 
 interface Issued {
   readonly stockClass: string;
+  readonly poolAt: number;
   readonly counts: RoundCounts;
   readonly conversions: readonly Conversion[];
   readonly purchases: readonly Purchase[];
@@ -120,20 +127,24 @@ interface Issued {
 }
 
 /** The table after the round: the pool grown in its place, then convertibles, then investors. */
-function after({ holdings, stockClasses = [] }: CapTable, round: Round, { stockClass, counts, conversions, purchases, adjusted }: Issued): CapTable {
-  const pool = holdings.findIndex(isPool);
-  const held: Holding[] = holdings.slice();
-  if (pool >= 0) held[pool] = { ...held[pool]!, shares: held[pool]!.shares + counts.increase };
-  else if (counts.increase > 0) held.push({ holder: POOL, stockClass: POOL, shares: counts.increase });
-  for (const { name, stockClass: series, shares } of conversions) held.push({ holder: name, stockClass: series, shares });
-  for (const { name, shares } of purchases) held.push({ holder: name, stockClass, shares });
-  const classes = stockClasses.map((each) => {
-    const now = adjusted.find((adjustment) => adjustment.stockClass === each.name);
-    return now ? { ...each, conversionPrice: now.conversionPrice } : each;
-  });
+function after({ holdings, stockClasses = [] }: CapTable, round: Round, { stockClass, poolAt, counts, conversions, purchases, adjusted }: Issued): CapTable {
+  const added: Holding[] = [];
+  if (poolAt < 0 && counts.increase > 0) added.push({ holder: POOL, stockClass: POOL, shares: counts.increase });
+  for (const { name, stockClass: series, shares } of conversions) added.push({ holder: name, stockClass: series, shares });
+  for (const { name, shares } of purchases) added.push({ holder: name, stockClass, shares });
+  const held = [...holdings, ...added];
+  const pool = held[poolAt];
+  if (pool) held[poolAt] = { holder: pool.holder, stockClass: pool.stockClass, shares: pool.shares + counts.increase };
+  const classes: StockClass[] = stockClasses.slice();
+  for (const { stockClass: name, conversionPrice } of adjusted) {
+    const at = classes.findIndex((each) => each.name === name);
+    classes[at] = { ...classes[at]!, conversionPrice };
+  }
   const protection = round.antiDilution === undefined ? {} : { antiDilution: round.antiDilution };
-  const series = (name: string, price: number): StockClass => ({ name, originalIssuePrice: price, conversionPrice: price, ...protection });
-  const added = [...conversions.map((each) => series(each.stockClass, each.price)), series(stockClass, counts.price)];
-  const known = new Set(classes.map(({ name }) => name));
-  return { holdings: held, stockClasses: [...classes, ...added.filter(({ name }) => !known.has(name) && known.add(name))] };
+  const add = (name: string, price: number): void => {
+    if (!classes.some((each) => each.name === name)) classes.push({ name, originalIssuePrice: price, conversionPrice: price, ...protection });
+  };
+  for (const conversion of conversions) add(conversion.stockClass, conversion.price);
+  add(stockClass, counts.price);
+  return { holdings: held, stockClasses: classes };
 }

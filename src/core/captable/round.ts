@@ -1,7 +1,7 @@
 /** The terms of a priced round, and what they come to before anything is solved: amounts, shares before, instruments. */
 import { invalid } from "../calculationError";
 import { asTyped } from "../numbers/rounding";
-import { fullyDiluted, type AntiDilutionMethod, type CapTable, type FullyDiluted, type Holding, type StockClass } from "./capTable";
+import { fullyDiluted, isRight, type AntiDilutionMethod, type CapTable, type FullyDiluted, type Holding, type StockClass } from "./capTable";
 import { convertedAmount, requireConvertible, type Convertible } from "./convertible";
 import { consideration, type Consideration, type Investor } from "./investor";
 
@@ -71,29 +71,34 @@ export function roundTerms(table: CapTable, round: Round): RoundTerms {
   const before = fullyDiluted(table, (round.rounding ?? "None") !== "None");
   if (!(before.outstanding > 0)) throw invalid("holders", "Nobody holds shares before the round; a price needs at least one outstanding share.");
   const considerations = (round.investors ?? []).map(consideration);
-  const newMoney = asTyped(considerations.reduce((total, each) => total + each.counted, 0));
+  let counted = 0;
+  for (const each of considerations) counted += each.counted;
+  const newMoney = asTyped(counted);
   const convertibles = round.convertibles ?? [];
   convertibles.forEach(requireConvertible);
   const converts = ({ qualifiedFinancing = 0 }: Convertible): boolean => newMoney >= qualifiedFinancing;
-  const converting = convertibles.filter(converts);
+  const converting = convertibles.length === 0 ? convertibles : convertibles.filter(converts);
   const method = round.method ?? "Percent ownership";
+  const { preMoney, price } = valuation(round, method, converting, newMoney);
   return {
     before,
-    ...valuation(round, method, converting, newMoney),
+    preMoney,
+    price,
     method,
     considerations,
     newMoney,
     convertibles: converting,
-    outstandingNotes: convertibles.filter((each) => !converts(each)),
+    outstandingNotes: converting.length === convertibles.length ? [] : convertibles.filter((each) => !converts(each)),
     pool: requirePool(round.pool),
     protections: round.exempt ? [] : protections(table, before),
   };
 }
 
 function valuation({ preMoney, postMoney, price }: Round, method: RoundMethod, converting: readonly Convertible[], newMoney: number): Pick<RoundTerms, "preMoney" | "price"> {
-  const given = [preMoney, postMoney, price].filter((each) => each !== undefined);
-  if (given.length !== 1) throw invalid("round", `The round has ${given.length} of pre-money, post-money and price; exactly one is needed.`);
-  if (!(given[0]! > 0)) throw invalid("round", `${preMoney !== undefined ? "pre-money" : postMoney !== undefined ? "post-money" : "price"} is ${given[0]}; an amount above 0 is needed.`);
+  const count = Number(preMoney !== undefined) + Number(postMoney !== undefined) + Number(price !== undefined);
+  const given = preMoney ?? postMoney ?? price;
+  if (count !== 1) throw invalid("round", `The round has ${count} of pre-money, post-money and price; exactly one is needed.`);
+  if (!(given! > 0)) throw invalid("round", `${preMoney !== undefined ? "pre-money" : postMoney !== undefined ? "post-money" : "price"} is ${given}; an amount above 0 is needed.`);
   if (price !== undefined) return { price, preMoney: [] };
   const convertiblesMoney = method === "Dollars invested" ? converting.map(convertedAmount) : [];
   if (preMoney !== undefined) return { price, preMoney: [preMoney, ...convertiblesMoney] };
@@ -113,10 +118,16 @@ function requirePool({ kind, amount, dilutes = "Pre" }: PoolTerms = { kind: "Inc
 }
 
 /** NVCA model charter 4.4.4, "A": as converted and exercised; narrow-based charters leave options and warrants out. */
-function protections({ holdings, stockClasses = [] }: CapTable, { outstanding, rights, pool, byClass }: FullyDiluted): Protected[] {
-  return stockClasses.flatMap((stockClass, i) => {
-    if (stockClass.antiDilution === undefined || !(byClass[i]! > 0)) return [];
-    const counted = { Broad: outstanding, "Broad with pool": outstanding + pool, Narrow: outstanding - rights, Ratchet: outstanding }[stockClass.antiDilution];
-    return [{ stockClass, shares: byClass[i]!, holdings: holdings.filter((each) => each.stockClass === stockClass.name), outstanding: counted }];
-  });
+function protections({ holdings, stockClasses = [] }: CapTable, { outstanding, pool }: FullyDiluted): Protected[] {
+  const found: Protected[] = [];
+  for (const stockClass of stockClasses) {
+    if (stockClass.antiDilution === undefined) continue;
+    const held = holdings.filter((each) => each.stockClass === stockClass.name);
+    const shares = sharesOf(held);
+    const rights = stockClass.antiDilution === "Narrow" ? sharesOf(holdings.filter(isRight)) : 0;
+    if (shares > 0) found.push({ stockClass, shares, holdings: held, outstanding: outstanding - rights + (stockClass.antiDilution === "Broad with pool" ? pool : 0) });
+  }
+  return found;
 }
+
+const sharesOf = (holdings: readonly Holding[]): number => holdings.reduce((total, { shares }) => total + shares, 0);

@@ -13,6 +13,7 @@ export interface Adjustment {
 
 /** The protected classes whose conversion price the round lowers. */
 export function adjustments({ terms, branches }: Solved, counts: RoundCounts, whole: boolean): Adjustment[] {
+  if (terms.protections.length === 0) return [];
   return terms.protections.flatMap(({ stockClass, holdings }, i) => {
     if (!branches.triggered[i]) return [];
     const after = { ...stockClass, conversionPrice: counts.protectedPrices[i]! };
@@ -26,6 +27,7 @@ export function adjustments({ terms, branches }: Solved, counts: RoundCounts, wh
  * charter 4.4.5). No published example has credits; the rule is the one for any property other than cash.
  */
 export function protectionWarnings({ terms, solution }: Solved, adjusted: readonly Adjustment[]): string[] {
+  if (adjusted.length === 0) return [];
   const total = (of: "headline" | "fairValue"): number => terms.considerations.reduce((sum, each) => sum + each[of], 0);
   const issued = terms.newMoney * solution.perMoney;
   const [headline, fair] = [total("headline") / issued, total("fairValue") / issued];

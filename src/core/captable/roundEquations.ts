@@ -31,7 +31,8 @@ const [PER_MONEY, INCREASE, CONVERTED, ADJUSTED, RIGHT] = [0, 1, 2, 3, 4] as con
 /** Undefined where the instruments take more than the whole company, so that no price above 0 exists. */
 export function solveRound<N>(terms: RoundTerms, packages: readonly ConversionTerms[], branches: Branches, arithmetic: Rational<N>): RoundSolution<N> | undefined {
   const zero = arithmetic.of(0);
-  const rows = [0, 1, 2, 3].map(() => [zero, zero, zero, zero, zero]);
+  const row = (): N[] => [zero, zero, zero, zero, zero];
+  const rows = [row(), row(), row(), row()];
   const present = arithmetic.add(arithmetic.of(terms.before.outstanding), arithmetic.of(terms.before.pool));
   priceEquation(terms, rows[PER_MONEY]!, present, arithmetic);
   poolEquation(terms, branches, rows[INCREASE]!, present, arithmetic);
@@ -50,7 +51,7 @@ function priceEquation<N>({ price, preMoney, method, pool }: RoundTerms, row: N[
     row[RIGHT] = of(1);
     return;
   }
-  row[PER_MONEY] = preMoney.map(of).reduce(add);
+  for (const part of preMoney) row[PER_MONEY] = add(row[PER_MONEY]!, of(part));
   row[INCREASE] = of(pool.dilutes === "Pre" ? -1 : 0);
   row[CONVERTED] = of(method === "Pre-money" ? 0 : -1);
   row[ADJUSTED] = of(-1);

@@ -1,5 +1,5 @@
 /**
- * Which term of each instrument rules, found by solving: begin with every convertible at its cap, no pool increase and no protection triggered;
+ * Which term of each instrument rules, found by solving: begin with every convertible at its cap, and neither pool target nor protection at work;
  * solve; let each instrument take what gives it more; solve again. Every solve gives everybody at least as many shares as the one before, so
  * that no combination comes twice: it ends, mostly after two or three solves, where everybody has the larger of their terms.
  */
@@ -22,9 +22,11 @@ const MOST_SOLVES = 500;
 
 /** `packages`: the terms under which each convertible converts, its own or those that it has elected. */
 export function solveBranches(terms: RoundTerms, packages: readonly ConversionTerms[]): SolvedRound {
+  const { before, pool } = terms;
   let branches: Branches = {
     atPrice: terms.convertibles.map(({ kind }, i) => kind !== "Fixed percent" && capOf(packages[i]!) === undefined),
-    target: false,
+    // The total only grows from here: what the shares before the round already ask for is asked for in the end.
+    target: pool.kind === "Target" && pool.amount * (before.outstanding + before.pool) > before.pool,
     triggered: terms.protections.map(() => false),
   };
   for (let solves = 1; ; solves++) {
