@@ -4,12 +4,13 @@ import { carryOut, WouldOverwrite } from "../workbook/carryOut";
 import { explainFailure } from "../workbook/failure";
 import { select, selection, takenNames } from "../workbook/selection";
 import { loadWithWorkbook } from "../workbook/startUp";
-import { addScenario, readTerms, writeTerm, type CellValue } from "../workbook/terms";
+import { readTerms, writeTerm, type CellValue } from "../workbook/terms";
 import { watch, type Watcher } from "../workbook/watch";
 import type { TermValue } from "../core/model/scenario";
 import type { Send } from "./loop";
 import type { Copy, Effect, Insert, Message } from "./message";
 import { selectedCell } from "./explain/selectedCell";
+import { changeScenarios } from "./scenarios/changeScenarios";
 
 /** Long enough to read a sentence twice. */
 const READ_MILLISECONDS = 8000;
@@ -23,13 +24,18 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
     case "Watch":
       return follow(effect.table, send);
     case "ReadTerms":
-      return send({ kind: "TermsRead", found: await readTerms(effect.table), reload: effect.reload });
+      // What is being written counts already.
+      return send({ kind: "TermsRead", found: await inOrder(() => readTerms(effect.table)), reload: effect.reload });
     case "WriteTerm":
       await inOrder(() => writeTerm(effect.scenario, effect.term, asCell(effect.value), effect.table, effect.row));
       // Terms that the sheet calculates may have followed.
       return send({ kind: "TermsChanged" });
     case "AddScenario":
-      return inOrder(() => addScenario(effect.name, new Map(effect.values.map(([label, value]) => [label, asCell(value) ?? ""])), effect.after, effect.table));
+    case "RenameScenario":
+    case "MoveScenario":
+    case "DeleteScenario":
+      // The sheet is the truth: whether the change was made or refused, the form shows what stands there.
+      return inOrder(() => changeScenarios(effect)).finally(() => send({ kind: "TermsChanged" }));
     case "SelectPlace":
       return select(effect.address);
     case "LoadWithWorkbook":

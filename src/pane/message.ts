@@ -5,8 +5,15 @@ import type { Selection } from "../workbook/selection";
 import type { NewRow, TermsInSheet } from "../workbook/terms";
 import type { SelectedCell } from "./explain/selectedCell";
 import type { RefreshEffect, RefreshMessage } from "./refresh/messages";
+import type { ScenarioEffect, ScenarioMessage } from "./scenarios/message";
 import type { Notice, Tab } from "./state";
 import type { Texts } from "./texts/english";
+
+/** A field of the form. Without a scenario, counted from 0, the current one is meant. */
+interface InField {
+  readonly term: string;
+  readonly scenario?: number;
+}
 
 export type Message =
   | { readonly kind: "Started"; readonly host: "excel" | "none"; readonly locale: string; readonly texts: Texts; readonly example?: string }
@@ -15,12 +22,13 @@ export type Message =
   | { readonly kind: "TemplateChosen"; readonly id: string }
   | { readonly kind: "ScenarioChosen"; readonly index: number }
   | { readonly kind: "ScenarioAdded"; readonly name: string }
-  | { readonly kind: "Typed"; readonly term: string; readonly text: string }
+  | (InField & { readonly kind: "Typed"; readonly text: string })
   /** An option or a date: complete as soon as it is chosen. */
-  | { readonly kind: "Picked"; readonly term: string; readonly text: string }
-  | { readonly kind: "Entered"; readonly term: string }
+  | (InField & { readonly kind: "Picked"; readonly text: string })
+  | (InField & { readonly kind: "Entered" })
   /** The field was left, or Enter was pressed in it. */
-  | { readonly kind: "Left"; readonly term: string }
+  | (InField & { readonly kind: "Left" })
+  | ScenarioMessage
   | { readonly kind: "PartToggled"; readonly part: Part }
   | { readonly kind: "InsertPressed"; readonly then?: string }
   | { readonly kind: "OverwriteAnswered"; readonly answer: "replace" | "newSheets" | "cancel" }
@@ -74,7 +82,7 @@ export type Effect =
   /** `reload`: the form takes what the workbook says, whatever it shows; else only if it is linked when the answer comes. */
   | { readonly kind: "ReadTerms"; readonly table: string; readonly reload: boolean }
   | { readonly kind: "WriteTerm"; readonly table: string; readonly scenario: string; readonly term: string; readonly value: TermValue; readonly row: NewRow }
-  | { readonly kind: "AddScenario"; readonly table: string; readonly name: string; readonly values: readonly (readonly [string, TermValue])[]; readonly after: string }
+  | ScenarioEffect
   | { readonly kind: "ExpireNotice"; readonly notice: Notice }
   /** What the selected cell holds, or that at an address; `call` is the DEAL call of its formula to explain, the first if none is named. */
   | { readonly kind: "ReadSelection"; readonly address?: string; readonly call?: number }

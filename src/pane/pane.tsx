@@ -13,6 +13,7 @@ import { TextsProvider, useTexts } from "./texts/useTexts";
 /** The first tab is there at once; the others come in a file of their own when they are first opened. */
 const panels: Readonly<Record<Tab, ComponentType<Shown>>> = {
   Round: RoundTab,
+  Scenarios: lazy(async () => ({ default: (await import("./scenarios/scenariosTab")).ScenariosTab })),
   Insert: lazy(async () => ({ default: (await import("./insert/insertTab")).InsertTab })),
   Refresh: lazy(async () => ({ default: (await import("./refresh/refreshTab")).RefreshTab })),
   Explain: lazy(async () => ({ default: (await import("./explain/explainTab")).ExplainTab })),

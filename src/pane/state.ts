@@ -4,10 +4,11 @@ import type { Draft } from "./deal/draft";
 import type { SelectedCell } from "./explain/selectedCell";
 import type { Reading } from "./deal/reading";
 import type { Refreshing } from "./refresh/messages";
+import type { Comparing } from "./scenarios/comparing";
 import { english, type Texts } from "./texts/english";
 
-export type Tab = "Round" | "Insert" | "Refresh" | "Explain" | "Checks";
-export const tabs: readonly Tab[] = ["Round", "Insert", "Refresh", "Explain", "Checks"];
+export type Tab = "Round" | "Scenarios" | "Insert" | "Refresh" | "Explain" | "Checks";
+export const tabs: readonly Tab[] = ["Round", "Scenarios", "Insert", "Refresh", "Explain", "Checks"];
 
 /**
  * Whether the form and a table of terms in the workbook are one. `apart`: the workbook has a table, but the form shows a
@@ -54,6 +55,7 @@ export interface State {
   /** The term whose field had the focus last. */
   readonly focused?: string;
   readonly link: Link;
+  readonly comparing: Comparing;
   readonly chosen: readonly Part[];
   readonly inserting?: Inserting;
   readonly refreshing: Refreshing;
@@ -80,6 +82,7 @@ export const initialState: State = {
   problems: {},
   stale: false,
   link: { kind: "none" },
+  comparing: { sides: [], everything: false },
   chosen: parts,
   refreshing: { ticked: [] },
   trail: [],

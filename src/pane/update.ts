@@ -1,15 +1,13 @@
 /**
- * What each message does to the pane. Pure: the same state and message give the same state and effects. The one place of the
- * pane that catches the core's errors, and turns them into sentences.
+ * What each message does to the pane. Pure: the same state and message give the same state and effects.
  */
-import { CalculationError } from "../core/calculationError";
-import { findTerm, wanted } from "../core/model/scenario";
-import { terms, type Term } from "../core/model/terms";
+import { findTerm } from "../core/model/scenario";
+import type { Term } from "../core/model/terms";
 import { look } from "../sheets/looks";
 import { termFormat, unitWord } from "../sheets/numberFormats";
 import { templates } from "../sheets/templates";
-import { checkEntry, draftFrom, freeName, scenarioOf, settled, typedInto, valueIn, valuesOf, withValue, type Draft } from "./deal/draft";
-import { entryKind } from "./deal/fieldText";
+import { draftFrom, scenarioOf, settled, typedInto, valueIn, withValue, type Draft } from "./deal/draft";
+import { attempt, problemOfDrafts, problemsOf } from "./deal/problems";
 import type { Update } from "./loop";
 import type { Effect, Message } from "./message";
 import { readingOf } from "./deal/reading";
@@ -17,13 +15,19 @@ import { explainOpened, readAgain, updateExplain } from "./explain/updateExplain
 import { currentDraft, TERMS_TABLE, type State } from "./state";
 import { updateInsert } from "./insert/updateInsert";
 import { followed, updateRefresh } from "./refresh/updateRefresh";
-import type { Texts } from "./texts/english";
+import { sideOf } from "./scenarios/comparing";
+import { scenarioCopied, updateScenarios } from "./scenarios/updateScenarios";
 import { followingDefaults, joined } from "./deal/workbookTerms";
 
 type Step = readonly [State, readonly Effect[]];
 const only = (state: State): Step => [state, []];
 
 export const update: Update<State, Message, Effect> = (state, message) => {
+  const [next, effects] = step(state, message);
+  return [next.tab === "Scenarios" ? withSides(next) : next, effects];
+};
+
+function step(state: State, message: Message): Step {
   switch (message.kind) {
     case "Started":
       return started(state, message);
@@ -36,7 +40,7 @@ export const update: Update<State, Message, Effect> = (state, message) => {
     case "ScenarioChosen":
       return only(read({ ...state, current: message.index }));
     case "ScenarioAdded":
-      return scenarioAdded(state, message.name);
+      return readAnew(scenarioCopied(state, state.current, message.name));
     case "Typed":
     case "Picked":
     case "Entered":
@@ -56,6 +60,13 @@ export const update: Update<State, Message, Effect> = (state, message) => {
     case "HereExplained":
     case "CopyPressed":
       return updateExplain(state, message);
+    case "PartToggled":
+    case "InsertPressed":
+    case "OverwriteAnswered":
+    case "InsertFinished":
+    case "InsertBlocked":
+    case "InsertFailed":
+      return updateInsert(state, message, problemOfDrafts);
     case "Told":
       return only({ ...state, notice: message.notice });
     case "NoticeClosed":
@@ -64,46 +75,37 @@ export const update: Update<State, Message, Effect> = (state, message) => {
       return only(state.notice === message.notice ? without(state, "notice") : state);
     case "PlaceChosen":
       return [state, [{ kind: "SelectPlace", address: message.address }]];
-    case "PartToggled":
-    case "InsertPressed":
-    case "OverwriteAnswered":
-    case "InsertFinished":
-    case "InsertBlocked":
-    case "InsertFailed":
-      return updateInsert(state, message, problemOfDrafts);
+    case "ScenarioDuplicated":
+    case "BlankScenarioAdded":
+    case "ScenarioRenamed":
+    case "ScenarioMoved":
+    case "DeletionAsked":
+    case "DeletionAnswered":
+    case "ScenarioShown":
+    case "BaseChosen":
+    case "DifferencesToggled":
+    case "GroupChosen":
+      return readAnew(updateScenarios(state, message));
     default:
       return updateRefresh(state, message);
   }
-};
-
-/** The value, or what stands for it when the core throws. Any other error is a mistake of ours and goes on. */
-function attempt<T>(ask: () => T, otherwise: (error: CalculationError) => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof CalculationError) return otherwise(error);
-    throw error;
-  }
 }
 
-const problemOf = (ask: () => unknown): CalculationError | undefined =>
-  attempt<CalculationError | undefined>(
-    () => {
-      ask();
-      return undefined;
-    },
-    (error) => error,
-  );
+const readAnew = ([state, effects]: Step): Step => [read(state), effects];
+
+/** The answers of every scenario, while they are looked at. */
+function withSides(state: State): State {
+  const sides = state.drafts.map((draft) => sideOf(draft, state.texts));
+  const { comparing } = state;
+  const same = sides.length === comparing.sides.length && sides.every((side, i) => side === comparing.sides[i]);
+  return same ? state : { ...state, comparing: { ...comparing, sides } };
+}
 
 /** Reads the current draft anew: problems of its fields, and the answers, or the last ones marked as stale. */
 function read(state: State): State {
   const draft = currentDraft(state);
   if (!draft) return without({ ...state, problems: {}, stale: true }, "reading", "together");
-  const problems: Record<string, string> = {};
-  for (const each of terms) {
-    const problem = problemOf(() => checkEntry(draft, each));
-    if (problem) problems[each.label] = fieldSentence(each, draft, problem, state.texts);
-  }
+  const problems = problemsOf(draft, state.texts);
   return attempt<State>(
     () => without({ ...state, problems, stale: false, reading: readingOf(scenarioOf(draft)) }, "together"),
     (error) => {
@@ -111,21 +113,6 @@ function read(state: State): State {
       return problems[error.field] === undefined ? { ...next, together: error.message } : without(next, "together");
     },
   );
-}
-
-/** A date field that is half filled in hands over nothing that could be quoted. */
-function fieldSentence(of: Term, draft: Draft, problem: CalculationError, texts: Texts): string {
-  if (entryKind(of.unit) === "date" && typeof valueIn(draft, of.label) === "string") return texts.round.notADate(texts.model.label(of.label), texts.model.sentence(wanted(of)));
-  return problem.message;
-}
-
-/** The first sentence that speaks against inserting these scenarios. */
-function problemOfDrafts(drafts: readonly Draft[]): string | undefined {
-  for (const draft of drafts) {
-    const problem = problemOf(() => scenarioOf(draft));
-    if (problem) return drafts.length > 1 ? `${draft.name}: ${problem.message}` : problem.message;
-  }
-  return undefined;
 }
 
 function started(state: State, message: Extract<Message, { kind: "Started" }>): Step {
@@ -143,20 +130,10 @@ function withTemplate(state: State, id: string): State {
   return read(template.disclosed ? { ...fresh, disclosed: template.disclosed } : fresh);
 }
 
-function scenarioAdded(state: State, wantedName: string): Step {
-  const from = currentDraft(state);
-  if (!from) return only(state);
-  const name = freeName(wantedName, state.drafts);
-  const at = state.current + 1;
-  const drafts = [...state.drafts.slice(0, at), { ...from, name }, ...state.drafts.slice(at)];
-  const { link } = state;
-  const effects: Effect[] = link.kind === "linked" ? [{ kind: "AddScenario", table: link.table, name, values: valuesOf(from), after: from.name }] : [];
-  return [read({ ...state, drafts, current: at }), effects];
-}
-
 function inField(state: State, message: Extract<Message, { readonly term: string }>): Step {
   const of = findTerm(message.term);
-  const draft = currentDraft(state);
+  const { scenario: index = state.current } = message;
+  const draft = state.drafts[index];
   if (!of || !draft) return only(state);
   // The good news of the last insert has been read by whoever types on.
   const quiet = state.notice?.kind === "success" ? without(state, "notice") : state;
@@ -164,32 +141,31 @@ function inField(state: State, message: Extract<Message, { readonly term: string
     case "Entered":
       return only({ ...state, focused: of.label });
     case "Typed":
-      return only(read(withDraft(quiet, typedInto(draft, of, message.text, state.locale))));
+      return only(read(withDraft(quiet, index, typedInto(draft, of, message.text, state.locale))));
     case "Picked": {
-      const picked = read(withDraft(state, withValue(draft, of.label, message.text)));
-      return [picked, writing(state, picked, of)];
+      const picked = withValue(draft, of.label, message.text);
+      return [read(withDraft(state, index, picked)), writing(state, draft, picked, of)];
     }
     case "Left": {
-      const left = withDraft(state, settled(draft, of));
-      return [left, draft.entries[of.label]?.typed === undefined ? [] : writing(state, left, of)];
+      const left = settled(draft, of);
+      return [withDraft(state, index, left), draft.entries[of.label]?.typed === undefined ? [] : writing(state, draft, left, of)];
     }
   }
 }
 
 /** A term of a linked deal goes to its cell once it is complete and allowed. */
-function writing(before: State, after: State, of: Term): readonly Effect[] {
-  const draft = currentDraft(after);
-  if (after.link.kind !== "linked" || !draft || after.problems[of.label] !== undefined) return [];
-  const value = valueIn(draft, of.label);
-  const known = currentDraft(before)?.entries[of.label];
+function writing({ link, template, texts }: State, before: Draft, after: Draft, of: Term): readonly Effect[] {
+  if (link.kind !== "linked" || problemsOf(after, texts)[of.label] !== undefined) return [];
+  const value = valueIn(after, of.label);
+  const known = before.entries[of.label];
   if (known?.typed === undefined && known?.value === value) return [];
-  const money = templates.find(({ id }) => id === after.template)?.money ?? "money";
+  const money = templates.find(({ id }) => id === template)?.money ?? "money";
   const row = { unit: unitWord(of, money), format: termFormat(of), look: look("input") };
-  return [{ kind: "WriteTerm", table: after.link.table, scenario: draft.name, term: of.label, value, row }];
+  return [{ kind: "WriteTerm", table: link.table, scenario: after.name, term: of.label, value, row }];
 }
 
-function withDraft(state: State, draft: Draft): State {
-  return { ...state, drafts: state.drafts.map((each, i) => (i === state.current ? draft : each)) };
+function withDraft(state: State, index: number, draft: Draft): State {
+  return { ...state, drafts: state.drafts.map((each, i) => (i === index ? draft : each)) };
 }
 
 function termsRead(state: State, { found, reload }: Extract<Message, { kind: "TermsRead" }>): Step {

@@ -60,6 +60,17 @@ export function termCell(of: Term, scenario: DraftScenario, cellOf: CellOf): Ter
   return isUsed || allowsZero(of) ? { cell: written(otherwise), look: "assumption" } : blank;
 }
 
+/** The values that a scenario has in which nobody has filled anything: where a blank could be taken for 0, the default is written. */
+export function writtenDefaults(): [label: string, value: string | number][] {
+  const nothing: DraftScenario = { name: "", values: new Map(), sources: new Map() };
+  return terms.flatMap((of): [string, string | number][] => {
+    const { cell } = termCell(of, nothing, () => undefined);
+    if (cell === null || "formula" in cell) return [];
+    const written = "text" in cell ? cell.text : cell.value;
+    return typeof written === "boolean" ? [] : [[of.label, written]];
+  });
+}
+
 const blank: TermCell = { cell: null, look: "input" };
 const written = (given: string | number | boolean): Cell => (typeof given === "string" ? text(given) : value(given));
 

@@ -22,6 +22,11 @@ export class WouldOverwrite extends Error {
 /** The workbook, or a sheet of it, is protected; the message says what to do. */
 export class Protected extends Error {}
 
+export function sheetProtected(sheets: readonly string[]): Protected {
+  const names = sheets.map((name) => `"${name}"`).join(", ");
+  return new Protected(`The sheet ${names} is protected. Take the protection off (Review, Unprotect Sheet) and try again.`);
+}
+
 /**
  * Throws `WouldOverwrite` or `Protected` before anything is written. When Excel refuses half-way, what was written is taken
  * back and its error is thrown: added sheets are deleted, and cells, number formats, tables, names and the record that were there are restored.
@@ -61,10 +66,7 @@ function remember({ workbook }: Excel.RequestContext, { record }: Before, edits:
 const isReplaced = ({ replaced }: Before, name: string): boolean => replaced.some((each) => each.toLowerCase() === name.toLowerCase());
 
 function refuseProtected({ protectedSheets, isWorkbookProtected, added }: Before): void {
-  if (protectedSheets.length > 0) {
-    const names = protectedSheets.map((name) => `"${name}"`).join(", ");
-    throw new Protected(`The sheet ${names} is protected. Take the protection off (Review, Unprotect Sheet) and try again.`);
-  }
+  if (protectedSheets.length > 0) throw sheetProtected(protectedSheets);
   if (isWorkbookProtected && added.length > 0) {
     throw new Protected("The structure of the workbook is protected, so no sheet can be added. Take the protection off (Review, Protect Workbook) and try again.");
   }

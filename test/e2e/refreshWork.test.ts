@@ -14,7 +14,7 @@ describe("a model", () => {
   test("with a scenario more gets its checks, formats and place in the charts, and is told of", async () => {
     await workbook.pane.evaluate(async () => {
       const [base] = (await room.readTerms())!.scenarios;
-      await room.addScenario("Later", new Map([...base!.values, ["Credits", 90]]));
+      await room.addScenario({ name: "Later", values: new Map([...base!.values, ["Credits", 90]]) });
     });
     const told = await inspected();
     expect(told.map(({ kind, facts, asks }) => [kind, facts, asks])).toEqual([
@@ -111,7 +111,7 @@ describe("when Excel refuses half-way, the workbook is as it was:", () => {
     refresh: () => room.refresh(room.judged),
     repair: async () => room.carryOut(room.repairs(await room.survey()).edits, { overwrite: true }),
     freeze: async () => room.carryOut(room.freeze(await room.survey()).edits, { overwrite: true }),
-    "add a scenario": () => room.addScenario("Another", new Map([["Credits", 5]])),
+    "add a scenario": () => room.addScenario({ name: "Another", values: new Map([["Credits", 5]]) }),
     "rename a scenario": () => room.renameScenario("As reported", "Renamed"),
   };
 

@@ -56,8 +56,7 @@ test("a scenario that is not there is a sentence", async () => {
 
 test("a scenario is added before Source, its formulas are its own, and the measures get its column", async () => {
   await workbook.pane.evaluate(async () => {
-    const [base] = (await room.readTerms())!.scenarios;
-    await room.addScenario("+Copy", new Map([...base!.values, ["Credits", 90]]), "=Base");
+    await room.addScenario({ name: "+Copy", after: "=Base", values: new Map([["Credits", 90]]) });
   });
   const found = await scenarios();
   expect(found.map(({ name }) => name)).toEqual(["=Base", "+Copy", "Feb 2024"]);

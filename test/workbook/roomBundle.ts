@@ -2,7 +2,8 @@
 export { carryOut, Protected, WouldOverwrite } from "../../src/workbook/carryOut";
 export { explainFailure } from "../../src/workbook/failure";
 export { readRange, select, selection, sheetNames, takenNames } from "../../src/workbook/selection";
-export { addScenario, readTerms, renameScenario, writeTerm } from "../../src/workbook/terms";
+export { addScenario, deleteScenario, moveScenario, renameScenario } from "../../src/workbook/scenarios";
+export { readTerms, writeTerm } from "../../src/workbook/terms";
 export { watch } from "../../src/workbook/watch";
 export { insertModel, parts } from "../../src/sheets/insert";
 export { templates } from "../../src/sheets/templates";

@@ -6,6 +6,7 @@ import { templates, type Template } from "../../sheets/templates";
 import type { ScenarioInSheet, TermsInSheet } from "../../workbook/terms";
 import { draftOf, scenarioOf, type Draft } from "./draft";
 import { termValue } from "../../core/model/usual";
+import type { Comparing } from "../scenarios/comparing";
 import type { State } from "../state";
 
 /** The form joined to the table that was found; without `reload`, a form that shows another deal is left alone. */
@@ -13,12 +14,47 @@ export function joined(state: State, found: TermsInSheet, reload: boolean): Stat
   const place = { sheet: found.sheet, table: found.table };
   if (!reload && state.link.kind !== "linked") return { ...state, link: { kind: "apart", ...place } };
   const template = templateOf(found);
-  const known = new Map(state.drafts.map((each) => [each.name, each]));
-  const drafts = found.scenarios.map((each) => draftFromSheet(each, known.get(each.name), template));
-  const name = state.drafts[state.current]?.name;
-  const current = Math.max(0, drafts.findIndex((each) => each.name === name));
-  const next: State = { ...state, link: { kind: "linked", ...place }, drafts, current, template: template?.id ?? "" };
+  const known = knownDrafts(state.drafts, found.scenarios);
+  const drafts = found.scenarios.map((each, i) => draftFromSheet(each, known[i], template));
+  const same = known.findIndex((each) => each !== undefined && each === state.drafts[state.current]);
+  // A scenario that is gone leaves its place to the one that has moved up.
+  const current = same >= 0 ? same : Math.max(0, Math.min(state.current, drafts.length - 1));
+  const comparing = comparedWith(state.comparing, state.drafts, known, drafts, found.unnamed);
+  const next: State = { ...state, link: { kind: "linked", ...place }, drafts, current, comparing, template: template?.id ?? "" };
   return template?.disclosed ? { ...next, disclosed: template.disclosed } : withoutDisclosed(next);
+}
+
+/**
+ * The drafts that the columns were before: those of the same name, and a column in the same place whose name is new but whose
+ * values are not, since it has been renamed.
+ */
+function knownDrafts(drafts: readonly Draft[], found: readonly ScenarioInSheet[]): readonly (Draft | undefined)[] {
+  const byName = new Map(drafts.map((each) => [each.name, each]));
+  const stays = new Set(found.map(({ name }) => name));
+  return found.map((each, i) => {
+    const before = drafts[i];
+    const isRenamed = !byName.has(each.name) && drafts.length === found.length && before !== undefined && !stays.has(before.name) && holds(each, before);
+    return byName.get(each.name) ?? (isRenamed ? before : undefined);
+  });
+}
+
+/** Whether the cells hold the values of the draft. What is being typed, or calculated by the sheet, tells nothing. */
+function holds({ values, computed }: ScenarioInSheet, { entries }: Draft): boolean {
+  const inSheet = new Map<string, TermValue>();
+  for (const [label, value] of values) {
+    const of = findTerm(label);
+    if (of && !computed.has(label)) inSheet.set(of.label, value);
+  }
+  const telling = Object.entries(entries).filter(([, entry]) => entry.typed === undefined && !entry.computed);
+  return telling.every(([label, { value }]) => isSame(inSheet.get(label), value)) && [...inSheet.keys()].every((label) => label in entries);
+}
+
+/** The base of the comparison keeps its place through a new name. */
+function comparedWith(comparing: Comparing, before: readonly Draft[], known: readonly (Draft | undefined)[], drafts: readonly Draft[], unnamed: number | undefined): Comparing {
+  const { base, unnamed: _before, ...rest } = comparing;
+  const at = base === undefined ? -1 : known.findIndex((each) => each !== undefined && each === before.find(({ name }) => name === base));
+  const name = drafts[at]?.name;
+  return { ...rest, ...(name === undefined ? {} : { base: name }), ...(unnamed === undefined ? {} : { unnamed }) };
 }
 
 function draftFromSheet(inSheet: ScenarioInSheet, known: Draft | undefined, template: Template | undefined): Draft {

@@ -47,10 +47,13 @@ export const TermField = memo(function TermField(shown: TermShown): ReactElement
       validationState={problem === undefined ? "none" : "error"}
       {...(problem === undefined ? {} : { validationMessage: { children: problem, className: styles.problem } })}
     >
-      {of.options ? <ChoiceField {...shown} options={of.options} /> : <TextField {...shown} />}
+      <TermControl {...shown} />
     </Field>
   );
 });
+
+/** The control without its label. */
+export const TermControl = (shown: TermShown): ReactElement => (shown.of.options ? <ChoiceField {...shown} options={shown.of.options} /> : <TextField {...shown} />);
 
 /** What Field hands to its only child, its ids among it, goes on to the control. */
 function controlOnly<Rest extends object>({ of: _of, text: _text, usual: _usual, problem: _problem, mark: _mark, source: _source, fixed: _fixed, send: _send, ...rest }: TermShown & Rest): Omit<Rest, keyof TermShown> {

@@ -5,7 +5,8 @@ import { insert } from "./chinese/insert";
 import { model } from "./chinese/model";
 import { refresh } from "./chinese/refresh";
 import { round } from "./chinese/round";
+import { scenarios } from "./chinese/scenarios";
 import { shell } from "./chinese/shell";
 import type { Texts } from "./english";
 
-export const chinese: Texts = { language: "zh-CN", fonts: ["Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"], shell, round, insert, refresh, explain, checks, model };
+export const chinese: Texts = { language: "zh-CN", fonts: ["Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"], shell, round, scenarios, insert, refresh, explain, checks, model };

@@ -8,6 +8,7 @@ import { badArgument, fail } from "../failure";
 import { excelFormat, gridFormat, type OfficeStyle } from "../numberFormats";
 import { activateSheet, worksheet } from "./worksheet";
 import { cellRange, columnCount, range, resolveRange, rowCount, spillOf, spillParent, usedRange, type RangeObject } from "./rangeLookup";
+import { copyFrom, moveTo } from "./rangeCopy";
 import { deleteCells, insertCells } from "./rangeShift";
 
 /** More cells than Excel itself would read in one request. */
@@ -167,6 +168,8 @@ export const Range = define("Range", {
     getTables: (state) => make("TableCollection", { sheetId: state.sheetId }),
     insert: insertCells,
     delete: deleteCells,
+    copyFrom,
+    moveTo,
     clear,
     select,
     merge: ({ sheetId, zone }, book) => void book.do("ADD_MERGE", { sheetId, target: [zone], force: true }),

@@ -25,5 +25,10 @@ export const failures: Readonly<Record<string, string>> = {
   "The structure of the workbook is protected, so no sheet can be added. Take the protection off (Review, Protect Workbook) and try again.": "工作簿的结构受保护，因此无法添加工作表。请先取消保护（“审阅”>“保护工作簿”），然后重试。",
   "There is no table {text} in this workbook. Insert a model first, or undo what deleted or renamed the table.": "此工作簿中没有表格 {text}。请先插入模型，或撤销删除、重命名该表格的操作。",
   'There is no scenario "{text}" in the table. It may have been renamed or deleted in the sheet.': "表格中没有情景“{text}”。它可能已在工作表中被重命名或删除。",
+  '"{text}" is the only scenario and stays: the sheets that read the table need one. Add another before you delete it.': "“{text}”是唯一的情景，不能删除：读取该表的工作表需要一个情景。请先添加另一个。",
+  "A scenario needs a name.": "情景需要一个名称。",
+  '"{text}" is the heading of a column that describes the terms; a scenario needs another name.': "“{text}”是描述条款的列标题；情景需要其他名称。",
+  'There is a scenario "{text}" already; a scenario needs a name of its own.': "已有名为“{text}”的情景；情景名称不能重复。",
+  "The name is too long; up to 255 characters are allowed.": "名称过长；最多允许 255 个字符。",
   "What is to be remembered in this workbook is {text1} KB; {text2} KB are allowed. Remove scenarios or recorded versions.": "要保存在此工作簿中的内容为 {text1} KB；允许 {text2} KB。请删除一些情景或已记录的版本。",
 };

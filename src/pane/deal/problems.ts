@@ -1,0 +1,52 @@
+/** What is wrong with a draft. The pane catches the core's errors here and nowhere else, and turns them into sentences. */
+import { CalculationError } from "../../core/calculationError";
+import { wanted } from "../../core/model/scenario";
+import { terms, type Term } from "../../core/model/terms";
+import type { Texts } from "../texts/english";
+import { checkEntry, scenarioOf, valueIn, type Draft } from "./draft";
+import { entryKind } from "./fieldText";
+
+/** The value, or what stands for it when the core throws. Any other error is a mistake of ours and goes on. */
+export function attempt<T>(ask: () => T, otherwise: (error: CalculationError) => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof CalculationError) return otherwise(error);
+    throw error;
+  }
+}
+
+function problemOf(ask: () => unknown): CalculationError | undefined {
+  return attempt<CalculationError | undefined>(
+    () => {
+      ask();
+      return undefined;
+    },
+    (error) => error,
+  );
+}
+
+/** Sentences by the label of the term whose value is not allowed. */
+export function problemsOf(draft: Draft, texts: Texts): Readonly<Record<string, string>> {
+  const problems: Record<string, string> = {};
+  for (const each of terms) {
+    const problem = problemOf(() => checkEntry(draft, each));
+    if (problem) problems[each.label] = fieldSentence(each, draft, problem, texts);
+  }
+  return problems;
+}
+
+/** A date field that is half filled in hands over nothing that could be quoted. */
+function fieldSentence(of: Term, draft: Draft, problem: CalculationError, texts: Texts): string {
+  if (entryKind(of.unit) === "date" && typeof valueIn(draft, of.label) === "string") return texts.round.notADate(texts.model.label(of.label), texts.model.sentence(wanted(of)));
+  return problem.message;
+}
+
+/** The first sentence that speaks against inserting these scenarios. */
+export function problemOfDrafts(drafts: readonly Draft[]): string | undefined {
+  for (const draft of drafts) {
+    const problem = problemOf(() => scenarioOf(draft));
+    if (problem) return drafts.length > 1 ? `${draft.name}: ${problem.message}` : problem.message;
+  }
+  return undefined;
+}

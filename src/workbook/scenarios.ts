@@ -1,0 +1,117 @@
+/**
+ * Scenarios are columns of the Terms table: add, rename, move and delete them. Each throws a sentence, and changes nothing, where
+ * the table, the scenario or a name is wrong or the sheet is protected.
+ */
+import { sheetProtected } from "./carryOut";
+import { rangeAt, valueContent } from "./content";
+import { change } from "./run";
+import { checkedName } from "./scenarioName";
+import { sourcesWithCopy, sourcesWithNewName, sourcesWithout, type Sources } from "./scenarioSources";
+import { headings, isFormulaAt, requireColumn, requireGrid, scenarioColumns, scenarioNames, TABLE, wholly, type CellValue, type Grid } from "./termsTable";
+
+/** The table, if columns of it may be changed. */
+async function changeable(context: Excel.RequestContext, table: string): Promise<Grid> {
+  const grid = await requireGrid(context, table);
+  const protection = grid.table.worksheet.protection.load("protected");
+  await context.sync();
+  if (protection.protected) throw sheetProtected([grid.sheet]);
+  return grid;
+}
+
+export interface NewScenario {
+  readonly name: string;
+  /** The scenario that it stands beside and is a copy of; the last where none is named. */
+  readonly after?: string;
+  /** By the label of their row: what its cells hold instead of what they would be copied from. */
+  readonly values?: ReadonlyMap<string, CellValue>;
+  /** Only formulas are copied; other cells are empty unless `values` says what they hold. */
+  readonly blank?: boolean;
+}
+
+/** Adds a column with the formulas, formats and validations of another. A copied formula points to its own column. */
+export async function addScenario({ name, after, values = new Map<string, CellValue>(), blank = false }: NewScenario, table = TABLE): Promise<void> {
+  await change(async (context) => {
+    const grid = await changeable(context, table);
+    const newName = checkedName(name, scenarioNames(grid));
+    const from = after === undefined ? (scenarioColumns(grid).slice(-1)[0] ?? 1) : requireColumn(grid, after);
+    const { columns } = grid.table;
+    const added = columns.add(from + 1, [[valueContent(newName)], ...grid.values.slice(1).map(() => [""])]);
+    const source = columns.getItemAt(from);
+    added.getHeaderRowRange().copyFrom(source.getHeaderRowRange(), "Formats");
+    const cells = added.getDataBodyRange();
+    cells.copyFrom(source.getDataBodyRange(), "All");
+    for (let row = 1; row < grid.values.length; row++) {
+      const content = contentAt(grid, row, from, values, blank);
+      if (content !== undefined) cells.getCell(row - 1, 0).formulas = [[content]];
+    }
+    if (!blank) writeSources(grid, sourcesWithCopy(grid, headings(grid)[from] ?? "", newName), from + 1);
+    await wholly(context, grid, from + 1);
+  });
+}
+
+/** What a cell of the new column is to hold; undefined where the copy is right. */
+function contentAt(grid: Grid, row: number, from: number, values: ReadonlyMap<string, CellValue>, blank: boolean): CellValue | undefined {
+  const given = values.get(String(grid.values[row]?.[0]).trim());
+  const copied = grid.values[row]?.[from];
+  if (given === copied || (given === undefined && (!blank || copied === "" || isFormulaAt(grid, row, from)))) return undefined;
+  return given === undefined ? "" : valueContent(given);
+}
+
+/** Cells that name the scenario by reference follow. */
+export async function renameScenario(name: string, newName: string, table = TABLE): Promise<void> {
+  await change(async (context) => {
+    const grid = await changeable(context, table);
+    const column = requireColumn(grid, name);
+    const others = scenarioColumns(grid).flatMap((each) => (each === column ? [] : [headings(grid)[each] ?? ""]));
+    grid.table.getRange().getCell(0, column).formulas = [[valueContent(checkedName(newName, others))]];
+    writeSources(grid, sourcesWithNewName(grid, headings(grid)[column] ?? "", newName.trim()));
+    await context.sync();
+  });
+}
+
+/** Deletes the column. The last one stays: without any, nothing that reads the table has an answer. */
+export async function deleteScenario(scenario: string, table = TABLE): Promise<void> {
+  await change(async (context) => {
+    const grid = await changeable(context, table);
+    const column = requireColumn(grid, scenario);
+    const name = headings(grid)[column] ?? "";
+    if (scenarioColumns(grid).length === 1) throw new Error(`"${name}" is the only scenario and stays: the sheets that read the table need one. Add another before you delete it.`);
+    writeSources(grid, sourcesWithout(grid, name));
+    grid.table.columns.getItemAt(column).delete();
+    await context.sync();
+  });
+}
+
+/** Empty rows between what is used on the sheet and the cells in which columns wait: nothing grows to take them in. */
+const GAP = 3;
+
+/**
+ * Changes places with the scenario before (-1) or behind (1); at the end of the row nothing happens. Both columns are cut and
+ * pasted, by way of empty rows below: so whatever points to one of their cells follows it, and what points to a row of scenarios,
+ * a list in a dropdown, stays as wide as it is. Cut along the row, the end of such a list would go with its cell.
+ */
+export async function moveScenario(name: string, by: -1 | 1, table = TABLE): Promise<void> {
+  await change(async (context) => {
+    const grid = await changeable(context, table);
+    const columns = scenarioColumns(grid);
+    const column = requireColumn(grid, name);
+    const other = columns[columns.indexOf(column) + by];
+    if (other === undefined) return;
+    const sheet = grid.table.worksheet;
+    const used = sheet.getUsedRange().load("rowIndex,rowCount");
+    await context.sync();
+    const below = used.rowIndex + used.rowCount + GAP;
+    const at = (row: number, of: number): Excel.Range => rangeAt(sheet, { row, column: grid.column + of, rows: grid.values.length, columns: 1 });
+    at(grid.row, column).moveTo(at(below, column));
+    at(grid.row, other).moveTo(at(below, other));
+    at(below, column).moveTo(at(grid.row, other));
+    at(below, other).moveTo(at(grid.row, column));
+    await context.sync();
+  });
+}
+
+/** @param inserted the place of a column that has come in since the table was read */
+function writeSources(grid: Grid, { column, texts }: Sources, inserted = Infinity): void {
+  const now = column < inserted ? column : column + 1;
+  for (const [row, text] of texts) grid.table.getRange().getCell(row, now).formulas = [[valueContent(text)]];
+}
