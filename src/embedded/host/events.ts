@@ -83,6 +83,7 @@ export class Events {
       case "REDO":
         for (const each of (command as { commands?: readonly CoreCommand[] }).commands ?? []) {
           if (each.type === "UPDATE_CELL") this.touch(each, "Unknown");
+          else if (each.type === "ADD_COLUMNS_ROWS" || each.type === "REMOVE_COLUMNS_ROWS") this.resizedAgain(each, command.type === "UNDO");
         }
         break;
       case "ADD_COLUMNS_ROWS": {
@@ -103,6 +104,14 @@ export class Events {
       case "DELETE_SHEET":
         this.raise(EventType.deleted, command.sheetId, { worksheetId: command.sheetId, source: "Local" });
     }
+  }
+
+  /** Rows or columns of a step that is undone or redone: what had come goes, and the other way round. */
+  private resizedAgain(command: Extract<CoreCommand, { type: "ADD_COLUMNS_ROWS" | "REMOVE_COLUMNS_ROWS" }>, undone: boolean): void {
+    const came = (command.type === "ADD_COLUMNS_ROWS") !== undone;
+    const [first, count] =
+      command.type === "ADD_COLUMNS_ROWS" ? [command.position === "before" ? command.base : command.base + 1, command.quantity] : [Math.min(...command.elements), command.elements.length];
+    this.resized(command.sheetId, command.dimension, came ? "Inserted" : "Deleted", first, count, "Unknown");
   }
 
   private resized(
