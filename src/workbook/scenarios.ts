@@ -44,8 +44,8 @@ export async function addScenario({ name, after, values = new Map<string, CellVa
       const content = contentAt(grid, row, from, values, blank);
       if (content !== undefined) cells.getCell(row - 1, 0).formulas = [[content]];
     }
-    if (!blank) writeSources(grid, sourcesWithCopy(grid, headings(grid)[from] ?? "", newName), from + 1);
-    await wholly(context, grid, from + 1);
+    const texts = blank ? [] : writeSources(grid, sourcesWithCopy(grid, headings(grid)[from] ?? "", newName), from + 1);
+    await wholly(context, grid, { column: from + 1, texts });
   });
 }
 
@@ -64,8 +64,8 @@ export async function renameScenario(name: string, newName: string, table = TABL
     const column = requireColumn(grid, name);
     const others = scenarioColumns(grid).flatMap((each) => (each === column ? [] : [headings(grid)[each] ?? ""]));
     grid.table.getRange().getCell(0, column).formulas = [[valueContent(checkedName(newName, others))]];
-    writeSources(grid, sourcesWithNewName(grid, headings(grid)[column] ?? "", newName.trim()));
-    await context.sync();
+    const texts = writeSources(grid, sourcesWithNewName(grid, headings(grid)[column] ?? "", newName.trim()));
+    await wholly(context, grid, { texts: [[0, column], ...texts] });
   });
 }
 
@@ -76,9 +76,9 @@ export async function deleteScenario(scenario: string, table = TABLE): Promise<v
     const column = requireColumn(grid, scenario);
     const name = headings(grid)[column] ?? "";
     if (scenarioColumns(grid).length === 1) throw new Error(`"${name}" is the only scenario and stays: the sheets that read the table need one. Add another before you delete it.`);
-    writeSources(grid, sourcesWithout(grid, name));
+    const texts = writeSources(grid, sourcesWithout(grid, name));
     grid.table.columns.getItemAt(column).delete();
-    await context.sync();
+    await wholly(context, grid, { texts });
   });
 }
 
@@ -110,8 +110,12 @@ export async function moveScenario(name: string, by: -1 | 1, table = TABLE): Pro
   });
 }
 
-/** @param inserted the place of a column that has come in since the table was read */
-function writeSources(grid: Grid, { column, texts }: Sources, inserted = Infinity): void {
+/**
+ * @param inserted the place of a column that has come in since the table was read
+ * @returns what was written, by its place before
+ */
+function writeSources(grid: Grid, { column, texts }: Sources, inserted = Infinity): [row: number, column: number][] {
   const now = column < inserted ? column : column + 1;
   for (const [row, text] of texts) grid.table.getRange().getCell(row, now).formulas = [[valueContent(text)]];
+  return texts.map(([row]) => [row, column]);
 }

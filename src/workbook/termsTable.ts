@@ -1,5 +1,5 @@
 /** The Terms table as a grid: found by its name, read whole, its columns told apart. */
-import { splitAddress } from "./content";
+import { splitAddress, valueContent } from "./content";
 import { isReserved } from "./scenarioName";
 
 export type CellValue = string | number | boolean;
@@ -61,8 +61,16 @@ export function isFormulaAt({ formulas, values }: Grid, row: number, column: num
   return typeof formula === "string" && formula.startsWith("=") && formula !== values[row]?.[column];
 }
 
-/** Sends what is queued. Where Excel refuses half-way, a row that was added at the end, or a column at this place, is taken out again. */
-export async function wholly(context: Excel.RequestContext, { table: { name }, values }: Grid, column?: number): Promise<void> {
+/** What is taken back where Excel refuses half-way, beside a row that was added at the end. */
+interface Written {
+  /** The place of a column that was added. */
+  readonly column?: number;
+  /** Texts that were written anew, by their place in the table before. */
+  readonly texts?: readonly (readonly [row: number, column: number])[];
+}
+
+/** Sends what is queued; where Excel refuses half-way, the table is as it was. */
+export async function wholly(context: Excel.RequestContext, { table: { name }, values }: Grid, { column, texts = [] }: Written = {}): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
@@ -73,6 +81,7 @@ export async function wholly(context: Excel.RequestContext, { table: { name }, v
       await again.sync();
       if (rows.count > values.length - 1) rows.getItemAt(rows.count - 1).delete();
       if (column !== undefined && columns.count > (values[0]?.length ?? 0)) columns.getItemAt(column).delete();
+      for (const [row, of] of texts) found.getRange().getCell(row, of).formulas = [[valueContent(values[row]?.[of] ?? "")]];
       await again.sync();
     });
     throw error;

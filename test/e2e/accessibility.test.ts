@@ -71,6 +71,7 @@ describe("by keyboard alone", () => {
     await until(() => pane.getByTestId("headline-Investor stake").innerText(), (text) => text.includes("20%"));
     await reach("Round", "Shift+Tab");
     await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await pane.getByTestId("insert").waitFor();
     await reach("insert");

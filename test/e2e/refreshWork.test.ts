@@ -14,7 +14,7 @@ describe("a model", () => {
   test("with a scenario more gets its checks, formats and place in the charts, and is told of", async () => {
     await workbook.pane.evaluate(async () => {
       const [base] = (await room.readTerms())!.scenarios;
-      await room.addScenario({ name: "Later", values: new Map([...base!.values, ["Credits", 90]]) });
+      await room.addScenario({ name: "Later", values: new Map([...base!.values, ["Pre-money", ""], ["Credits", 90]]) });
     });
     const told = await inspected();
     expect(told.map(({ kind, facts, asks }) => [kind, facts, asks])).toEqual([

@@ -108,6 +108,8 @@ export class Events {
 
   /** Rows or columns of a step that is undone or redone: what had come goes, and the other way round. */
   private resizedAgain(command: Extract<CoreCommand, { type: "ADD_COLUMNS_ROWS" | "REMOVE_COLUMNS_ROWS" }>, undone: boolean): void {
+    // A step may have taken the sheet along.
+    if (!this.book.getters.tryGetSheet(command.sheetId)) return;
     const came = (command.type === "ADD_COLUMNS_ROWS") !== undone;
     const [first, count] =
       command.type === "ADD_COLUMNS_ROWS" ? [command.position === "before" ? command.base : command.base + 1, command.quantity] : [Math.min(...command.elements), command.elements.length];
