@@ -16,6 +16,7 @@ import { currentDraft, TERMS_TABLE, type State } from "./state";
 import { updateInsert } from "./insert/updateInsert";
 import { followed, updateRefresh } from "./refresh/updateRefresh";
 import { sideOf } from "./scenarios/comparing";
+import { isOfScenarios } from "./scenarios/message";
 import { scenarioCopied, updateScenarios } from "./scenarios/updateScenarios";
 import { followingDefaults, joined } from "./deal/workbookTerms";
 
@@ -75,19 +76,8 @@ function step(state: State, message: Message): Step {
       return only(state.notice === message.notice ? without(state, "notice") : state);
     case "PlaceChosen":
       return [state, [{ kind: "SelectPlace", address: message.address }]];
-    case "ScenarioDuplicated":
-    case "BlankScenarioAdded":
-    case "ScenarioRenamed":
-    case "ScenarioMoved":
-    case "DeletionAsked":
-    case "DeletionAnswered":
-    case "ScenarioShown":
-    case "BaseChosen":
-    case "DifferencesToggled":
-    case "GroupChosen":
-      return readAnew(updateScenarios(state, message));
     default:
-      return updateRefresh(state, message);
+      return isOfScenarios(message) ? readAnew(updateScenarios(state, message)) : updateRefresh(state, message);
   }
 }
 

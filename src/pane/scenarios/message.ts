@@ -29,3 +29,18 @@ export type ScenarioEffect =
   | { readonly kind: "RenameScenario"; readonly table: string; readonly name: string; readonly newName: string }
   | { readonly kind: "MoveScenario"; readonly table: string; readonly name: string; readonly by: -1 | 1 }
   | { readonly kind: "DeleteScenario"; readonly table: string; readonly name: string };
+
+const kinds: Readonly<Record<ScenarioMessage["kind"], true>> = {
+  ScenarioDuplicated: true,
+  BlankScenarioAdded: true,
+  ScenarioRenamed: true,
+  ScenarioMoved: true,
+  DeletionAsked: true,
+  DeletionAnswered: true,
+  ScenarioShown: true,
+  BaseChosen: true,
+  DifferencesToggled: true,
+  GroupChosen: true,
+};
+
+export const isOfScenarios = (message: { readonly kind: string }): message is ScenarioMessage => message.kind in kinds;
