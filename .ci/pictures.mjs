@@ -28,8 +28,8 @@ const states = [
   { name: "refresh", title: "Refresh: what is stale, and what changed", before: ({ page }) => page.keyboard.press("Escape"), show: refreshed },
   { name: "refreshed", title: "Refresh: what it did", async show({ pane }) { await pane.getByRole("checkbox").first().check(); await pane.getByTestId("refresh-now").click(); await quiet(pane); } },
   { name: "explain", title: "Explain: a measure", async show({ page, pane }) { await open(pane, "Explain"); await select(page, "Scenarios", "Investor stake", 1); await pane.waitForTimeout(1200); } },
-  { name: "explain-error", title: "Explain: an error", async show({ page, pane }) { await typeInto(page, "Terms", "Credits", "much"); await select(page, "Scenarios", "Investor stake", 1); await pane.waitForTimeout(1200); } },
-  { name: "checks", title: "Checks", async show({ page, pane }) { await typeInto(page, "Terms", "Credits", "390"); await open(pane, "Checks"); await quiet(pane); } },
+  { name: "explain-error", title: "Explain: an error", async show({ page, pane }) { await wrongFormula(page); await pane.waitForTimeout(1200); } },
+  { name: "checks", title: "Checks", async show({ pane }) { await open(pane, "Checks"); await quiet(pane); } },
 ];
 
 /** Opens a tab by its id: its words differ by language. */
@@ -63,18 +63,29 @@ async function refreshed({ page, pane }) {
   await quiet(pane);
 }
 
-/** Selects the cell that shows a text, or one so many columns beside it. */
-async function select(page, sheet, text, beside = 0) {
+/** A formula with a wrong argument, below what stands on Compare. */
+async function wrongFormula(page) {
+  await select(page, "Compare", "Structures compared", 1, 70);
+  await page.locator(".o-grid .o-composer").first().focus();
+  await page.keyboard.type('=DEAL.CREDITSTAKE(410,"much",2500)', { delay: 20 });
+  await page.waitForTimeout(400);
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(400);
+  await page.keyboard.press("ArrowUp");
+}
+
+/** Selects the cell that shows a text, or one so many columns beside it and rows below it. */
+async function select(page, sheet, text, beside = 0, below = 0) {
   await page.evaluate(
-    ([name, wanted, by]) => {
+    ([name, wanted, by, down]) => {
       const { model } = globalThis.embedded;
       const { getters } = model;
       const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === name);
       const at = getters.getEvaluatedCellsPositions(sheetId).find((position) => getters.getEvaluatedCell(position).value === wanted);
       if (getters.getActiveSheetId() !== sheetId) model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: sheetId });
-      model.selection.selectCell(at.col + by, at.row);
+      model.selection.selectCell(at.col + by, at.row + down);
     },
-    [sheet, text, beside],
+    [sheet, text, beside, below],
   );
   await page.waitForTimeout(500);
 }
