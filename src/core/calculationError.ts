@@ -23,6 +23,16 @@ export class CalculationError extends Error {
   }
 }
 
+/** The answer, or the error of the core in its place. Any other error is a mistake of ours and goes on. */
+export function attempt<T>(ask: () => T): T | CalculationError {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof CalculationError) return error;
+    throw error;
+  }
+}
+
 export const invalid = (field: string, sentence: string): CalculationError => new CalculationError("value", field, sentence);
 export const unanswerable = (field: string, sentence: string): CalculationError => new CalculationError("number", field, sentence);
 export const unavailable = (field: string, sentence: string): CalculationError => new CalculationError("unavailable", field, sentence);

@@ -2,7 +2,7 @@
  * The range of terms that the functions of the whole deal read: two columns (label, value), or a table whose first cell is
  * `Term` with one column a scenario, named in its header.
  */
-import { CalculationError, invalid } from "../core/calculationError";
+import { attempt, CalculationError, invalid } from "../core/calculationError";
 import { sweep, whyNot } from "../core/model/answers";
 import { listed, nearest, normalLabel } from "../core/model/labels";
 import { measures, type Measure } from "../core/model/measures";
@@ -50,15 +50,6 @@ export class Column {
 
 function named(error: CalculationError, scenario: string): CalculationError {
   return error instanceof ErrorCell ? new ErrorCell(error.excelCode, `${scenario}: ${error.field}`) : new CalculationError(error.code, error.field, `${scenario}: ${error.message}`);
-}
-
-function attempt<T>(run: () => T): T | CalculationError {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof CalculationError) return error;
-    throw error;
-  }
 }
 
 export class TermsRange {

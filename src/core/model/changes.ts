@@ -1,5 +1,5 @@
 /** What changed between two states of the terms: terms before and after by scenario, and the measures that moved with them. */
-import { CalculationError } from "../calculationError";
+import { attempt, CalculationError } from "../calculationError";
 import { answers } from "./answers";
 import { measures, type Measure } from "./measures";
 import { findTerm, readScenario, type Scenario, type TermValue } from "./scenario";
@@ -104,14 +104,7 @@ function moved(before: NamedTerms, after: NamedTerms): MeasureChange[] {
   });
 }
 
-function read({ name, terms }: NamedTerms): Scenario | CalculationError {
-  try {
-    return readScenario(name, Object.entries(terms));
-  } catch (error) {
-    if (error instanceof CalculationError) return error;
-    throw error;
-  }
-}
+const read = ({ name, terms }: NamedTerms): Scenario | CalculationError => attempt(() => readScenario(name, Object.entries(terms)));
 
 function answersOf(scenario: Scenario | CalculationError): (number | string)[] {
   if (scenario instanceof CalculationError) return measures.map(() => scenario.message);

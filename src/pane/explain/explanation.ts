@@ -10,7 +10,7 @@ import { derivationOf } from "../../functions/derivation";
 import { helpOf } from "../../functions/help";
 import { customFunctions, type FunctionName } from "../../functions/table";
 import type { Texts } from "../texts/english";
-import type { FormulaCall } from "./formulaCall";
+import type { FormulaCall } from "../../functions/formulaCall";
 import { problemOf, withErrors } from "./problem";
 import { isReference } from "./references";
 import type { Input, SelectedCell } from "./selectedCell";

@@ -4,7 +4,7 @@ import { ErrorCell } from "../../functions/cells";
 import type { CustomFunction } from "../../functions/customFunction";
 import type { CellValue } from "../../workbook/terms";
 import type { Texts } from "../texts/english";
-import type { FormulaCall } from "./formulaCall";
+import type { FormulaCall } from "../../functions/formulaCall";
 import type { Input, SelectedCell } from "./selectedCell";
 
 const errorCode = /^#(?:NAME\?|BUSY!|SPILL!|CALC!|VALUE!|NUM!|N\/A|REF!|DIV\/0!|NULL!|GETTING_DATA|CONNECT!|BLOCKED!|FIELD!|UNKNOWN!)$/;

@@ -1,5 +1,5 @@
 /** The references in a formula, or in one of its arguments: what a reader may want to look at. */
-import { withoutTexts } from "./formulaCall";
+import { withoutTexts } from "../../functions/formulaCall";
 
 /** A sheet in quotes or plain; a cell, a range, whole columns or rows, a spill; a part of a table; a name. */
 const sheet = String.raw`(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?`;

@@ -2,7 +2,7 @@
 import { lookUp, readBlock, tableAround, type Found, type Selection, type TableAround } from "../../workbook/selection";
 import type { CellValue } from "../../workbook/terms";
 import { calculate } from "./calculation";
-import { dealCalls, literal, type FormulaCall } from "./formulaCall";
+import { dealCalls, literal, type FormulaCall } from "../../functions/formulaCall";
 import { cellIn } from "./places";
 import { isReference, referencesIn } from "./references";
 

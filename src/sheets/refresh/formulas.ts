@@ -1,6 +1,7 @@
 /** What a formula says, as far as Refresh has to know it: its DEAL calls with their arguments, and the cells that it names. */
 import { Area } from "../area";
 import type { Place } from "../edit";
+import { dealCalls } from "../../functions/formulaCall";
 import { customFunctions, type FunctionName } from "../../functions/table";
 
 export interface DealCall {
@@ -26,32 +27,12 @@ const outsideTexts = (formula: string, change: (code: string) => string): string
 
 /** The DEAL call that a formula is, and nothing else; undefined for every other formula. */
 export function dealCall(formula: string): DealCall | undefined {
-  const match = /^=\s*DEAL\.([A-Z]+)\((.*)\)\s*$/is.exec(repaired(formula));
-  const name = customFunctions.find((each) => each.name === match?.[1]?.toUpperCase())?.name as FunctionName | undefined;
-  const given = match && splitArguments(match[2] ?? "");
-  return name && given ? { name, arguments: given } : undefined;
+  const [call] = dealCalls(formula);
+  const known = customFunctions.find(({ name }) => name === call?.name);
+  return call && known && formula.slice(1).trim() === call.text ? { name: known.name, arguments: call.arguments } : undefined;
 }
 
-export const callsDeal = (formula: string): boolean => /(?:\bDEAL\.|_xldudf_DEAL[_.])[A-Z]+\(/i.test(outsideTexts(formula, (code) => code).replace(/"(?:[^"]|"")*"/g, '""'));
-
-/** Undefined where a parenthesis closes the call before its end: then the formula is more than the call. */
-function splitArguments(text: string): string[] | undefined {
-  const parts: string[] = [];
-  let [depth, from] = [0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i]!;
-    if (character === '"' || character === "'") i = text.indexOf(character, i + 1) < 0 ? text.length : text.indexOf(character, i + 1);
-    else if ("([{".includes(character)) depth++;
-    else if (")]}".includes(character)) depth--;
-    else if (character === "," && depth === 0) {
-      parts.push(text.slice(from, i).trim());
-      from = i + 1;
-    }
-    if (depth < 0) return undefined;
-  }
-  parts.push(text.slice(from).trim());
-  return parts;
-}
+export const callsDeal = (formula: string): boolean => dealCalls(formula).length > 0;
 
 /** The cells that a plain reference names, `$A$5` on `sheet` or `'Terms 2'!A1:B2`; undefined for everything else. */
 export function placeOf(reference: string, sheet: string): Area | undefined {

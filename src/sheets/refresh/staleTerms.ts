@@ -1,5 +1,5 @@
 /** The Terms table: renamed, gone, short of rows, headers without a name, values and labels that the model cannot read. */
-import { CalculationError } from "../../core/calculationError";
+import { attempt, CalculationError } from "../../core/calculationError";
 import { nearest } from "../../core/model/labels";
 import { findTerm } from "../../core/model/scenario";
 import { terms } from "../../core/model/terms";
@@ -118,13 +118,4 @@ function unreadable(picture: Picture, table: TermsTable, said: readonly Finding[
 function fieldOf({ rows, area }: TermsTable, { header }: ScenarioColumn, field: string): Area {
   const row = rows.findIndex(({ label }) => findTerm(label)?.label === field);
   return row < 0 ? header : area.cell(row + 1, header.column - area.column);
-}
-
-function attempt<T>(run: () => T): T | CalculationError {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof CalculationError) return error;
-    throw error;
-  }
 }

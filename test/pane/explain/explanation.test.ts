@@ -1,5 +1,5 @@
 import { explanationOf, type Explanation } from "../../../src/pane/explain/explanation";
-import { dealCalls } from "../../../src/pane/explain/formulaCall";
+import { dealCalls } from "../../../src/functions/formulaCall";
 import { derivationText } from "../../../src/pane/explain/derivationText";
 import type { Input, SelectedCell } from "../../../src/pane/explain/selectedCell";
 import { chinese } from "../../../src/pane/texts/chinese";

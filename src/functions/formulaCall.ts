@@ -15,7 +15,7 @@ export interface FormulaCall {
 export function dealCalls(formula: string): readonly FormulaCall[] {
   if (!formula.startsWith("=")) return [];
   const text = withoutTexts(formula);
-  return [...text.matchAll(/(_xldudf_DEAL_|(?<![\w.])DEAL\.)([A-Z][A-Z0-9]*)\s*\(/gi)].map((found) => {
+  return [...text.matchAll(/(_xldudf_DEAL[_.]|(?<![\w.])DEAL\.)([A-Z][A-Z0-9]*)\s*\(/gi)].map((found) => {
     const { arguments: written, end } = splitArguments(formula, found.index + found[0].length);
     return { name: found[2]!.toUpperCase(), text: formula.slice(found.index, end), arguments: written, stored: found[1]!.startsWith("_") };
   });

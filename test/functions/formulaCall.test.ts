@@ -1,4 +1,4 @@
-import { dealCalls, literal } from "../../../src/pane/explain/formulaCall";
+import { dealCalls, literal } from "../../src/functions/formulaCall";
 
 describe("the DEAL calls in a formula", () => {
   test.each<[string, string, readonly string[]]>([
