@@ -1,0 +1,107 @@
+/** The three jobs, and asking why: at 320 pixels, by keyboard alone, in both languages, light and dark. */
+import type { Tab } from "../../src/pane/state";
+import { openNarrow } from "./narrow";
+import { cell, find, focusGrid, go, settled, textsOf, type, until, values, type Language, type Workbook } from "./workbook";
+
+describe.each<[Language, "light" | "dark"]>([
+  ["en-US", "light"],
+  ["en-US", "dark"],
+  ["zh-CN", "light"],
+  ["zh-CN", "dark"],
+])("%s, %s", (language, colorScheme) => {
+  const texts = textsOf(language);
+  let workbook: Workbook;
+  beforeAll(async () => {
+    workbook = await openNarrow({ blank: true, language, colorScheme });
+  });
+  afterAll(() => workbook?.close());
+  afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
+
+  const press = (key: string): Promise<void> => workbook.page.keyboard.press(key);
+
+  /** What has the focus in the pane, as tests know it. */
+  const focused = (): Promise<string[]> =>
+    workbook.pane.evaluate(() => {
+      const { activeElement: at } = document;
+      return [at?.id, at?.getAttribute("type"), at?.getAttribute("data-testid"), at?.closest("[data-testid]")?.getAttribute("data-testid"), at?.getAttribute("aria-label"), at?.textContent].map((word) => word ?? "");
+    });
+
+  async function reach(wanted: string | RegExp, key = "Tab"): Promise<void> {
+    for (let steps = 0; steps < 80; steps++) {
+      if ((await focused()).some((word) => (typeof wanted === "string" ? word === wanted : wanted.test(word)))) return;
+      await press(key);
+    }
+    throw new Error(`${key} never reached ${String(wanted)}; the focus is on ${(await focused()).join(" | ")}.`);
+  }
+
+  /** From the tab that is open, through the row or the menu at its end. In Excel, F6 leads from the grid into the pane. */
+  async function openTab(tab: Tab): Promise<void> {
+    const { pane } = workbook;
+    await pane.getByRole("tab", { selected: true }).focus();
+    if (await pane.locator(`#tab-${tab}`).isVisible()) {
+      await reach(`tab-${tab}`, "ArrowRight");
+    } else {
+      await reach("more-tabs");
+      await press("Enter");
+      await pane.getByTestId(`more-${tab}`).waitFor();
+      await reach(`more-${tab}`, "ArrowDown");
+    }
+    await press("Enter");
+    await pane.locator(`#panel-${tab}`).waitFor();
+  }
+
+  test("a formula is typed, and answers", async () => {
+    const { page } = workbook;
+    await type(page, "=DEAL.CREDITSTAKE(410,390,2500)");
+    await until(() => cell(page, "Sheet1", "A1"), ({ value }) => value === 0.32);
+  });
+
+  test("a round is built, and inserted as live sheets", async () => {
+    const { page, pane } = workbook;
+    await pane.getByRole("tab", { selected: true }).focus();
+    await reach("template");
+    for (let steps = 0; (await pane.getByTestId("template").inputValue()) !== "cash" && steps < 5; steps++) await press("ArrowDown");
+    await reach("term-Investor cash");
+    await press("Control+a");
+    await page.keyboard.type("500");
+    await press("Enter");
+    await until(() => pane.getByTestId("headline-Investor stake").innerText(), (text) => /20\s?%/.test(text));
+    await openTab("Insert");
+    await reach("insert");
+    await press("Enter");
+    const rows = await until(() => values(page, "Scenarios").catch(() => [] as unknown[][]), (all) => all.some((row) => row.includes("Investor stake")));
+    expect(rows.find((row) => row.includes("Investor stake"))).toContain(0.2);
+    await until(() => cell(page, "Checks", "B3"), ({ value }) => value === "All checks pass");
+  });
+
+  test("a number is explained, and the cell of a term that it rests on is selected", async () => {
+    const { page, pane } = workbook;
+    await openTab("Explain");
+    const { row, column } = await find(page, "Scenarios", "Investor stake");
+    await go(page, "Scenarios", column + 1, row);
+    await pane.getByRole("heading", { name: texts.explain.derivation }).waitFor();
+    await pane.getByTestId("explanation").focus();
+    await reach(/^.{1,14}Terms!\w+$/);
+    await press("Enter");
+    await until(() => page.evaluate(() => embedded.model.getters.getSheetName(embedded.model.getters.getActiveSheetId())), (sheet) => sheet === "Terms");
+  });
+
+  test("a formula that was typed over is brought back by Refresh, after it was ticked", async () => {
+    const { page, pane } = workbook;
+    const { row, column } = await find(page, "Scenarios", "Measure");
+    await go(page, "Scenarios", column, row);
+    await focusGrid(page);
+    await page.keyboard.type("12", { delay: 10 });
+    await settled(page);
+    await press("Enter");
+    await openTab("Refresh");
+    await pane.getByRole("checkbox").first().waitFor();
+    await reach("checkbox");
+    await press("Space");
+    await until(() => pane.getByRole("checkbox").first().isChecked(), (ticked) => ticked);
+    await reach("refresh-now", "Shift+Tab");
+    await press("Enter");
+    await pane.getByText(texts.refresh.mended(1)).waitFor();
+    await until(() => values(page, "Scenarios"), (all) => all[row]?.[column] === "Measure");
+  });
+});
