@@ -116,7 +116,7 @@ test("the selected answer is explained step by step", async () => {
   const { column } = await find(page, "Scenarios", "As reported");
   await openTab(pane, "Explain");
   await go(page, "Scenarios", column, row);
-  const text = await until(() => pane.getByTestId("explanation").innerText(), (shown) => shown.includes("Look-through post-money") && shown.includes("Investor stake"));
+  const text = await until(() => pane.getByTestId("explanation").innerText(), (shown) => shown.includes("1,939.375") && shown.includes("Investor stake"));
   for (const part of ["1,939.375", "Economic delivery cost", "210.6", "Expected breakage", "Delivery cost"]) expect(text).toContain(part);
 });
 
