@@ -43,8 +43,11 @@ test("a pane that was closed goes on running and is shown again by the function"
 });
 
 test("labels are those of the page's language", async () => {
-  const chinese = await openWorkbook({ query: "?blank&locale=zh-CN" });
-  expect(await chinese.page.locator("#ribbon").innerText()).toBe("便笺");
-  expect(chinese.problems).toEqual([]);
-  await chinese.close();
+  const chinese = await openWorkbook({ query: "?blank&language=zh-CN" });
+  try {
+    expect(await chinese.page.locator("#ribbon").innerText()).toBe("便笺");
+    expect(chinese.problems).toEqual([]);
+  } finally {
+    await chinese.close();
+  }
 });
