@@ -1,0 +1,110 @@
+/** Reads an input table from cells: which column is which, what each cell may hold, and a sentence that names the cell where it may not. */
+import { invalid } from "../calculationError";
+import { byLabel, listed, nearest, normalLabel } from "../model/labels";
+import { readTerm, type TermValue } from "../model/scenario";
+import type { InputField, InputTable } from "./inputTables";
+
+/** An entry of a table. Numbers, texts and options by the label of their column; undefined where nothing was given and there is no default. */
+export class InputRow {
+  constructor(
+    /** What the sentence of an error calls it: the table's first column. */
+    readonly name: string,
+    private readonly values: ReadonlyMap<string, number | string>,
+  ) {}
+
+  number(label: string): number | undefined {
+    return this.values.get(label) as number | undefined;
+  }
+
+  text(label: string): string {
+    return String(this.values.get(label) ?? "");
+  }
+}
+
+type Rows = readonly (readonly TermValue[])[];
+
+/** Entries of a table with a header row; rows without anything are left out. Throws `value` for a header or a cell that is not allowed. */
+export function readRows({ name, fields }: InputTable, rows: Rows): InputRow[] {
+  const key = fields[0]!;
+  const columns = columnsOf(name, fields, rows[0] ?? []);
+  return rows.slice(1).flatMap((row, i) => {
+    if (row.every(isBlankCell)) return [];
+    const title = textOf(`${key.label} in row ${i + 2} of ${name}`, row[columns.indexOf(key)]);
+    if (title === undefined) throw invalid(key.label, `${key.label} in row ${i + 2} of ${name} is blank; a name is needed.`);
+    if (normalLabel(title) === "total") throw invalid(name, `Row ${i + 2} of ${name} is called "${title}"; totals are made by the functions, and are left out here.`);
+    return [rowOf(title, name, columns.flatMap((field, at) => (field ? [[field, row[at]] as const] : [])), fields)];
+  });
+}
+
+/** The one entry of a table of two columns, label and value. */
+export function readLabels({ name, fields }: InputTable, rows: Rows): InputRow {
+  const find = byLabel(fields, ({ label, chinese }) => [label, chinese]);
+  const seen = new Set<InputField>();
+  const cells = rows.flatMap((row, i) => {
+    if (row.every(isBlankCell)) return [];
+    if (row.length < 2) throw invalid(name, `${name} is ${row.length} wide; two columns (label, value) are needed.`);
+    const label = textOf(`The label in row ${i + 1} of ${name}`, row[0]);
+    const field = find(label ?? "");
+    if (!field) {
+      if (label === undefined || isBlankCell(row[1])) return [];
+      throw unknown(name, label, fields);
+    }
+    if (seen.has(field)) throw invalid(field.label, `${field.label} appears twice in ${name}; once is allowed.`);
+    seen.add(field);
+    return [[field, row[1]] as const];
+  });
+  return rowOf("", name, cells, fields);
+}
+
+function columnsOf(name: string, fields: readonly InputField[], header: readonly TermValue[]): (InputField | undefined)[] {
+  const find = byLabel(fields, ({ label, chinese }) => [label, chinese]);
+  const columns = header.map((cell, at) => {
+    const label = textOf(`The heading of column ${at + 1} of ${name}`, cell);
+    if (label === undefined || ignored.includes(normalLabel(label))) return undefined;
+    const field = find(label);
+    if (!field) throw unknown(name, label, fields);
+    return field;
+  });
+  const missing = fields.find((field) => field.needed && !columns.includes(field));
+  if (missing) throw invalid(name, `${name} has no column ${missing.label}; its first row must be its header, with ${missing.label} and any of ${listed(fields.filter((each) => each !== missing).map(({ label }) => label))}.`);
+  const twice = columns.find((field, at) => field && columns.indexOf(field) !== at);
+  if (twice) throw invalid(name, `${name} has two columns ${twice.label}; one is allowed.`);
+  return columns;
+}
+
+/** Columns for people. */
+const ignored = ["note", "source", "备注", "来源"];
+
+function unknown(name: string, label: string, fields: readonly InputField[]): Error {
+  const labels = fields.map((field) => field.label);
+  const near = nearest(label, labels);
+  return invalid(name, `${name} knows no "${label}"; ${near ? `did you mean "${near}"?` : `${listed(labels)} is allowed.`}`);
+}
+
+function rowOf(title: string, table: string, cells: readonly (readonly [InputField, TermValue])[], fields: readonly InputField[]): InputRow {
+  const values = new Map<string, number | string>();
+  for (const [field, cell] of cells) {
+    const value = valueOf(field, title ? `${field.label} of ${title} in ${table}` : field.label, cell);
+    if (value !== undefined) values.set(field.label, value);
+  }
+  for (const { label, default: otherwise } of fields) if (otherwise !== undefined && !values.has(label)) values.set(label, otherwise);
+  return new InputRow(title, values);
+}
+
+function valueOf({ unit, allowed, options }: InputField, label: string, cell: TermValue): number | string | undefined {
+  if (unit === "text") return textOf(label, cell);
+  const input = { label, unit, ...(allowed ? { allowed } : {}), ...(options ? { options } : {}) };
+  const value = readTerm(input, cell);
+  if (Number.isNaN(value)) return undefined;
+  return options ? options[value] : value;
+}
+
+const isBlankCell = (cell: TermValue): boolean => cell === undefined || cell === null || cell === "" || cell === 0;
+
+/** A name; a number, such as a year, is one too. */
+function textOf(field: string, cell: TermValue): string | undefined {
+  if (cell === undefined || cell === null || cell === 0) return undefined;
+  if (typeof cell === "boolean") throw invalid(field, `${field} is ${String(cell).toUpperCase()}; a name is needed.`);
+  return String(cell).trim() || undefined;
+}
+
