@@ -2,10 +2,13 @@
  * Names of the cells that Refresh has to find again. A sheet may be renamed, rows and columns inserted, a formula overwritten:
  * a hidden name of the workbook goes wherever its cells go, and stays when what stood in them is gone.
  */
-import type { Part } from "./deal";
+import { parts, type Part } from "./deal";
 
 /** What is named on a sheet beside the part itself. */
-export type Role = "check" | "scenario" | "frequency" | "lines" | "basis" | "disclosed" | "stakes" | "valuations";
+const termRoles = ["check", "scenario", "frequency", "lines", "basis", "disclosed", "stakes", "valuations"] as const;
+const capTableRoles = ["holders", "round", "convertibles", "investors", "price", "ownership", "classes", "debt", "exits", "breakpoints", "payouts", "failing"] as const;
+const roles = [...termRoles, ...capTableRoles] as const;
+export type Role = (typeof roles)[number];
 
 /** A part by its hidden names: "DealTerms_Schedule2". The number is that of the sheet. */
 export interface Anchor {
@@ -16,19 +19,22 @@ export interface Anchor {
   readonly role?: Role;
 }
 
+/** A name of the workbook has no spaces: "CapTable". */
+const wordOf = (part: Part): string => part.replace(/ (.)/g, (_, letter: string) => letter.toUpperCase());
+
 /** "Schedule2": how a record names a part. */
-export const partName = ({ part, number }: Pick<Anchor, "part" | "number">): string => `${part}${number === 1 ? "" : number}`;
+export const partName = ({ part, number }: Pick<Anchor, "part" | "number">): string => `${wordOf(part)}${number === 1 ? "" : number}`;
 
 export const anchorName = (anchor: Anchor): string => `${anchor.table}_${partName(anchor)}${anchor.role ? `_${anchor.role}` : ""}`;
 
-const pattern = /^(.+)_(Terms|Scenarios|Schedule|Compare|Checks)(\d*)(?:_(check|scenario|frequency|lines|basis|disclosed|stakes|valuations))?$/i;
+const pattern = new RegExp(`^(.+)_(${parts.map(wordOf).join("|")})(\\d*)(?:_(${roles.join("|")}))?$`, "i");
 
 /** What a name of the workbook says, or undefined where it is not one of ours. */
 export function anchorOf(name: string): Anchor | undefined {
-  const [, table, part, number, role] = pattern.exec(name) ?? [];
+  const [, table, word, number, role] = pattern.exec(name) ?? [];
+  const part = parts.find((each) => wordOf(each).toLowerCase() === word?.toLowerCase());
   if (table === undefined || part === undefined) return undefined;
-  const proper = `${part.charAt(0).toUpperCase()}${part.slice(1).toLowerCase()}` as Part;
-  return { table, part: proper, number: number ? Number(number) : 1, ...(role ? { role: role.toLowerCase() as Role } : {}) };
+  return { table, part, number: number ? Number(number) : 1, ...(role ? { role: role.toLowerCase() as Role } : {}) };
 }
 
 /** A part named in a record. */

@@ -2,6 +2,7 @@
 import { findTerm } from "../core/model/scenario";
 import type { TermValue } from "../core/model/scenario";
 import { terms, type Structure } from "../core/model/terms";
+import type { CapTableDraft } from "./capTableDraft";
 
 export type { TermValue };
 
@@ -34,10 +35,18 @@ export interface Deal {
   /** What one unit of money is, such as "US$ m"; it stands in the Unit column. */
   readonly money?: string;
   readonly remark?: string;
+  /** Who holds the company before the round and what an exit pays. A deal without scenarios is a cap table alone. */
+  readonly capTable?: CapTableDraft;
 }
 
-export type Part = "Terms" | "Scenarios" | "Schedule" | "Compare" | "Checks";
-export const parts: readonly Part[] = ["Terms", "Scenarios", "Schedule", "Compare", "Checks"];
+export type Part = "Terms" | "Scenarios" | "Schedule" | "Compare" | "Cap table" | "Exit" | "Checks";
+export const parts: readonly Part[] = ["Terms", "Scenarios", "Schedule", "Compare", "Cap table", "Exit", "Checks"];
+
+/** Parts that are made of a cap table; the others are made of scenarios. */
+export const capTableParts: readonly Part[] = ["Cap table", "Exit"];
+/** The parts that a deal has enough for. */
+export const partsOf = ({ scenarios, capTable }: Pick<Deal, "scenarios" | "capTable">): readonly Part[] =>
+  parts.filter((part) => (capTableParts.includes(part) ? capTable !== undefined : scenarios.length > 0));
 
 export const isBlank = (value: TermValue): boolean => value === undefined || value === null || value === "";
 

@@ -3,13 +3,13 @@ import { partName } from "./anchors";
 import { Area } from "./area";
 import { checksSheet, masterCheckOn } from "./checks";
 import { compareSheet } from "./compare";
-import { parts as allParts, type Deal, type Part } from "./deal";
+import { partsOf, type Deal, type Part } from "./deal";
 import type { Edit } from "./edit";
 import { columnsOf, type Model } from "./model";
 import { recordOf } from "./record";
 import { scenariosSheet } from "./scenarios";
 import { scheduleSheet } from "./schedule";
-import type { SheetWriter } from "./sheetWriter";
+import { SheetWriter } from "./sheetWriter";
 import { termsSheet } from "./terms";
 
 export type { Deal, Disclosed, DraftScenario, Part, Source } from "./deal";
@@ -32,7 +32,7 @@ export const TABLE = "DealTerms";
  * @param names names that are taken: of sheets and of tables
  */
 export function insertModel(deal: Deal, parts: readonly Part[], names: readonly string[], options: InsertOptions = {}): readonly Edit[] {
-  const wanted = allParts.filter((part) => parts.includes(part));
+  const wanted = partsOf(deal).filter((part) => parts.includes(part));
   if (wanted.length === 0) return [];
   const number = options.whenTaken === "replace" ? 1 : freeNumber(wanted, names);
   const table = wanted.includes("Terms") ? numbered(TABLE, number, "") : (options.table ?? TABLE);
@@ -82,6 +82,9 @@ function written(part: Part, model: Model, name: string, names: Area | undefined
       return scheduleSheet(model, name, names);
     case "Compare":
       return compareSheet(model, name, names);
+    case "Cap table":
+    case "Exit":
+      return new SheetWriter(name);
     case "Checks":
       return checksSheet(model, name);
   }

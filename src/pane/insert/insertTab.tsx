@@ -1,11 +1,11 @@
 /** The Insert tab: which sheets to write, and the button that writes them. */
 import { Button, Checkbox, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { parts, type Part } from "../../sheets/deal";
+import { partsOf, type Part } from "../../sheets/deal";
 import type { State } from "../state";
 import type { Texts } from "../texts/english";
 import { useTexts } from "../texts/useTexts";
-import { partsToInsert } from "./updateInsert";
+import { dealOf, partsToInsert } from "./updateInsert";
 import type { Shown } from "../shown";
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ export function InsertTab({ state, send }: Shown): ReactElement {
       <Text>{texts.insertIntro}</Text>
       <fieldset className={styles.choices}>
         <legend className={styles.legend}>{texts.what}</legend>
-        {parts.map((part) => (
+        {partsOf(dealOf(state)).map((part) => (
           <Choice key={part} part={part} state={state} send={send} />
         ))}
       </fieldset>

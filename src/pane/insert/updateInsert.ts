@@ -1,5 +1,5 @@
 /** The part of the update that inserts sheets: what is chosen, the question before writing over cells, and the result. */
-import { isBlank, parts, type Deal, type Part } from "../../sheets/deal";
+import { isBlank, parts, partsOf, type Deal, type Part } from "../../sheets/deal";
 import { templates } from "../../sheets/templates";
 import { draftScenario, type Draft } from "../deal/draft";
 import type { Effect, Insert, Message } from "../message";
@@ -18,7 +18,7 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
     case "InsertPressed": {
       const problem = problemOfDrafts(state.drafts);
       if (problem) return [{ ...state, notice: { kind: "error", sentence: problem } }, []];
-      return begin(state, message.then === undefined ? { parts: partsToInsert(state) } : { parts, then: message.then }, "replace", false);
+      return begin(state, message.then === undefined ? { parts: partsToInsert(state) } : { parts: partsOf(dealOf(state)), then: message.then }, "replace", false);
     }
     case "InsertBlocked":
       return state.inserting ? [{ ...state, inserting: { ...state.inserting, occupied: message.cells } }, []] : [state, []];
@@ -44,7 +44,7 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
 /** Terms are written unless the workbook has this deal's terms already; without them the other sheets have nothing to read. */
 export function partsToInsert(state: State): readonly Part[] {
   const linked = state.link.kind === "linked";
-  return parts.filter((part) => (part === "Terms" ? !linked : state.chosen.includes(part)));
+  return partsOf(dealOf(state)).filter((part) => (part === "Terms" ? !linked : state.chosen.includes(part)));
 }
 
 function begin(state: State, inserting: Inserting, whenTaken: Insert["whenTaken"], overwrite: boolean): Step {

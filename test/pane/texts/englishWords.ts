@@ -4,7 +4,7 @@
 const names = [
   ...["Creditstake", "_xldudf_DEAL_", "DEAL", "Excel", "Enter", "Esc", "Ctrl+Alt+F9", "Ctrl+C", "F2", "Alt", "Delete", "#REF!", "exp(", "XNPV", "GPU", "MOIC", "IRR", "#NAME?"],
   ...["ASC", "IFRS", "FAST", "NVCA", "FTC 6(b)", "SEC", "AWS", "Azure", "OpenAI", "Anthropic", "Benzinga", "Semafor", "Y Combinator", "Venture Hacks, The Option Pool Shuffle", "10-Q", "S 形曲线", "B44", "B47"],
-  ...["Terms", "Scenarios", "Schedule", "Compare", "Checks"],
+  ...["Terms", "Scenarios", "Schedule", "Compare", "Cap", "table", "Exit", "Checks"],
 ];
 
 export function englishWordsIn(text: string): string[] {

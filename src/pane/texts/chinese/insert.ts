@@ -4,12 +4,14 @@ import type { Texts } from "../english";
 export const insert: Texts["insert"] = {
   insertIntro: "把实时工作表写入工作簿：条款是单元格，结果是公式。",
   what: "插入内容",
-  partNames: { Terms: "条款 (Terms)", Scenarios: "情景 (Scenarios)", Schedule: "明细表 (Schedule)", Compare: "结构比较 (Compare)", Checks: "检查 (Checks)" },
+  partNames: { Terms: "条款 (Terms)", Scenarios: "情景 (Scenarios)", Schedule: "明细表 (Schedule)", Compare: "结构比较 (Compare)", "Cap table": "股权结构表 (Cap table)", Exit: "退出 (Exit)", Checks: "检查 (Checks)" },
   partHelp: {
     Terms: "每个情景的全部条款，附单位和来源；其他工作表读取它。",
     Scenarios: "全部指标，每个情景一列，并附图表。",
     Schedule: "托管余额、使用量和收入的时间序列，并附图表。",
     Compare: "同一交易对价在四种结构下的比较。",
+    "Cap table": "持有人、可转换工具和投资人，每股价格，以及融资前后的持股比例。",
+    Exit: "各类别在每个退出价值下的所得、分界点，并附图表。",
     Checks: "必须成立的关系，以及一项总检查。",
   },
   insert: "插入",
