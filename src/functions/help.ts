@@ -2,9 +2,11 @@
 import type { Help } from "./customFunction";
 import type { FunctionName } from "./table";
 import { circularityHelp } from "./table/circularity";
+import { capTableHelp } from "./table/capTable";
 import { creditsHelp } from "./table/credits";
 import { dealHelp } from "./table/deal";
 import { escrowHelp } from "./table/escrow";
+import { exitHelp } from "./table/exit";
 import { returnsHelp } from "./table/returns";
 import { roundHelp } from "./table/round";
 import { startUpHelp } from "./table/startUp";
@@ -17,6 +19,8 @@ export const functionGroups: Readonly<Record<string, Readonly<Record<string, Hel
   Circularity: circularityHelp,
   "Start-up and capacity": startUpHelp,
   "The whole deal": dealHelp,
+  "Cap table": capTableHelp,
+  Exit: exitHelp,
   Returns: returnsHelp,
 };
 

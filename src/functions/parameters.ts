@@ -3,13 +3,15 @@
  * CalculationError that names the parameter, the value and what is allowed.
  */
 import { invalid } from "../core/calculationError";
+import type { InputTable } from "../core/captable/inputTables";
 import type { Expression } from "../core/model/expression";
-import { readTerm, wanted, type Input } from "../core/model/scenario";
+import { listed } from "../core/model/labels";
+import { readTerm, wanted, type Input, type TermValue } from "../core/model/scenario";
 import type { Allowed } from "../core/model/terms";
 import { cellValue, onlyCell, rangeOf, seriesOf, withoutError, type CellValue } from "./cells";
 import { readTermsRange, type TermsRange } from "./termsRange";
 
-export type ParameterKind = "number" | "date" | "choice" | "text" | "numbers" | "dates" | "texts" | "terms";
+export type ParameterKind = "number" | "date" | "choice" | "text" | "numbers" | "dates" | "texts" | "terms" | "table";
 
 /** `T` is what `run` is given. */
 export interface Parameter<T> {
@@ -17,6 +19,8 @@ export interface Parameter<T> {
   readonly kind: ParameterKind;
   readonly allowed?: Allowed;
   readonly options?: readonly string[];
+  /** The columns of a table. */
+  readonly table?: InputTable;
   readonly optional: boolean;
   /** What stands for a blank; a formula may speak of the parameters before it. */
   readonly default?: number | string | Expression;
@@ -123,6 +127,17 @@ function readName(field: string, cell: CellValue): string | undefined {
 /** The terms of a deal. */
 export const termsRange = (name: string): Parameter<TermsRange> => ({ name, kind: "terms", optional: false, read: (raw) => readTermsRange(name, raw) });
 
+export type TableCells = readonly (readonly TermValue[])[];
+
+/** A table that people fill in. Its cells are handed over as they stand, for the reader of the table; a range without anything is a blank. */
+export function inputTable(table: InputTable): Parameter<TableCells> {
+  const read = (raw: unknown): TableCells | undefined => {
+    const rows = rangeOf(table.name, raw).map((row, i) => row.map((cell, j) => withoutError(`row ${i + 1}, column ${j + 1} of ${table.name}`, cellValue(cell))));
+    return rows.every((row) => row.every((cell) => cell === undefined || cell === 0)) ? undefined : rows;
+  };
+  return { name: table.name, kind: "table", table, optional: false, read };
+}
+
 /** The value that was read. Throws where a blank stands for what is needed. */
 export function required<T>(of: Input | Parameter<T>, value: T | undefined): T {
   if (value !== undefined) return value;
@@ -134,9 +149,10 @@ export function required<T>(of: Input | Parameter<T>, value: T | undefined): T {
 }
 
 /** A parameter as the model's own reading sees it, or what is needed in words. */
-export function inputOf({ name, kind, allowed, options }: Parameter<unknown>): Input | string {
+export function inputOf({ name, kind, allowed, options, table }: Parameter<unknown>): Input | string {
   if (kind === "text" || kind === "texts") return "a name";
   if (kind === "terms") return "a range of terms";
+  if (table) return table.layout === "rows" ? `a table with the columns ${listed(table.fields.map(({ label }) => label), "and")}` : "a range of two columns (label, value)";
   if (options) return { label: name, unit: "choice", options };
   return { label: name, unit: kind === "date" || kind === "dates" ? "date" : "number", ...(allowed && { allowed }) };
 }

@@ -6,10 +6,12 @@ import { credits } from "./table/credits";
 import { escrow } from "./table/escrow";
 import { circularity } from "./table/circularity";
 import { startUp } from "./table/startUp";
+import { capTable } from "./table/capTable";
+import { exit } from "./table/exit";
 import { returns } from "./table/returns";
 import type { CustomFunction } from "./customFunction";
 
-const all = [...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...returns] as const;
+const all = [...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...capTable, ...exit, ...returns] as const;
 
 export type FunctionName = (typeof all)[number]["name"];
 

@@ -14,7 +14,7 @@ import { calculated } from "./pocketCalculator";
 const teller: Teller = { words: english, number: String };
 
 /** Tables whose first row, and first column, say what the others are. */
-const headed: readonly string[] = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "ESCROWSCHEDULE"];
+const headed: readonly string[] = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "ESCROWSCHEDULE", "CAPTABLE", "WATERFALL", "OPTIONVALUES"];
 
 interface Found {
   readonly answer: unknown;
@@ -29,7 +29,7 @@ function figures(name: FunctionName, given: readonly unknown[]): Found[] {
   const rows = (Array.isArray(answer) ? answer : [[answer]]) as unknown[][];
   const isHeaded = headed.includes(name);
   return rows.flatMap((cells, row) =>
-    cells.flatMap((value, column) => (isHeaded && (row === 0 || column === 0) ? [] : name === "EXPLAIN" && column !== 1 ? [] : value instanceof CalculationError ? [] : [{ answer: value, steps: derivationOf(of, raw, { row, column }, teller) }])),
+    cells.flatMap((value, column) => (isHeaded && (row === 0 || column === 0) ? [] : name === "EXPLAIN" && column !== 1 ? [] : value instanceof CalculationError || typeof value === "string" ? [] : [{ answer: value, steps: derivationOf(of, raw, { row, column }, teller) }])),
   );
 }
 

@@ -4,10 +4,11 @@ import { ExcelError, outcome, withArgument } from "../functions/host";
 import { expectGolden } from "./golden";
 
 /** Arguments of the kinds that people get wrong, those that make sense for a parameter. */
-function mistakes({ kind, optional, options, allowed }: Parameter<unknown>): unknown[] {
+function mistakes({ kind, optional, options, allowed, table }: Parameter<unknown>): unknown[] {
   const blank = optional ? [] : [null];
   if (options) return [...blank, "Sideways"];
   if (kind === "text") return [...blank, "Investr stake"];
+  if (table) return [...blank, table.layout === "rows" ? [["Sharez", "x"]] : [["Sharez", 5]], table.layout === "rows" ? [[table.fields[0]!.label, table.fields[2]!.label], ["Ada", true]] : [[table.fields[0]!.label, "12"]]];
   if (kind === "terms") return [...blank, [["Investor csh", 5]]];
   if (kind === "texts") return [["Investr stake", "Revenue"], [[1, 2], [3, 4]]];
   const series = kind === "numbers" || kind === "dates";

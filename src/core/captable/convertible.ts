@@ -59,6 +59,9 @@ export const capitalizationOf = ({ kind, capitalization }: Convertible): Capital
 /** Money that buys shares: principal, and interest unless it is paid in cash. */
 export const convertedAmount = ({ amount, interest = 0, interestPaidInCash = false }: Convertible): number => interestPaidInCash ? amount : asTyped(amount + interest);
 
+/** A round with less new money than an instrument asks for leaves it outstanding. */
+export const convertsIn = (newMoney: number, { qualifiedFinancing = 0 }: Convertible): boolean => newMoney >= qualifiedFinancing;
+
 /** A blank cap arrives as 0 from a sheet: 0 means uncapped, never a cap of nothing. */
 export const capOf = ({ valuationCap = 0 }: ConversionTerms): number | undefined => (valuationCap === 0 ? undefined : valuationCap);
 

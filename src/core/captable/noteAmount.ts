@@ -2,7 +2,8 @@
 import { invalid } from "../calculationError";
 import { dayOfMonth, daysInMonth, monthOf } from "../numbers/dates";
 
-export type DayCount = "Actual/365" | "Actual/360" | "30/360";
+export const dayCounts = ["Actual/365", "Actual/360", "30/360"] as const;
+export type DayCount = (typeof dayCounts)[number];
 
 export type Interest =
   | { readonly method: "Simple"; readonly dayCount?: DayCount }

@@ -7,7 +7,7 @@ import { unrounded, type RoundCounts, type Solved } from "./roundCounts";
 import { roundTerms, type Round, type RoundingProfile } from "./round";
 import { roundedAsLegal } from "./roundingLegal";
 import { roundedAsYc } from "./roundingYc";
-import { adjustments, protectionWarnings, type Adjustment } from "./roundAdjustments";
+import { adjustments, type Adjustment } from "./roundAdjustments";
 
 /** What set a convertible's price. */
 export type ControllingTerm = "Cap" | "Discount" | "Round price" | "Percent";
@@ -81,7 +81,7 @@ export function pricedRound(before: CapTable, round: Round): PricedRound {
     purchases,
     adjustments: adjusted,
     outstandingNotes: terms.outstandingNotes.map(({ name }) => name),
-    warnings: protectionWarnings(all, adjusted),
+    warnings: adjusted.flatMap(({ warning }) => warning ?? []),
     table: after(before, round, { stockClass, poolAt: terms.before.poolAt, counts, conversions, purchases, adjusted }),
   };
 }
@@ -129,7 +129,8 @@ interface Issued {
 /** The table after the round: the pool grown in its place, then convertibles, then investors. */
 function after({ holdings, stockClasses = [] }: CapTable, round: Round, { stockClass, poolAt, counts, conversions, purchases, adjusted }: Issued): CapTable {
   const added: Holding[] = [];
-  if (poolAt < 0 && counts.increase > 0) added.push({ holder: POOL, stockClass: POOL, shares: counts.increase });
+  // Asked for, a pool has its row even where the round adds nothing to it: other numbers must not move the rows below.
+  if (poolAt < 0 && round.pool) added.push({ holder: POOL, stockClass: POOL, shares: counts.increase });
   for (const { name, stockClass: series, shares } of conversions) added.push({ holder: name, stockClass: series, shares });
   for (const { name, shares } of purchases) added.push({ holder: name, stockClass, shares });
   const held = [...holdings, ...added];

@@ -1,5 +1,6 @@
 /** The cap table after a round as rows: what each holder had, gets and has, what it paid, and what decided it. */
 import { asConverted, isPool, type CapTable, type StockClass } from "./capTable";
+import { convertsIn, type Convertible } from "./convertible";
 import type { Conversion, PricedRound } from "./pricedRound";
 import type { Round } from "./round";
 
@@ -17,38 +18,65 @@ export interface RegisterRow {
   readonly credits: number;
   /** At the round price. */
   readonly value: number;
-  /** What decided it: the controlling term, whose terms were elected, which protection. */
+  /** What decided it: the controlling term, whose terms were elected, which protection; and a word of warning where there is one. */
   readonly reason: string;
 }
 
-/** Holders in their order, then convertibles, then investors; `before` and `round` are those that `closed` came from. */
+/**
+ * Holders in their order, then convertibles, then investors; `before` and `round` are those that `closed` came from. An instrument that
+ * stays outstanding keeps its row, so that other numbers in the same tables give the same rows.
+ */
 export function register(before: CapTable, round: Round, closed: PricedRound): RegisterRow[] {
+  const { convertibles = [], investors = [] } = round;
+  const added = closed.conversions.length + closed.purchases.length;
+  const held = closed.table.holdings.slice(0, closed.table.holdings.length - added);
+  let converted = 0;
+  return [
+    ...heldRows(before, round, { ...closed, table: { ...closed.table, holdings: held } }),
+    ...convertibles.map((each) => (convertsIn(closed.newMoney, each) ? conversionRow(closed.conversions[converted++]!, closed) : outstandingRow(each, closed))),
+    ...investors.map((_, i) => {
+      const { name, cash, credits, shares } = closed.purchases[i]!;
+      return { ...issuedRow(name, round.stockClass ?? "New shares", shares, closed), cash, credits, reason: "New money" };
+    }),
+  ];
+}
+
+function heldRows(before: CapTable, round: Round, closed: PricedRound): RegisterRow[] {
   const whole = (round.rounding ?? "None") !== "None";
   const classes = (table: CapTable): Map<string, StockClass> => new Map((table.stockClasses ?? []).map((each) => [each.name, each]));
   const [then, now] = [classes(before), classes(closed.table)];
   const count = (shares: number, of: StockClass | undefined): number => (of ? asConverted(shares, of, whole) : shares);
-  const found = closed.table.holdings.length - closed.conversions.length - closed.purchases.length;
   return closed.table.holdings.map((holding, i) => {
-    const conversion = i < found ? undefined : closed.conversions[i - found];
-    const purchase = i < found || conversion ? undefined : closed.purchases[i - found - closed.conversions.length];
-    const had = i < before.holdings.length ? count(before.holdings[i]!.shares, then.get(holding.stockClass)) : 0;
-    const has = count(holding.shares, now.get(holding.stockClass));
-    return {
-      holder: holding.holder,
-      stockClass: holding.stockClass,
-      before: had,
-      issued: has - had,
-      after: has,
-      ownership: has / closed.total,
-      cash: purchase?.cash ?? 0,
-      credits: purchase?.credits ?? 0,
-      value: has * closed.price,
-      reason: conversion ? reasonOf(conversion) : purchase ? "New money" : isPool(holding) ? poolReason(round, closed) : protectionReason(then.get(holding.stockClass), closed),
-    };
+    const { holder, stockClass } = holding;
+    const had = i < before.holdings.length ? count(before.holdings[i]!.shares, then.get(stockClass)) : 0;
+    const has = count(holding.shares, now.get(stockClass));
+    const reason = isPool(holding) ? poolReason(round, closed) : protectionReason(then.get(stockClass), closed);
+    return { ...issuedRow(holder, stockClass, has, closed), before: had, issued: has - had, reason };
   });
 }
 
-const reasonOf = ({ term, mostFavored }: Conversion): string => (mostFavored === undefined ? term : `MFN of ${mostFavored}: ${term.toLowerCase()}`);
+const issuedRow = (holder: string, stockClass: string, shares: number, { total, price }: PricedRound): RegisterRow => ({
+  holder,
+  stockClass,
+  before: 0,
+  issued: shares,
+  after: shares,
+  ownership: shares / total,
+  cash: 0,
+  credits: 0,
+  value: shares * price,
+  reason: "",
+});
+
+const conversionRow = ({ name, stockClass, shares, term, mostFavored }: Conversion, closed: PricedRound): RegisterRow => ({
+  ...issuedRow(name, stockClass, shares, closed),
+  reason: mostFavored === undefined ? term : `MFN of ${mostFavored}: ${term.toLowerCase()}`,
+});
+
+const outstandingRow = ({ name, kind, qualifiedFinancing }: Convertible, closed: PricedRound): RegisterRow => ({
+  ...issuedRow(name, kind, 0, closed),
+  reason: `Stays outstanding: the new money is below its qualified financing of ${qualifiedFinancing}`,
+});
 
 function poolReason({ pool }: Round, { poolIncrease }: PricedRound): string {
   if (pool === undefined || pool.amount === 0) return "";
@@ -57,6 +85,8 @@ function poolReason({ pool }: Round, { poolIncrease }: PricedRound): string {
 }
 
 function protectionReason(stockClass: StockClass | undefined, { adjustments }: PricedRound): string {
-  if (!stockClass || !adjustments.some((each) => each.stockClass === stockClass.name)) return "";
-  return stockClass.antiDilution === "Ratchet" ? "Full ratchet" : "Weighted average";
+  const adjusted = stockClass && adjustments.find((each) => each.stockClass === stockClass.name);
+  if (!adjusted) return "";
+  const rule = stockClass.antiDilution === "Ratchet" ? "Full ratchet" : "Weighted average";
+  return adjusted.warning === undefined ? rule : `${rule}. ${adjusted.warning}`;
 }

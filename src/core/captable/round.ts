@@ -2,7 +2,7 @@
 import { invalid } from "../calculationError";
 import { asTyped } from "../numbers/rounding";
 import { fullyDiluted, isRight, type AntiDilutionMethod, type CapTable, type FullyDiluted, type Holding, type StockClass } from "./capTable";
-import { convertedAmount, requireConvertible, type Convertible } from "./convertible";
+import { convertedAmount, convertsIn, requireConvertible, type Convertible } from "./convertible";
 import { consideration, type Consideration, type Investor } from "./investor";
 
 /**
@@ -76,7 +76,7 @@ export function roundTerms(table: CapTable, round: Round): RoundTerms {
   const newMoney = asTyped(counted);
   const convertibles = round.convertibles ?? [];
   convertibles.forEach(requireConvertible);
-  const converts = ({ qualifiedFinancing = 0 }: Convertible): boolean => newMoney >= qualifiedFinancing;
+  const converts = (each: Convertible): boolean => convertsIn(newMoney, each);
   const converting = convertibles.length === 0 ? convertibles : convertibles.filter(converts);
   const method = round.method ?? "Percent ownership";
   const { preMoney, price } = valuation(round, method, converting, newMoney);

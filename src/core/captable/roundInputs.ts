@@ -15,8 +15,8 @@ export type Cells = readonly (readonly TermValue[])[];
 export interface RoundInputs {
   readonly holders: Cells;
   readonly round: Cells;
-  readonly convertibles?: Cells;
-  readonly investors?: Cells;
+  readonly convertibles?: Cells | undefined;
+  readonly investors?: Cells | undefined;
 }
 
 export interface ReadRound {
@@ -74,8 +74,10 @@ function valuationOf(terms: InputRow): Pick<Round, "preMoney" | "postMoney" | "p
 
 function poolOf(terms: InputRow): { readonly pool?: PoolTerms } {
   const given = ([["Target", "Pool target"], ["New", "New pool"], ["Increase", "Pool increase"]] as const).filter(([, label]) => terms.number(label) !== undefined);
-  if (given.length > 1) throw invalid("round", `round has ${given.map(([, label]) => label).join(" and ")}; one of Pool target, New pool and Pool increase is allowed.`);
-  const [first] = given;
+  // A blank cell may arrive as 0: beside another pool a 0 is none.
+  const several = given.filter(([, label]) => terms.number(label) !== 0);
+  if (several.length > 1) throw invalid("round", `round has ${several.map(([, label]) => label).join(" and ")}; one of Pool target, New pool and Pool increase is allowed.`);
+  const first = several[0] ?? given[0];
   return first ? { pool: { kind: first[0], amount: terms.number(first[1])!, dilutes: terms.text("Pool dilutes") as "Pre" | "Post" } } : {};
 }
 
@@ -94,13 +96,13 @@ function investorOf(row: InputRow): Investor {
 /** Agreement of the investors' amounts with the new money: what differs by less is a rounding of the typed figures. */
 const AGREES = 1e-9;
 
-/** New money that no listed investor brings is that of the others, in cash. */
+/** New money that no listed investor brings is that of the others, in cash; where they bring it all, the others stay in the list with nothing. */
 function withRest(investors: readonly Investor[], newMoney: number | undefined): readonly Investor[] {
   if (newMoney === undefined) return investors;
   const counted = investors.reduce((sum, { cash, credits = 0, countedAt = 1 }) => sum + cash + credits * countedAt, 0);
   if (counted > newMoney * (1 + AGREES)) throw invalid("New money", `New money is ${newMoney}, but the investors bring ${counted}; the sum of cash and counted credits, or more, is needed.`);
-  if (newMoney - counted <= newMoney * AGREES) return investors;
-  return [...investors, { name: investors.length === 0 ? "New investors" : "Other investors", cash: newMoney - counted }];
+  const rest = newMoney - counted;
+  return [...investors, { name: investors.length === 0 ? "New investors" : "Other investors", cash: rest <= newMoney * AGREES ? 0 : rest }];
 }
 
 function convertibleOf(row: InputRow): Convertible {

@@ -83,6 +83,23 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["The round leaves the present holders nothing: {text1} takes {text2}; together {claims} come to {text3} of the company and more than the pre-money can pay for.", "本轮使现有股东一无所有：{text1} 取得 {text2}；{claims}合计占公司的 {text3}，超过投前估值所能支付的数额。"],
   ["The round leaves the present holders nothing: {claims} come to {text} of the company and more than the pre-money can pay for.", "本轮使现有股东一无所有：{claims}合计占公司的 {text}，超过投前估值所能支付的数额。"],
 
+  // The tables of a round and an exit.
+  ["{text1} has no column {text2}; its first row must be its header, with {text3} and any of {texts}.", "{text1} 没有列 {text2}；首行须为列名，含有 {text3}，另可有 {texts}。"],
+  ["{text1} has two columns {text2}; one is allowed.", "{text1} 有两列 {text2}；只允许一列。"],
+  ['{text1} knows no "{text2}"; did you mean "{text3}"?', "{text1} 不认识“{text2}”；是否指“{text3}”？"],
+  ['{text1} knows no "{text2}"; {texts} is allowed.', "{text1} 不认识“{text2}”；允许 {texts}。"],
+  ['Row {number} of {text1} is called "{text2}"; totals are made by the functions, and are left out here.', "{text1} 的第 {number} 行名为“{text2}”；合计由函数计算，此处不列。"],
+  ["{text} is {number} wide; two columns (label, value) are needed.", "{text} 宽 {number} 列；需要两列（标签、值）。"],
+  ["{text1} appears twice in {text2}; once is allowed.", "{text1} 在 {text2} 中出现了两次；只允许出现一次。"],
+  ['classes has two rows called "{text}"; a class is one row.', "classes 有两行名为“{text}”；一个类别占一行。"],
+  ["{text1} holds {text2} on other terms than the rows above it; Issue price, Conversion price and Anti-dilution are those of the class, and must be alike in all its rows.", "{text1} 所持 {text2} 的条件与上面各行不同；Issue price、Conversion price 和 Anti-dilution 属于该类别，各行须一致。"],
+  ["Issue price of {text1} in holders is blank; the protection {text2} of {text3} needs it, or the conversion price.", "holders 中 {text1} 的 Issue price 为空；{text3} 的保护条款 {text2} 需要它，或需要转换价。"],
+  ["round has {texts}; one of Pool target, New pool and Pool increase is allowed.", "round 含有 {texts}；Pool target、New pool 和 Pool increase 只允许其中一项。"],
+  ["New money is {number1}, but the investors bring {number2}; the sum of cash and counted credits, or more, is needed.", "New money 为 {number1}，但投资人共带来 {number2}；需要不小于现金与计入额度之和的数。"],
+  ["{text} in convertibles has a Discount of {number1} and a Discount rate of {number2}; one of the two is allowed (a rate of 0.85 is a discount of 0.15).", "convertibles 中的 {text} 有 Discount {number1} 和 Discount rate {number2}；只允许其中一项（折后比率 0.85 即折扣 0.15）。"],
+  ["{label} is blank; its interest of {number} accrues from the issue date to the conversion date.", "{label} 为空；其利息（利率 {number}）自发行日计至转换日。"],
+  ["{label} is {text1}; a date not before its issue ({text2}) is allowed.", "{label} 为 {text1}；允许不早于其发行日（{text2}）的日期。"],
+
   // The exit.
   ["No class has shares, so that nobody takes what the preferences leave; at least one share is needed.", "没有任何类别持有股份，因此无人取得优先清算之后的剩余；至少需要一股。"],
   ["debt is {number}; the equity value is what is left after debt, so that option values take none.", "debt 为 {number}；股权价值是偿还债务之后的剩余，因此期权估值不再计入债务。"],
@@ -136,6 +153,8 @@ export const phrases: readonly (readonly [english: string, chinese: string])[] =
   ["a date", "日期"],
   ["a name", "名称"],
   ["a range of terms", "条款区域"],
+  ["a range of two columns (label, value)", "两列的区域（标签、值）"],
+  ["a table with the columns {texts}", "含有列 {texts} 的表格"],
 ];
 
 /** Who asks for a part of the company in a round that cannot be. */

@@ -77,12 +77,16 @@ const meets = (before = "", after = ""): boolean => (wide.test(before) && narrow
 const wide = /\p{Script=Han}/u;
 const narrow = /[\w#()-]/;
 
-/** "dates in place 2" and "row 3 of terms" say where the value stands. */
+/** "dates in place 2", "row 3 of terms" and "Shares of Ada in holders" say where the value stands. */
 function placed(text: string, label: Label): string {
   const [, series, place] = /^(.+) in place (\d+)$/.exec(text) ?? [];
   if (series !== undefined) return spaced([label(series), "的第", place ?? "", "个值"]);
-  const [, row, range] = /^row (\d+) of (.+)$/.exec(text) ?? [];
+  const [, row, range] = /^row (\d+) of (\S+)$/.exec(text) ?? [];
   if (row !== undefined) return spaced([range ?? "", "的第", row, "行"]);
+  const [, at, column, table] = /^row (\d+), column (\d+) of (.+)$/.exec(text) ?? [];
+  if (at !== undefined) return spaced([table ?? "", "的第", at, "行第", column ?? "", "列"]);
+  const [, field, entry, among] = /^(.+) (?:of|in) (.+) (?:in|of) (holders|round|convertibles|investors|classes)$/.exec(text) ?? [];
+  if (field !== undefined) return spaced([among ?? "", "中", entry ?? "", "的", field]);
   const [, scenario, of] = /^(.+): (.+)$/.exec(text) ?? [];
   return scenario === undefined ? label(text) : `${scenario}：${label(of ?? "")}`;
 }
