@@ -4,7 +4,7 @@
  */
 import { isoDate } from "../core/numbers/dates";
 import { signed, type DerivedStep, type Parts, type Teller } from "../core/model/derivation";
-import { parts as partsOf, type Expression } from "../core/model/expression";
+import { chosen, parts as partsOf, type Expression } from "../core/model/expression";
 import { evaluateFormula, type Inputs } from "../core/model/formula";
 import { phrase } from "../core/model/words";
 
@@ -66,7 +66,7 @@ export function told({ inputs, teller, source: usual }: Asked, steps: readonly D
 
 /** The formula without the branches that were not taken. */
 function decided(of: Expression, inputs: Inputs): Expression {
-  if (of.op === "choose") return decided(of.cases[String(inputs[of.label])]!, inputs);
+  if (of.op === "choose") return decided(chosen(of, String(inputs[of.label])), inputs);
   if (of.op === "when") return decided(evaluateFormula(of.condition, inputs) ? of.then : of.otherwise, inputs);
   if ("left" in of) return { ...of, left: decided(of.left, inputs), right: decided(of.right, inputs) };
   return "of" in of ? { ...of, of: decided(of.of, inputs) } : of;

@@ -60,9 +60,11 @@ export function structureOf(scenario: DraftScenario): Structure {
 /**
  * The structures whose terms a scenario uses: the one it names, and those of its amounts, since the model runs on amounts.
  */
-export function structuresOf(scenario: DraftScenario): readonly Structure[] {
-  const amount = (label: string): boolean => Number(valueOf(scenario, label) ?? 0) > 0;
-  return [structureOf(scenario), ...(amount("Credits") ? (["Credits"] as const) : []), ...(amount("Commitment") ? (["Cash with commitment"] as const) : [])];
+export const structuresOf = (scenario: DraftScenario): readonly Structure[] => structuresFor(structureOf(scenario), (label) => valueOf(scenario, label));
+
+export function structuresFor(structure: Structure, valueOf: (label: string) => TermValue): readonly Structure[] {
+  const amount = (label: string): boolean => Number(valueOf(label) ?? 0) > 0;
+  return [structure, ...(amount("Credits") ? (["Credits"] as const) : []), ...(amount("Commitment") ? (["Cash with commitment"] as const) : [])];
 }
 
 /** A scenario's value for a term; undefined where it was not given. */

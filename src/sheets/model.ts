@@ -54,4 +54,4 @@ export const termText = (model: Model, label: string, scenarioCell: string): str
   `INDEX(${wholeTable(model)},MATCH("${label}",INDEX(${wholeTable(model)},0,1),0),MATCH(${scenarioCell},${headers(model)},0))&""`;
 
 /** Whether a delivery cost, and so its basis, matters in any scenario. */
-export const hasCompute = ({ deal }: Model): boolean => deal.scenarios.some((each) => structuresOf(each).some((structure) => structure !== "Cash"));
+export const hasCompute = ({ deal }: Model): boolean => deal.scenarios.some((each) => structuresOf(each).some((structure) => structure !== "Cash" && structure !== "Convertible note"));

@@ -84,7 +84,7 @@ export function scheduleLines({ scenarios }: Deal): { readonly balances: readonl
   const commitment = used.has("Cash with commitment");
   const balances = escrow ? ["Escrow closing"] : credits ? ["Unused credits"] : commitment ? ["Remaining obligation"] : [];
   return {
-    balances,
+    balances: [...balances, ...(used.has("Convertible note") ? ["Note balance"] : [])],
     others: [
       ...(credits ? ["Usage", "Contract liability"] : []),
       ...(commitment ? ["Spend", "Money returned"] : []),

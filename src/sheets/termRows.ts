@@ -2,7 +2,7 @@
 import { excelFormula, type Addresses } from "../core/model/excel";
 import type { Expression } from "../core/model/expression";
 import { presets, terms, type Structure, type Term, type TermGroup } from "../core/model/terms";
-import { structuresOf, valueOf, type Deal, type DraftScenario, type Source } from "./deal";
+import { structureOf, structuresOf, valueOf, type Deal, type DraftScenario, type Source } from "./deal";
 import type { Cell, LookName } from "./edit";
 import { formula, text, value } from "./sheetWriter";
 
@@ -14,6 +14,7 @@ export interface TermGroupRows {
 
 const headings: Readonly<Record<TermGroup, string>> = {
   Round: "Round",
+  Note: "Convertible note",
   Credits: "Cloud credits",
   Commitment: "Cloud spend",
   "Start-up": "Start-up",
@@ -26,14 +27,22 @@ const headings: Readonly<Record<TermGroup, string>> = {
 export function termGroups({ scenarios }: Deal, extraTerms: readonly string[]): readonly TermGroupRows[] {
   const used = new Set(scenarios.flatMap(structuresOf));
   const isGiven = (of: Term): boolean => scenarios.some((each) => valueOf(each, of.label) !== undefined);
-  const valued = ["Post-money", "Pre-money"].filter((label) => scenarios.some((each) => valueOf(each, label) !== undefined));
-  const always = ["Closing date", ...(valued.length === 0 ? ["Post-money", "Pre-money"] : []), ...extraTerms];
+  const always = ["Closing date", ...valuationTerms(scenarios), ...extraTerms];
   const isShown = (of: Term): boolean =>
     isGiven(of) || always.includes(of.label) || (of.default !== undefined && (!of.structures || of.structures.some((each) => used.has(each))));
   const groups = [...new Set(terms.map(({ group }) => group))];
   return groups
     .map((group) => ({ heading: headings[group], terms: terms.filter((each) => each.group === group && isShown(each)) }))
     .filter((each) => each.terms.length > 0);
+}
+
+/** What a stake needs has a row, though nothing is filled in. */
+function valuationTerms(scenarios: readonly DraftScenario[]): readonly string[] {
+  const notes = scenarios.filter((each) => structureOf(each) === "Convertible note");
+  const priced = scenarios.filter((each) => !notes.includes(each));
+  const valuations = ["Post-money", "Pre-money"];
+  const isValued = valuations.some((label) => priced.some((each) => valueOf(each, label) !== undefined));
+  return [...(isValued || (notes.length > 0 && priced.length === 0) ? [] : valuations), ...(notes.length > 0 ? ["Valuation cap", "Conversion date", "Conversion pre-money"] : [])];
 }
 
 export interface TermCell {

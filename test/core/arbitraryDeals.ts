@@ -25,7 +25,8 @@ const more = fc.record({
   other: fc.option(fc.integer({ min: -2000, max: 5000 }).map((cents) => cents / 100), { nil: undefined }), gpu: fc.option(amount, { nil: undefined }), decline: smallShare,
   denomination: choice("Denomination"), segment: fc.option(amount, { nil: undefined }), growth: smallShare, exchange: amount, yearEnd: fc.integer({ min: 1, max: 12 }),
   exitAfter: fc.option(fc.integer({ min: 1, max: 3000 }), { nil: undefined }), exitValue: fc.option(amountOrNone, { nil: undefined }), preference: smallShare, dilution: smallShare,
-  fairValue: fc.option(share, { nil: undefined }),
+  fairValue: fc.option(share, { nil: undefined }), noteInterest: smallShare, cap: fc.option(amount, { nil: undefined }), discount: smallShare,
+  convertsAfter: fc.option(fc.integer({ min: 0, max: 1500 }), { nil: undefined }), conversionPreMoney: fc.option(amount, { nil: undefined }),
 });
 
 type Parts = (typeof parts extends fc.Arbitrary<infer P> ? P : never) & (typeof more extends fc.Arbitrary<infer M> ? M : never);
@@ -36,6 +37,9 @@ function entries(of: Parts): [string, TermValue][] {
   // What credits are worth in shares must be more than a refund: where both are one amount, revenue is nothing but rounding.
   // Without credits the shares may be worth more or less than the cash.
   const fairValue = of.fairValue === undefined ? undefined : of.credits > 0 ? of.cash + of.credits * (of.breakage + 0.01 + of.fairValue) : of.cash * (0.5 + of.fairValue);
+  // A pool in the pre-money of a note's round: what the pool takes is less than the pre-money, however much the note has grown.
+  const grown = (newMoney * (1 + of.noteInterest * 5)) / (1 - of.discount);
+  const conversionPreMoney = of.conversionPreMoney === undefined ? undefined : of.conversionPreMoney + (of.pool * grown) / (1 - of.pool);
   const refundable = of.fairValue !== undefined || of.countedAt > of.breakage;
   return [
     ["Structure", of.structure], ["Investor cash", of.cash], ["Credits", of.credits], ["Credits counted at", of.countedAt], ["Other investors", of.others],
@@ -48,6 +52,8 @@ function entries(of: Parts): [string, TermValue][] {
     ["Take or pay", of.takeOrPay], ["Tracing", of.tracing], ["Other inflows", of.inflows], ["Start-up cash", of.startUpCash], ["Compute burn", of.compute], ["Other burn", of.other],
     ["GPU-hour price", of.gpu], ["GPU price decline", of.decline], ["Denomination", of.denomination], ["Segment revenue", of.segment], ["Segment growth", of.growth],
     ["Exchange rate", of.exchange], ["Fiscal year ends", of.yearEnd], ["Exit date", of.exitAfter === undefined ? undefined : of.closing + of.exitAfter],
+    ["Note interest", of.noteInterest], ["Valuation cap", of.cap], ["Conversion discount", of.discount],
+    ["Conversion date", of.convertsAfter === undefined ? undefined : of.closing + of.convertsAfter], ["Conversion pre-money", conversionPreMoney],
     ["Exit equity value", of.exitValue], ["Liquidation preference", of.preference], ["Later dilution", of.dilution],
   ];
 }

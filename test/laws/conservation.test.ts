@@ -19,7 +19,9 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 const last = (values: readonly number[]): number => values[values.length - 1]!;
 const given = (deal: Scenario, label: string, otherwise = 0): number => Number(givenValue(deal, label) ?? otherwise);
 const value = (deal: Scenario, measure: string): number => answer(deal, requireMeasure(measure));
-const scale = (deal: Scenario): number => 1 + value(deal, "Post-money") + given(deal, "Credits") + given(deal, "Commitment") + given(deal, "Fair value of shares");
+/** A note that does not convert has no round, and so no post-money. */
+const hasRound = (deal: Scenario): boolean => typeof answers(deal, [requireMeasure("Post-money")])[0] === "number";
+const scale = (deal: Scenario): number => 1 + (hasRound(deal) ? value(deal, "Post-money") : 0) + given(deal, "Investor cash") + given(deal, "Credits") + given(deal, "Commitment") + given(deal, "Fair value of shares");
 const near = (deal: Scenario, a: number, b: number): void => expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-10 * scale(deal));
 const law = (name: string, holds: (deal: Scenario) => void): void => test(name, () => fc.assert(fc.property(arbitraryDeal, holds), { numRuns: 150 }));
 
@@ -50,7 +52,7 @@ describe("escrow and revenue", () => {
   law("escrow on or off changes no revenue, no cost and no stake", (deal) => {
     const [yes, no] = (["Yes", "No"] as const).map((escrow) => withTerms(deal, { Escrow: escrow, "Interest to": "Provider" }));
     for (const label of ["Revenue", "Delivery cost", "Gross profit", "Net later flow"]) expect(series(yes!, label)).toEqual(series(no!, label));
-    for (const measure of ["Investor stake", "Economic outlay", "Circular revenue"]) expect(value(yes!, measure)).toBe(value(no!, measure));
+    for (const measure of [...(hasRound(deal) ? ["Investor stake"] : []), "Economic outlay", "Circular revenue"]) expect(value(yes!, measure)).toBe(value(no!, measure));
   });
 });
 
@@ -101,6 +103,7 @@ describe("windows and schedules", () => {
 
 describe("round and returns", () => {
   law("all stakes add up to 1", (deal) => {
+    if (!hasRound(deal)) return;
     const pool = given(deal, "Pool increase");
     const existing = (value(deal, "Pre-money") - pool * value(deal, "Post-money")) / value(deal, "Post-money");
     const others = given(deal, "Other investors") / value(deal, "Post-money");
@@ -108,7 +111,7 @@ describe("round and returns", () => {
   });
 
   test("money scales: ten times the money is ten times every amount and the same shares and rates", () => {
-    const isMoney = (label: string): boolean => ["Investor cash", "Credits", "Other investors", "Pre-money", "Post-money", "Fair value of shares", "Commitment", "Other inflows", "Start-up cash", "Compute burn", "Other burn", "Exit equity value", "Segment revenue", "GPU-hour price"].includes(label);
+    const isMoney = (label: string): boolean => ["Investor cash", "Credits", "Other investors", "Pre-money", "Post-money", "Fair value of shares", "Commitment", "Other inflows", "Start-up cash", "Compute burn", "Other burn", "Exit equity value", "Segment revenue", "GPU-hour price", "Valuation cap", "Conversion pre-money"].includes(label);
     fc.assert(
       fc.property(arbitraryDeal, (deal) => {
         const scaled = readScenario("Scaled", entriesOf(deal).map(([label, each]) => [label, isMoney(label) ? 8 * Number(each) : each]));
@@ -124,8 +127,10 @@ describe("round and returns", () => {
     );
   });
 
-  law("look-through <= post-money exactly when the outlay is at most what the shares were issued for", (deal) => {
-    const consideration = given(deal, "Investor cash") + given(deal, "Credits") * given(deal, "Credits counted at", 1);
+  law("look-through <= post-money exactly when the outlay is at most what the shares are worth at the round price", (deal) => {
+    if (!hasRound(deal)) return;
+    const isNote = givenValue(deal, "Structure") === "Convertible note";
+    const consideration = isNote ? value(deal, "Investor stake") * value(deal, "Post-money") : given(deal, "Investor cash") + given(deal, "Credits") * given(deal, "Credits counted at", 1);
     if (consideration < 0.01) return;
     const [outlay, through, post] = ["Economic outlay", "Look-through post-money", "Post-money"].map((measure) => value(deal, measure));
     if (Math.abs(outlay! - consideration) < 1e-9 * consideration) return;
@@ -160,7 +165,7 @@ describe("structures", () => {
     fc.assert(
       fc.property(arbitraryDeal, (deal) => {
         if (given(deal, "Credits") < 0.01) return;
-        const like = withTerms(deal, { "Credits counted at": 1, "Interest to": "Provider", "Unused credits": "Forfeited", "Fair value of shares": null, Commitment: null, "Post-money": null, "Pre-money": 1000 + given(deal, "Post-money"), "Pool increase": 0 });
+        const like = withTerms(deal, { Structure: "Credits", "Credits counted at": 1, "Interest to": "Provider", "Unused credits": "Forfeited", "Fair value of shares": null, Commitment: null, "Post-money": null, "Pre-money": 1000 + given(deal, "Post-money"), "Pool increase": 0 });
         const [escrow, , commitment] = compare(like);
         // Take or pay bills the shortfall that escrow forfeits; all of the provider's cash comes back when it is at least the commitment.
         for (const measure of ["Economic outlay", "Gross profit", "Investor stake", "Revenue"]) near(like, value(escrow!, measure), value(commitment!, measure));

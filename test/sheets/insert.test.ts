@@ -89,7 +89,7 @@ describe("the terms that are shown", () => {
   test.each(structures)("%s: its own terms with a default, in the order of the table of terms", (structure) => {
     const edits = insertModel(dealOf(scenario("Base", { Structure: structure, ...closing })), ["Terms"], []);
     const wanted = terms.filter(
-      ({ label, default: otherwise, structures: used }) => label === "Closing date" || label === "Post-money" || (otherwise !== undefined && (!used || used.includes(structure))),
+      ({ label, default: otherwise, structures: used }) => label === "Closing date" || label === "Post-money" || (structure === "Convertible note" && ["Valuation cap", "Conversion date", "Conversion pre-money"].includes(label)) || (otherwise !== undefined && (!used || used.includes(structure))),
     );
     expect(labels(edits)).toEqual(wanted.map(({ label }) => label));
   });

@@ -48,9 +48,17 @@ test("Moonshot as reported is the reference deal", () => {
 
 test("what nobody disclosed is blank", () => {
   for (const id of ["openai", "anthropic"]) {
-    for (const { values } of template(id).scenarios) expect(values.has("Post-money") || values.has("Pre-money")).toBe(false);
+    for (const { values } of template(id).scenarios) for (const label of ["Post-money", "Pre-money", "Note interest", "Valuation cap", "Conversion discount", "Conversion date", "Conversion pre-money"]) expect(values.has(label)).toBe(false);
   }
   expect(template("blank").scenarios[0]?.values.size).toBe(0);
+});
+
+test("the notes of Amazon / Anthropic answer what needs no conversion, and name what a stake needs", () => {
+  const [to2025, april2026] = template("anthropic").scenarios;
+  expect(measured(to2025!, "Economic outlay")).toBe(8000);
+  expect(measured(april2026!, "Round-trip ratio")).toBe(20);
+  expect(measured(april2026!, "Revenue")).toBeCloseTo(100000, 6);
+  expect(() => measured(to2025!, "Investor stake")).toThrow("Investor stake: The term Conversion date is not given, and the answer needs it.");
 });
 
 test("plain cash answers as it stands", () => expect(measured(template("cash").scenarios[0]!, "Investor stake")).toBe(0.32));

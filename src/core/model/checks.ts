@@ -32,6 +32,8 @@ export class Values {
   once = (label: string): number => this.model.once(lineIndex.get(label)!);
   all = (label: string): Float64Array => this.months(label);
   sum = (label: string): number => sum(this.months(label));
+  /** Whether a line with one value has an answer: a note that does not convert has no round. */
+  has = (label: string): boolean => !Number.isNaN(this.model.once(lineIndex.get(label)!));
   last = (label: string): number => this.months(label).slice(-1)[0] ?? 0;
   given = (label: string, otherwise = 0): number => Number(givenValue(this.scenario, label) ?? otherwise);
   /** The largest excess of one line over another in any month; 0 where there is none. */
@@ -39,12 +41,15 @@ export class Values {
   private months = (label: string): Float64Array => this.model.series(lineIndex.get(label)!).slice(0, this.model.periodEnds().length);
 }
 
+const ofTheRound = (difference: (of: Values) => number) => (of: Values): number => (of.has("Post-money") ? difference(of) : 0);
+
 export const rules: readonly { readonly label: string; readonly difference: (of: Values) => number }[] = [
-  { label: "Post-money = pre-money + new money", difference: (of) => of.once("Post-money") - of.once("Pre-money") - of.once("New money") },
+  { label: "Post-money = pre-money + new money", difference: ofTheRound((of) => of.once("Post-money") - of.once("Pre-money") - of.once("New money")) },
   {
     label: "All stakes add up to the whole company",
-    difference: (of) => 1 - of.once("Round sold") - of.given("Pool increase") - (of.once("Pre-money") / of.once("Post-money") - of.given("Pool increase")),
+    difference: ofTheRound((of) => 1 - of.once("Round sold") - of.given("Pool increase") - (of.once("Pre-money") / of.once("Post-money") - of.given("Pool increase"))),
   },
+  { label: "A note converts at the round price or below", difference: ofTheRound((of) => Math.max(0, of.once("Shares issued for") - of.once("Shares at the round price"))) },
   { label: "Credits = used + lapsed", difference: (of) => of.given("Credits") - of.sum("Usage") - of.sum("Lapsed credits") },
   { label: "Escrow deposit = released + lapsed", difference: (of) => of.sum("Escrow deposit") - of.sum("Escrow release") - of.sum("Escrow lapse") },
   { label: "Escrow balance never negative, nothing at the end", difference: (of) => Math.max(0, ...of.all("Escrow closing").map((value) => -value)) + of.last("Escrow closing") },
@@ -71,7 +76,7 @@ export const rules: readonly { readonly label: string; readonly difference: (of:
 ];
 
 /** The largest amount in the deal, or 1. */
-export const scaleOf = (of: Values): number => Math.max(1, of.once("Post-money"), of.given("Credits"), of.given("Commitment"), of.given("Fair value of shares"));
+export const scaleOf = (of: Values): number => Math.max(1, of.has("Post-money") ? of.once("Post-money") : 0, of.once("Consideration"), of.given("Credits"), of.given("Commitment"), of.given("Fair value of shares"));
 
 /** Every check of one scenario, in a fixed order. */
 export function checks(scenario: Scenario): readonly Check[] {

@@ -1,12 +1,13 @@
 /**
- * One package under four structures. Pre-money, price, stake and compute are held; what differs is who holds the money,
- * how it is classified, and what it earns.
+ * One package under the four structures that issue shares. Pre-money, price, stake and compute are held; what differs is who holds
+ * the money, how it is classified, and what it earns. A note is restated as a priced round at its conversion pre-money.
  */
 import { compile } from "./compile";
 import { FastModel } from "./fast";
 import { line } from "./expression";
+import { notGiven } from "./reference";
 import { givenValue, withTerms, type Scenario, type TermValue } from "./scenario";
-import { structures, terms, type Structure } from "./terms";
+import { pricedStructures, terms, type PricedStructure } from "./terms";
 
 const preMoney = compile(line("Pre-money"));
 const counted = compile(line("Consideration"));
@@ -15,12 +16,14 @@ const model = new FastModel();
 /** The package restated, a scenario a structure, named by it. Throws the CalculationError of a package that cannot be. */
 export function compare(scenario: Scenario): readonly Scenario[] {
   model.load(scenario);
-  const shared = { "Pre-money": preMoney.run(model, 0) as number, "Post-money": null };
+  const held = preMoney.run(model, 0) as number;
+  if (Number.isNaN(held)) throw notGiven("Conversion pre-money");
+  const shared = { ...cleared("Note"), "Pre-money": held, "Post-money": null };
   const consideration = counted.run(model, 0) as number;
-  return structures.map((structure) => withTerms(scenario, { ...shared, Structure: structure, ...restated(scenario, structure, consideration) }, structure));
+  return pricedStructures.map((structure) => withTerms(scenario, { ...shared, Structure: structure, ...restated(scenario, structure, consideration) }, structure));
 }
 
-function restated(scenario: Scenario, structure: Structure, consideration: number): Readonly<Record<string, TermValue>> {
+function restated(scenario: Scenario, structure: PricedStructure, consideration: number): Readonly<Record<string, TermValue>> {
   const value = (label: string): TermValue => givenValue(scenario, label);
   const noCommitment = cleared("Commitment");
   switch (structure) {
@@ -44,10 +47,10 @@ function restated(scenario: Scenario, structure: Structure, consideration: numbe
   }
 }
 
-/** What only credits, or only a commitment, have a use for; the general terms of the group stay. */
+/** What only a note, only credits, or only a commitment have a use for; the general terms of the group stay. */
 const general = ["Credit start", "Delivery cost", "Cost basis", "Discount rate", "Breakage method", "Tracing", "Other inflows"];
 
-const cleared = (group: "Credits" | "Commitment"): Record<string, TermValue> =>
+const cleared = (group: "Note" | "Credits" | "Commitment"): Record<string, TermValue> =>
   Object.fromEntries(
     terms
       .filter((each) => (each.group === group || each.label === group || (group === "Credits" && each.label === "Credits counted at")) && !general.includes(each.label))

@@ -5,7 +5,7 @@
 import { dayOfMonth } from "../numbers/dates";
 import { internalRate } from "../numbers/internalRate";
 import { sum } from "../numbers/sum";
-import type { AlongPeriods, Expression, UnaryOperator } from "./expression";
+import { chosen, parts, type AlongPeriods, type Expression, type UnaryOperator } from "./expression";
 import type { FastModel } from "./fast";
 import { loops, pairs } from "./fastLoops";
 import { lineIndex, lines } from "./lines";
@@ -130,13 +130,10 @@ function compileWhen(condition: Compiled, then: Compiled, otherwise: Compiled): 
 function compileChoose(of: Extract<Expression, { op: "choose" }>): Compiled {
   const index = indexIn(termIndex, of.label);
   const options = terms[index]!.options ?? [];
-  const branches = options.map((option) => {
-    const found = of.cases[option];
-    if (!found) throw new Error(`The choice ${of.label} has no formula for ${option}.`);
-    return compile(found);
-  });
-  const chosen = compileTerm(of.label) as Scalar;
-  return compileBranch(branches, chosen.run);
+  const compiled = new Map<Expression, Compiled>(parts(of).map((each) => [each, compile(each)]));
+  const branches = options.map((option) => compiled.get(chosen(of, option))!);
+  const choice = compileTerm(of.label) as Scalar;
+  return compileBranch(branches, choice.run);
 }
 
 function compileBranch(branches: readonly Compiled[], choose: Scalar["run"]): Compiled {

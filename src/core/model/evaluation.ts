@@ -6,7 +6,7 @@ import { CalculationError, unanswerable } from "../calculationError";
 import { dayOfMonth, endOfMonth, monthsBetween, monthsLater } from "../numbers/dates";
 import { internalRate } from "../numbers/internalRate";
 import { sum } from "../numbers/sum";
-import type { BinaryOperator, Expression } from "./expression";
+import { chosen, type BinaryOperator, type Expression } from "./expression";
 
 /** What a reading calculates with. Dates stay numbers inside; `toNumber` of a date is exact. */
 export interface Arithmetic<N> {
@@ -80,7 +80,7 @@ export abstract class Evaluation<N> {
       case "when":
         return this.evaluate(this.number(of.condition, t) !== 0 ? of.then : of.otherwise, t);
       case "choose":
-        return this.evaluate(of.cases[this.option(of.label)]!, t);
+        return this.evaluate(chosen(of, this.option(of.label)), t);
       case "unanswered":
         throw new CalculationError(of.code, "terms", of.sentence);
       case "internalRate":

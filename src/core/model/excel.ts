@@ -59,7 +59,7 @@ export function excelFormula(of: Expression, at: Addresses): string {
     case "when":
       return `IF(${condition(of.condition, at)},${write(of.then)},${write(of.otherwise)})`;
     case "choose":
-      return options(of.label, Object.entries(of.cases), at);
+      return options(of.label, Object.entries(of.cases), of.otherwise, at);
     case "unanswered":
       return of.code === "unavailable" ? "NA()" : "SQRT(-1)";
     case "internalRate":
@@ -103,9 +103,10 @@ const comparison = (op: "atLeast" | "above", left: Expression, right: Expression
 const condition = (of: Expression, at: Addresses): string =>
   of.op === "atLeast" || of.op === "above" ? comparison(of.op, of.left, of.right, at) : of.op === "given" ? `${at.input(of.label)}<>""` : `${operand(of, 2, false, at)}<>0`;
 
-function options(label: string, cases: readonly (readonly [string, Expression])[], at: Addresses): string {
+/** Of a choice without a formula for all others, the last option needs no IF. */
+function options(label: string, cases: readonly (readonly [string, Expression])[], otherwise: Expression | undefined, at: Addresses): string {
   const [first, ...rest] = cases;
-  if (!first) return "NA()";
+  if (!first) return otherwise ? excelFormula(otherwise, at) : "NA()";
   const written = excelFormula(first[1], at);
-  return rest.length === 0 ? written : `IF(${at.term(label)}="${first[0]}",${written},${options(label, rest, at)})`;
+  return rest.length === 0 && !otherwise ? written : `IF(${at.term(label)}="${first[0]}",${written},${options(label, rest, otherwise, at)})`;
 }

@@ -25,7 +25,7 @@ export type Expression =
   | { readonly op: UnaryOperator; readonly of: Expression }
   | { readonly op: BinaryOperator; readonly left: Expression; readonly right: Expression }
   | { readonly op: "when"; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression }
-  | { readonly op: "choose"; readonly label: string; readonly cases: Readonly<Record<string, Expression>> }
+  | { readonly op: "choose"; readonly label: string; readonly cases: Readonly<Record<string, Expression>>; readonly otherwise?: Expression }
   | { readonly op: "unanswered"; readonly code: CalculationErrorCode; readonly sentence: string }
   | { readonly op: "internalRate"; readonly label: string };
 
@@ -73,11 +73,12 @@ export const when = (condition: Part, then: Part, otherwise: Part): Expression =
   then: expression(then),
   otherwise: expression(otherwise),
 });
-/** One formula for each option of a choice; only the chosen one is evaluated. */
-export const choose = (label: string, cases: Readonly<Record<string, Part>>): Expression => ({
+/** One formula for each option of a choice, or one for all that are not named; only the chosen one is evaluated. */
+export const choose = (label: string, cases: Readonly<Record<string, Part>>, otherwise?: Part): Expression => ({
   op: "choose",
   label,
   cases: Object.fromEntries(Object.entries(cases).map(([option, part]) => [option, expression(part)])),
+  ...(otherwise === undefined ? {} : { otherwise: expression(otherwise) }),
 });
 export const unanswered = (code: CalculationErrorCode, sentence: string): Expression => ({ op: "unanswered", code, sentence });
 
@@ -99,11 +100,20 @@ export const change = (label: string): Expression => minus(line(label), previous
 export const shareOf = (left: Part, right: Part): Expression => when(right, over(left, right), 0);
 export const within0And1 = (part: Part): Expression => greatest(0, least(1, part));
 
+type Choice = Extract<Expression, { readonly op: "choose" }>;
+
+/** The formula for an option of a choice. */
+export function chosen(of: Choice, option: string): Expression {
+  const found = of.cases[option] ?? of.otherwise;
+  if (!found) throw new Error(`The choice ${of.label} has no formula for ${option}.`);
+  return found;
+}
+
 /** The expressions directly inside an expression. */
 export function parts(of: Expression): readonly Expression[] {
   if ("left" in of) return [of.left, of.right];
   if ("of" in of) return [of.of];
   if (of.op === "when") return [of.condition, of.then, of.otherwise];
-  if (of.op === "choose") return Object.values(of.cases);
+  if (of.op === "choose") return [...Object.values(of.cases), ...(of.otherwise ? [of.otherwise] : [])];
   return [];
 }

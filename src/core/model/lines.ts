@@ -3,6 +3,7 @@ import { parts, type Expression } from "./expression";
 import type { Line } from "./line";
 import { commitment } from "./lines/commitment";
 import { credits } from "./lines/credits";
+import { note } from "./lines/note";
 import { provider } from "./lines/provider";
 import { revenue } from "./lines/revenue";
 import { round } from "./lines/round";
@@ -12,6 +13,7 @@ import { time } from "./lines/time";
 export const lineSheets: Readonly<Record<string, readonly Line[]>> = {
   Time: time,
   Round: round,
+  Note: note,
   Credits: credits,
   Revenue: revenue,
   Commitment: commitment,

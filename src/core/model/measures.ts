@@ -1,6 +1,7 @@
 /** The answers of the model: one table, one formula each, over terms and lines. */
 import { greatest, internalRate, largest, line, minus, over, plus, positive, shareOf, term, times, total, unanswered, when, choose, type Expression } from "./expression";
 import { definition, type LineUnit } from "./line";
+import { issuedFor } from "./lines/gates";
 import { byLabel, nearest } from "./labels";
 import { invalid } from "../calculationError";
 
@@ -55,7 +56,7 @@ const economics: readonly Entry[] = [
     formula: ifCredits(minus(over(minus(term("Credits"), total("Discounted refund")), total("Discounted usage")), 1)),
     source: "Premium of market over list price at which a credit is worth a unit of cash",
   },
-  { label: "Preference cover", unit: "multiple", formula: over(times(term("Liquidation preference"), line("Consideration")), outlay), source: "Liquidation preference against what was really paid", costBased: true },
+  { label: "Preference cover", unit: "multiple", formula: over(times(term("Liquidation preference"), issuedFor), outlay), source: "Liquidation preference against what was really paid", costBased: true },
 ];
 
 function creditValue(): Expression {

@@ -136,7 +136,9 @@ function checkTogether(scenario: Scenario): void {
   const cash = amount("Investor cash");
   const credits = amount("Credits");
   const counted = cash + credits * or("Credits counted at", 1);
-  checkValuation(value("Pre-money"), value("Post-money"), counted + amount("Other investors"), amount("Pool increase"));
+  const isNote = givenValue(scenario, "Structure") === "Convertible note";
+  if (isNote) checkNote(closing, value("Conversion date"), value("Conversion pre-money"), counted, amount);
+  else checkValuation(value("Pre-money"), value("Post-money"), counted + amount("Other investors"), amount("Pool increase"));
 
   const fairValue = or("Fair value of shares", counted);
   if (credits > 0 && fairValue < cash)
@@ -148,8 +150,16 @@ function checkTogether(scenario: Scenario): void {
   checkLength(closing, [
     ...(credits > 0 ? [monthsLater(start, or("Credit months", 24)) - 1] : []),
     ...(amount("Commitment") > 0 ? [monthsLater(start, or("Commitment months", 24)) - 1] : []),
+    ...(isNote ? [or("Conversion date", closing)] : []),
     or("Exit date", closing),
   ]);
+}
+
+/** The pool takes the most of the price where the note converts at the discount: at a cap the price stays above 0 whatever the note is. */
+function checkNote(closing: number, conversion: number, pre: number, principal: number, amount: (label: string) => number): void {
+  if (conversion < closing) throw invalid("Conversion date", `Conversion date is ${isoDate(conversion)}; a date not before closing (${isoDate(closing)}) is allowed.`);
+  const owed = principal * (1 + (amount("Note interest") * (conversion - closing)) / 365);
+  if (owed + pre > 0) checkValuation(pre, NaN, owed / (1 - amount("Conversion discount")) + amount("Other investors"), amount("Pool increase"));
 }
 
 function checkValuation(pre: number, post: number, newMoney: number, pool: number): void {

@@ -45,7 +45,7 @@ export function requireLine(label: string): Line {
 export const usualLines: readonly string[] = [
   "Usage", "Unused credits", "Escrow opening", "Escrow deposit", "Escrow release", "Escrow lapse", "Escrow closing", "Interest kept", "Interest paid to start-up",
   "Spend", "Shortfall billed", "Collected", "Usage revenue", "Breakage revenue", "Commitment revenue", "Revenue", "Delivery cost", "Gross profit",
-  "Contract liability", "Refund", "Refund liability", "Remaining obligation", "Money returned", "Circular revenue", "Economic flow",
+  "Contract liability", "Refund", "Refund liability", "Remaining obligation", "Money returned", "Circular revenue", "Economic flow", "Note balance",
 ];
 
 /** The named lines (or the usual ones that are not nothing) over the whole life of the deal. */

@@ -6,8 +6,8 @@
 import { choose, plus, term, times, type Expression } from "./expression";
 
 export type TermUnit = "choice" | "money" | "money a month" | "share" | "annual rate" | "ratio" | "shares" | "months" | "month" | "date" | "number" | "price";
-export type TermGroup = "Round" | "Credits" | "Commitment" | "Start-up" | "Capacity" | "Provider" | "Exit";
-export type Structure = "Credits in escrow" | "Credits" | "Cash with commitment" | "Cash";
+export type TermGroup = "Round" | "Note" | "Credits" | "Commitment" | "Start-up" | "Capacity" | "Provider" | "Exit";
+export type Structure = "Credits in escrow" | "Credits" | "Cash with commitment" | "Cash" | "Convertible note";
 
 /** The numbers that a term may take. `above` and `below` are not themselves allowed, `from` and `to` are. */
 export interface Allowed {
@@ -37,10 +37,14 @@ export interface Term {
 /** An entry of the table; its group is the list that it stands in. */
 type Entry = Omit<Term, "group">;
 
-export const structures: readonly Structure[] = ["Credits in escrow", "Credits", "Cash with commitment", "Cash"];
+/** The structures that issue shares at closing, for a price that closing knows. */
+export const pricedStructures = ["Credits in escrow", "Credits", "Cash with commitment", "Cash"] as const;
+export type PricedStructure = (typeof pricedStructures)[number];
+export const structures: readonly Structure[] = [...pricedStructures, "Convertible note"];
 const withCredits = ["Credits in escrow", "Credits"] as const;
 const withEscrow = ["Credits in escrow"] as const;
 const withCommitment = ["Cash with commitment"] as const;
+const asNote = ["Convertible note"] as const;
 
 const yesOrNo = ["Yes", "No"] as const;
 export const curveNames = ["Straight", "Front-loaded", "Back-loaded", "S-curve"] as const;
@@ -62,14 +66,22 @@ const round: readonly Entry[] = [
   { label: "Credits", chinese: "云额度", unit: "money", allowed: atLeast0, default: 0 },
   { label: "Credits counted at", chinese: "额度折算比例", unit: "share", allowed: zeroToOne, default: 1, structures: withCredits },
   { label: "Other investors", chinese: "其他投资方", unit: "money", allowed: atLeast0, default: 0 },
-  { label: "Pre-money", chinese: "投前估值", unit: "money", allowed: above0 },
-  { label: "Post-money", chinese: "投后估值", unit: "money", allowed: above0 },
+  { label: "Pre-money", chinese: "投前估值", unit: "money", allowed: above0, structures: pricedStructures },
+  { label: "Post-money", chinese: "投后估值", unit: "money", allowed: above0, structures: pricedStructures },
   { label: "Closing date", chinese: "交割日", unit: "date", needed: true },
   { label: "Fully diluted shares", chinese: "完全摊薄股数", unit: "shares", allowed: above0 },
   { label: "Pool increase", chinese: "期权池增加", unit: "share", allowed: zeroToBelowOne, default: 0 },
   { label: "Earlier stake", chinese: "此前持股", unit: "share", allowed: zeroToBelowOne, default: 0 },
   { label: "Unissued pool", chinese: "未发行期权池", unit: "share", allowed: zeroToBelowOne, default: term("Pool increase") },
   { label: "Fair value of shares", chinese: "股份公允价值", unit: "money", allowed: atLeast0, default: plus(term("Investor cash"), times(term("Credits"), term("Credits counted at"))) },
+];
+
+const note: readonly Entry[] = [
+  { label: "Note interest", chinese: "票据利息", unit: "annual rate", allowed: atLeast0, default: 0, structures: asNote },
+  { label: "Valuation cap", chinese: "估值上限", unit: "money", allowed: above0, structures: asNote },
+  { label: "Conversion discount", chinese: "转换折扣", unit: "share", allowed: zeroToBelowOne, default: 0, structures: asNote },
+  { label: "Conversion date", chinese: "转换日", unit: "date", structures: asNote },
+  { label: "Conversion pre-money", chinese: "转换轮投前估值", unit: "money", allowed: above0, structures: asNote },
 ];
 
 const credits: readonly Entry[] = [
@@ -91,7 +103,7 @@ const credits: readonly Entry[] = [
 ];
 
 const commitment: readonly Entry[] = [
-  { label: "Commitment", chinese: "采购承诺", unit: "money", allowed: atLeast0, default: 0, structures: withCommitment },
+  { label: "Commitment", chinese: "采购承诺", unit: "money", allowed: atLeast0, default: 0, structures: [...withCommitment, ...asNote] },
   { label: "Commitment months", chinese: "承诺月数", unit: "months", allowed: upTo600Months, default: 24, structures: withCommitment },
   { label: "Commitment curve", chinese: "承诺曲线", unit: "choice", options: curveNames, default: "Straight", structures: withCommitment },
   { label: "Commitment shape", chinese: "承诺曲线形状", unit: "number", allowed: above0, default: usualShape("Commitment curve"), structures: withCommitment },
@@ -127,7 +139,7 @@ const exit: readonly Entry[] = [
   { label: "Later dilution", chinese: "后续稀释", unit: "share", allowed: zeroToBelowOne, default: 0 },
 ];
 
-const groups: Readonly<Record<TermGroup, readonly Entry[]>> = { Round: round, Credits: credits, Commitment: commitment, "Start-up": startUp, Capacity: capacity, Provider: provider, Exit: exit };
+const groups: Readonly<Record<TermGroup, readonly Entry[]>> = { Round: round, Note: note, Credits: credits, Commitment: commitment, "Start-up": startUp, Capacity: capacity, Provider: provider, Exit: exit };
 
 export const terms: readonly Term[] = Object.entries(groups).flatMap(([group, entries]) => entries.map((each): Term => ({ ...each, group: group as TermGroup })));
 
@@ -137,6 +149,7 @@ export const presets: Readonly<Record<Structure, Readonly<Record<string, string>
   Credits: {},
   "Cash with commitment": {},
   Cash: {},
+  "Convertible note": {},
 };
 
 /** The two prices of one round agree when post-money = pre-money + new money to this share. */

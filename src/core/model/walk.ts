@@ -4,7 +4,7 @@
  */
 import { CalculationError } from "../calculationError";
 import { doubles } from "./evaluation";
-import { parts, type Expression } from "./expression";
+import { chosen, parts, type Expression } from "./expression";
 import type { Line } from "./line";
 import { lineIndex, lines, variesByMonth } from "./lines";
 import { Reference } from "./reference";
@@ -42,7 +42,7 @@ export class Walk {
   /** The branch that a choice or a condition with one value has taken; undefined where it differs from period to period. */
   branch(of: Expression): Expression | undefined {
     try {
-      if (of.op === "choose") return of.cases[this.reference.option(of.label)];
+      if (of.op === "choose") return chosen(of, this.reference.option(of.label));
       if (of.op === "when" && !variesByMonth(of.condition)) return this.reference.evaluate(of.condition, 0) ? of.then : of.otherwise;
     } catch (error) {
       if (!(error instanceof CalculationError)) throw error; // a condition without a value takes no branch

@@ -132,7 +132,10 @@ export function phrase(
     const taken = decided(part);
     if (taken) return tell(taken, strength, right);
     if (part.op === "number") return String(part.value);
-    if (part.op === "choose") return Object.entries(part.cases).map(([option, each]) => `${words.label(part.label)} ${words.label(option)}: ${tell(each)}`).join("; ");
+    if (part.op === "choose") {
+      const cases = Object.entries(part.cases).map(([option, each]) => `${words.label(part.label)} ${words.label(option)}: ${tell(each)}`);
+      return bracket([...cases, ...(part.otherwise ? [calls.otherwise(tell(part.otherwise), "", "")] : [])].join("; "), strength > 0);
+    }
     if ("label" in part) return shown(part);
     if (part.op === "when") return bracket(calls.when(told(part.condition), tell(part.then), tell(part.otherwise)), strength > 0);
     if (part.op === "subtract" && isZero(part.left)) return bracket(`-${tell(part.right, 2)}`, strength > 0);

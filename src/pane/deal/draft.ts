@@ -1,7 +1,7 @@
 /** A deal as it stands in the form: a draft a scenario, with what was typed where it is being edited or cannot be read. */
 import { readScenario, readTerm, type Scenario, type TermValue } from "../../core/model/scenario";
 import { terms, type Structure, type Term, type TermGroup } from "../../core/model/terms";
-import { isBlank, type DraftScenario, type Source } from "../../sheets/deal";
+import { isBlank, structuresFor, type DraftScenario, type Source } from "../../sheets/deal";
 import { asTyped, entryKind, inPercent, readEntry } from "./fieldText";
 
 export interface Entry {
@@ -76,10 +76,11 @@ export function checkEntry(draft: Draft, of: Term): number {
   return readTerm(asTyped(of), typeof value === "number" && entryKind(of.unit) === "percent" ? inPercent(value) : value);
 }
 
-/** A term shows in the form when the structure uses it; one that was filled always shows, since it counts. */
+/** A term shows in the form when the structure or an amount uses it; one that was filled always shows, since it counts. */
 export function isShown(of: Term, draft: Draft): boolean {
   const structure = (valueIn(draft, "Structure") ?? terms[0]?.default) as Structure;
-  return !of.structures || of.structures.includes(structure) || !isBlank(valueIn(draft, of.label));
+  const used = structuresFor(structure, (label) => valueIn(draft, label));
+  return !of.structures || of.structures.some((each) => used.includes(each)) || !isBlank(valueIn(draft, of.label));
 }
 
 export interface FormGroup {

@@ -29,7 +29,7 @@ export function TermsForm(shown: Shown): ReactElement | null {
   if (!draft) return null;
   return (
     <section aria-label={texts.terms}>
-      <Accordion multiple collapsible defaultOpenItems={["Round", "Credits"]}>
+      <Accordion multiple collapsible defaultOpenItems={["Round", "Note", "Credits"]}>
         {formGroups(draft).map((each) => (
           <AccordionItem key={each.group} value={each.group}>
             <AccordionHeader as="h2" data-testid={`group-${each.group}`}>

@@ -1,4 +1,4 @@
-/** Microsoft / OpenAI and Amazon / Anthropic: cash beside a commitment to spend it, with blanks where nothing was disclosed. */
+/** Microsoft / OpenAI and Amazon / Anthropic: cash or notes beside a commitment to spend it, with blanks where nothing was disclosed. */
 import type { Template } from "../templates";
 import { assumed, changed, day, draft, reported } from "./draft";
 
@@ -27,26 +27,27 @@ export const openAi: Template = {
   disclosed: { label: "Disclosed stake", value: 0.27, source: "27 % as converted after the recapitalisation (SEC filing of 28 October 2025)", measure: "Total stake" },
 };
 
-const notes = "Convertible notes, with AWS as primary provider; shown as cash with a commitment";
+const note = (why: string): ReturnType<typeof reported> => reported("Convertible note", why);
 
 const anthropic2025 = draft("To end of 2025", {
-  Structure: structure(notes),
+  Structure: note("Convertible notes, with AWS as primary provider (press); by the end of 2025 a part had become preferred shares"),
   "Investor cash": reported(8000, "US$8bn invested in all to 31 December 2025 (press)"),
   "Closing date": assumed(day(2024, 11, 30), "A further US$4bn was reported in November 2024; the day, and one date for all, are assumptions"),
 });
 
 const anthropic2026 = changed(anthropic2025, "April 2026", {
+  Structure: assumed("Convertible note", "Whether notes or shares was not reported; a note as before"),
   "Investor cash": reported(5000, "US$5bn at once; up to US$20bn more is left out (press, April 2026)"),
   Commitment: reported(100000, "More than US$100bn on AWS over ten years (press, April 2026)"),
   "Commitment months": reported(120, "Ten years (press, April 2026)"),
-  "Closing date": assumed(day(2026, 4, 30), "Reported in April 2026; the day is an assumption"),
+  "Closing date": assumed(day(2026, 4, 20), "Announced on 20 April 2026; that the money moved on that day is an assumption"),
 });
 
 export const anthropic: Template = {
   id: "anthropic",
   name: "Amazon / Anthropic",
   remark:
-    "Reported amounts only. The investments were largely convertible notes, shown here as cash with a commitment; no valuation is given for them: fill in Post-money (or Pre-money) before the figures mean anything.",
+    "Reported amounts only. Interest, cap, discount and conversion of the notes were not disclosed and are blank: fill in Conversion date and Conversion pre-money before there is a stake. What the notes cost and bring back needs neither.",
   money: "US$ m",
   scenarios: [anthropic2025, anthropic2026],
 };

@@ -60,6 +60,7 @@ describe("what the core and the functions say", () => {
       [...deal, ["Credits", 100], ["Fair value of shares", 10], ["Expected breakage", 0.5], ["Unused credits", "Refunded"]],
       [["Closing date", 2958000], ["Post-money", 1000], ["Credits", 100], ["Credit months", 600]],
       [...deal, ["Exit date", 99999]],
+      [["Structure", "Convertible note"], ["Closing date", 45000], ["Conversion date", 44000]],
     ];
     const said = cases.map(refused);
     expect(said.filter((each) => each.length === 0)).toEqual([]);
@@ -91,6 +92,8 @@ const lacking: readonly (readonly (readonly [string, TermValue])[])[] = [
   [["Credits", 100], ["Exit date", 46000], ["Exit equity value", 0], ["Segment revenue", 100], ["GPU-hour price", 2], ["Fully diluted shares", 10]],
   [["Investor cash", 100], ["Exit date", 46000], ["Exit equity value", 0]],
   [["Commitment", 100], ["Compute burn", 0], ["Other burn", 0]],
+  [["Structure", "Convertible note"], ["Investor cash", 100], ["Exit equity value", 500]],
+  [["Structure", "Convertible note"], ["Investor cash", 100], ["Conversion date", 45500]],
 ];
 
 function messageOf(ask: () => unknown): string[] {

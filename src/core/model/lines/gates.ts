@@ -1,8 +1,15 @@
-/** What only deals with credits, or with a commitment, have: elsewhere it is 0 and its formula is never calculated. */
-import { positive, term, when, type Expression, type Part } from "../expression";
+/** What only deals with credits, with a commitment, or of a note have: elsewhere its formula is never calculated. */
+import { choose, line, positive, term, when, type Expression, type Part } from "../expression";
 
 export const hasCredits = positive(term("Credits"));
 export const hasCommitment = positive(term("Commitment"));
 
 export const ifCredits = (formula: Part): Expression => when(hasCredits, formula, 0);
 export const ifCommitment = (formula: Part): Expression => when(hasCommitment, formula, 0);
+/** No amount tells a note from shares: the structure does. */
+export const ifNote = (formula: Part, otherwise: Part): Expression => choose("Structure", { "Convertible note": formula }, otherwise);
+
+/** What the provider's shares are issued for: the consideration, and a note's interest. Their preference counts it. */
+export const issuedFor = ifNote(line("Shares issued for"), line("Consideration"));
+/** The same shares at the price of the round, which a note may undercut. */
+export const atRoundPrice = ifNote(line("Shares at the round price"), line("Consideration"));

@@ -1,5 +1,6 @@
-import { greatest, least, line, minus, negative, plus, running, shareOf, term, times } from "../expression";
+import { greatest, least, line, minus, negative, plus, running, shareOf, term, times, when } from "../expression";
 import { definition, type Line } from "../line";
+import { ifNote, issuedFor } from "./gates";
 
 const cost: readonly Line[] = [
   { label: "Delivery cost", unit: "money", kind: "flow", daily: true, formula: times(term("Delivery cost"), plus(line("Usage"), line("Spend"))), source: "Cost of revenue, on the basis that Cost basis names" },
@@ -62,12 +63,25 @@ const exit: readonly Line[] = [
     unit: "money",
     kind: "once",
     formula: least(
-      times(term("Liquidation preference"), line("Consideration")),
-      shareOf(times(term("Exit equity value"), line("Consideration")), line("New money")),
+      times(term("Liquidation preference"), issuedFor),
+      shareOf(times(term("Exit equity value"), issuedFor), plus(issuedFor, term("Other investors"))),
     ),
     source: "Pari passu with the round's other investors; other series are ignored",
   },
-  { label: "Exit proceeds", unit: "money", kind: "once", formula: greatest(line("Proceeds as a shareholder"), line("Proceeds by preference")), source: "Non-participating preferred, NVCA model charter" },
+  {
+    label: "Proceeds of an open note",
+    unit: "money",
+    kind: "once",
+    formula: ifNote(plus(line("Note proceeds"), times(term("Earlier stake"), minus(1, term("Later dilution")), minus(term("Exit equity value"), line("Note proceeds")))), 0),
+    source: "The note, and the earlier stake in what the note leaves",
+  },
+  {
+    label: "Exit proceeds",
+    unit: "money",
+    kind: "once",
+    formula: when(line("Note open at exit"), line("Proceeds of an open note"), greatest(line("Proceeds as a shareholder"), line("Proceeds by preference"))),
+    source: "Non-participating preferred, NVCA model charter",
+  },
 ];
 
 export const provider: readonly Line[] = [...cost, ...flows, ...exit];

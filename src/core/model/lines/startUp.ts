@@ -1,6 +1,6 @@
 import { change, choose, greatest, least, line, minus, monthsBetween, over, plus, positive, power, shareOf, term, times, unanswered, when, type Expression, type Part } from "../expression";
 import { definition, type Line } from "../line";
-import { ifCredits } from "./gates";
+import { ifCredits, ifNote } from "./gates";
 
 const twoPurses = "Two purses: credits pay for compute only";
 
@@ -54,7 +54,7 @@ const creditsBurnt = least(term("Credits"), times(term("Compute burn"), least(mo
 const priceInMonth = (month: Part): Expression => times(term("GPU-hour price"), power(minus(1, term("GPU price decline")), over(minus(month, 1), 12)));
 
 export const startUp: readonly Line[] = [
-  { label: "Cash after the round", unit: "money", kind: "once", formula: plus(term("Start-up cash"), term("Investor cash"), term("Other investors")), source: definition },
+  { label: "Cash after the round", unit: "money", kind: "once", formula: plus(term("Start-up cash"), term("Investor cash"), ifNote(0, term("Other investors"))), source: "At closing; the other investors of a note come when it converts" },
   { label: "Months of credits", unit: "months", kind: "once", formula: ifCredits(monthsBetween(term("Closing date"), plus(line("Credit end"), 1))), source: "From closing to the last day on which credits can be used" },
   {
     label: "Prepaid credits",

@@ -1,6 +1,6 @@
 import { atLeast, choose, dayOfMonth, exp, given, greatest, line, minus, monthEnd, monthsBetween, monthsLater, over, plus, power, previous, term, times, when, within0And1, type Expression, type Part } from "../expression";
 import { definition, type Line } from "../line";
-import { hasCommitment, hasCredits } from "./gates";
+import { hasCommitment, hasCredits, ifNote } from "./gates";
 
 /** Share of a span of days, both inclusive, that has passed at the end of `day`: whole calendar months count equally. */
 export const elapsedShare = (start: Part, end: Part, day: Part): Expression =>
@@ -30,6 +30,7 @@ export const time: readonly Line[] = [
       term("Closing date"),
       when(hasCredits, line("Credit end"), 0),
       when(hasCommitment, line("Commitment end"), 0),
+      ifNote(when(given("Conversion date"), term("Conversion date"), 0), 0),
       when(given("Exit date"), term("Exit date"), 0),
     ),
     source: definition,

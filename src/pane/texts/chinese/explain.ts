@@ -17,6 +17,7 @@ export const explain: Texts["explain"] = {
     largest: (label) => `${label}的最大值`,
     internalRate: (label) => `${label}的内部收益率`,
     when: (condition, then, otherwise) => `若 ${condition}：${then}，否则 ${otherwise}`,
+    otherwise: (formula) => `否则：${formula}`,
     byDefault: (formula) => `默认：${formula}`,
     not0: (amount) => `${amount} 不为 0`,
     unanswered: () => "无结果",

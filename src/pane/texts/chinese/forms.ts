@@ -56,6 +56,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   // Terms together.
   ["Credit start is {text1}; a date not before closing ({text2}) is allowed.", "额度起始日为 {text1}；允许不早于交割日（{text2}）的日期。"],
   ["Exit date is {text1}; a date after closing ({text2}) is allowed.", "退出日为 {text1}；允许晚于交割日（{text2}）的日期。"],
+  ["Conversion date is {text1}; a date not before closing ({text2}) is allowed.", "转换日为 {text1}；允许不早于交割日（{text2}）的日期。"],
   ["Fair value of shares is {number1}; with credits it must be at least Investor cash, {number2}, since the rest is the price of the credits.", "股份公允价值为 {number1}；有云额度时，它至少应等于投资方现金 {number2}，因为其余部分是额度的对价。"],
   ["The refund of unused credits is {number1}; at most the price of the credits, {number2}, can be refunded.", "未使用额度的退款为 {number1}；最多只能退还额度的对价 {number2}。"],
   ["Post-money and Pre-money are both missing; exactly one of them is needed.", "投后估值和投前估值均缺失；需要且只需要其中之一。"],

@@ -15,6 +15,18 @@ export const lines: Readonly<Record<string, string>> = {
   Consideration: "认购对价",
   "New money": "新增资金",
 
+  "Shares issued for": "股份发行对价",
+  "Note at the discount": "按折扣转换的价值",
+  "Note at the cap": "按估值上限转换的价值",
+  "Shares at the round price": "按本轮价格计的股份价值",
+  "Conversion price": "转换价格",
+  "Note end": "票据终止日",
+  "Cumulative note interest": "票据累计利息",
+  "Note balance": "票据余额",
+  "Note open at exit": "退出时票据未转换",
+  "Note owed at exit": "退出时票据应付金额",
+  "Note proceeds": "票据所得",
+
   "Credits planned": "额度计划进度",
   "Cumulative usage": "累计使用量",
   Usage: "使用量",
@@ -80,6 +92,7 @@ export const lines: Readonly<Record<string, string>> = {
   "Funding position": "资金占用",
   "Proceeds as a shareholder": "按持股计的所得",
   "Proceeds by preference": "按优先清算权计的所得",
+  "Proceeds of an open note": "未转换票据的合计所得",
 
   "Cash after the round": "融资后现金",
   "Months of credits": "额度可用月数",

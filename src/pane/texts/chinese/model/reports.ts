@@ -31,15 +31,16 @@ export const reports: Readonly<Record<string, string>> = {
   "SEC filing of 28 October 2025": "2025 年 10 月 28 日 SEC 文件",
   "27 % as converted after the recapitalisation (SEC filing of 28 October 2025)": "资本重组后按转换后口径计为 27 %（2025 年 10 月 28 日 SEC 文件）",
 
-  "Reported amounts only. The investments were largely convertible notes, shown here as cash with a commitment; no valuation is given for them: fill in Post-money (or Pre-money) before the figures mean anything.":
-    "仅含已披露金额。这些投资大部分为可转换票据，此处列示为现金加采购承诺；未给出估值：须先填写投后估值（或投前估值），数字才有意义。",
-  "Convertible notes, with AWS as primary provider; shown as cash with a commitment": "可转换票据，以 AWS 为主要云厂商；列示为现金加采购承诺",
+  "Reported amounts only. Interest, cap, discount and conversion of the notes were not disclosed and are blank: fill in Conversion date and Conversion pre-money before there is a stake. What the notes cost and bring back needs neither.":
+    "仅含已披露金额。票据的利息、估值上限、折扣和转换条件均未披露，留空：须先填写转换日和转换轮投前估值，才有持股比例。票据的成本和回流资金无需这两项。",
+  "Convertible notes, with AWS as primary provider (press); by the end of 2025 a part had become preferred shares": "可转换票据，以 AWS 为主要云厂商（媒体报道）；至 2025 年底其中一部分已转为优先股",
+  "Whether notes or shares was not reported; a note as before": "是票据还是股份未见报道；按此前的票据处理",
   "US$8bn invested in all to 31 December 2025 (press)": "截至 2025 年 12 月 31 日累计投资 80 亿美元（媒体报道）",
   "A further US$4bn was reported in November 2024; the day, and one date for all, are assumptions": "2024 年 11 月报道追加 40 亿美元；具体日期以及合并为同一日期均为假设",
   "US$5bn at once; up to US$20bn more is left out (press, April 2026)": "先投入 50 亿美元；另有至多 200 亿美元未计入（媒体报道，2026 年 4 月）",
   "More than US$100bn on AWS over ten years (press, April 2026)": "十年内在 AWS 上支出超过 1,000 亿美元（媒体报道，2026 年 4 月）",
   "Ten years (press, April 2026)": "十年（媒体报道，2026 年 4 月）",
-  "Reported in April 2026; the day is an assumption": "2026 年 4 月报道；具体日期为假设",
+  "Announced on 20 April 2026; that the money moved on that day is an assumption": "2026 年 4 月 20 日公布；资金当日支付为假设",
 
   "Cash for shares; any cloud contract is separate and at arm's length. The amounts are an example.": "以现金认购股份；云服务合同另行独立签订，按公平交易条件。金额仅为示例。",
   "Nothing is filled in. Closing date and Post-money (or Pre-money) are needed before the model answers.": "尚未填写任何内容。填写交割日和投后估值（或投前估值）后，模型才能给出结果。",

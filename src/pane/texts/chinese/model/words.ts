@@ -5,6 +5,7 @@ import type { TermUnit } from "../../../../core/model/terms";
 /** Of terms, measures and lines. One that is named like a term or a measure has its name. */
 export const groups: Readonly<Record<string, string>> = {
   Round: "融资",
+  Note: "票据",
   Capacity: "算力",
   Exit: "退出",
   Economics: "经济实质",
@@ -18,6 +19,7 @@ export const options: Readonly<Record<string, string>> = {
   "Credits in escrow": "托管云额度",
   "Cash with commitment": "现金加采购承诺",
   Cash: "现金",
+  "Convertible note": "可转换票据",
   Straight: "直线",
   "Front-loaded": "前高后低",
   "Back-loaded": "前低后高",
@@ -43,6 +45,7 @@ export const options: Readonly<Record<string, string>> = {
 export const checks: Readonly<Record<string, string>> = {
   "Post-money = pre-money + new money": "投后估值 = 投前估值 + 新增资金",
   "All stakes add up to the whole company": "各方持股合计为公司全部股权",
+  "A note converts at the round price or below": "票据的转换价格不高于本轮价格",
   "Credits = used + lapsed": "云额度 = 已使用 + 已失效",
   "Escrow deposit = released + lapsed": "存入托管 = 已释放 + 已失效",
   "Escrow balance never negative, nothing at the end": "托管余额不为负，期末为零",
