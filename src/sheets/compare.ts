@@ -1,5 +1,5 @@
 /** The Compare sheet: one scenario's package restated under every structure. */
-import { structures } from "../core/model/terms";
+import { pricedStructures } from "../core/model/terms";
 import { formulaText } from "../functions/formulaText";
 import { banner } from "./banner";
 import type { Area } from "./area";
@@ -19,10 +19,10 @@ export function compareSheet(model: Model, name: string, names: Area | undefined
   const scenario = scenarioPicker(sheet, model, below, names, leading(model) - 1);
   const basis = hasCompute(model) ? costBasis(sheet, model, below.below(), scenario) : undefined;
   const corner = (basis ?? scenario).cell(2, -leading(model));
-  const { anchor } = measureTable(sheet, model, corner, formulaText("COMPARE", wholeTable(model), undefined, scenario.absolute), structures.length, basis);
+  const { anchor } = measureTable(sheet, model, corner, formulaText("COMPARE", wholeTable(model), undefined, scenario.absolute), pricedStructures.length, basis);
   sheet.name(anchor, anchorIn(model, "Compare"));
   sheet.name(scenario, anchorIn(model, "Compare", "scenario"));
-  sheet.widths(...widths, ...structures.map(() => 16));
+  sheet.widths(...widths, ...pricedStructures.map(() => 16));
   sheet.freeze(corner.row + 1, widths.length);
   sheet.view("calculations");
   sheet.print({ orientation: "Portrait", pagesWide: 1, titleRows: corner, titleColumns: corner.sized(1, widths.length), title: model.deal.name });

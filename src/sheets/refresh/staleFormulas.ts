@@ -2,7 +2,7 @@
 import { checks } from "../../core/model/checks";
 import { measures } from "../../core/model/measures";
 import { schedule, frequencies, type Frequency } from "../../core/model/schedule";
-import { structures } from "../../core/model/terms";
+import { pricedStructures } from "../../core/model/terms";
 import { CalculationError } from "../../core/calculationError";
 import type { Area } from "../area";
 import type { Edit } from "../edit";
@@ -72,7 +72,7 @@ function blocked(picture: Picture, found: FoundModel, of: FoundPart, { at, formu
 export function spillSize(picture: Picture, { table }: FoundModel, { part, cells }: Pick<FoundPart, "part" | "cells">): { readonly rows: number; readonly columns: number } {
   const scenarios = table?.columns.length ?? 0;
   if (part === "Scenarios") return { rows: measures.length + 1, columns: scenarios + 1 };
-  if (part === "Compare") return { rows: measures.length + 1, columns: structures.length + 1 };
+  if (part === "Compare") return { rows: measures.length + 1, columns: pricedStructures.length + 1 };
   const picked = (role: "scenario" | "frequency"): string => {
     const at = cells.get(role);
     return at ? String(cellIn(picture, at).value) : "";

@@ -36,9 +36,6 @@ const conversion: readonly Line[] = [
   { label: "Conversion price", unit: "price", kind: "once", formula: over(issuedFor, line("Investor shares")), source: "What the provider pays for one share" },
 ];
 
-/** With either of the two the note is meant to convert, and the other is asked for. */
-const isToConvert = plus(given("Conversion date"), given("Conversion pre-money"));
-
 const loan: readonly Line[] = [
   {
     label: "Note end",
@@ -68,7 +65,8 @@ const loan: readonly Line[] = [
     label: "Note open at exit",
     unit: "flag",
     kind: "once",
-    formula: ifNote(when(isToConvert, when(given("Exit date"), above(term("Conversion date"), term("Exit date")), 0), 1), 0),
+    // A pre-money without a date says that it is to convert: the date is asked for.
+    formula: ifNote(when(given("Conversion date"), when(given("Exit date"), above(term("Conversion date"), term("Exit date")), 0), when(given("Conversion pre-money"), term("Conversion date"), 1)), 0),
     source: "1 where the exit comes before the conversion, or there is none",
   },
   { label: "Note owed at exit", unit: "money", kind: "once", formula: ifNote(owedOn(term("Exit date")), 0), source: simple },
