@@ -1,0 +1,140 @@
+/** What the provider books: at closing, and every month as compute is used, billed and paid. */
+import { choose, greatest, least, line, minus, negative, plus, term, total, type Expression } from "../model/expression";
+import type { Account } from "./account";
+import type { AccountingChoices } from "./choices";
+import * as provider from "./providerAccounts";
+import { move, moves, partOf, type Rule, type RuleTransfer } from "./rule";
+
+const breakage = "ASC 606-10-55-46 to 55-49; IFRS 15.B44 to B47";
+const restricted = "ASC 230-10-50-7 to 50-8 (ASU 2016-18); IAS 7.48";
+const paidToCustomer = "ASC 606-10-32-25 to 32-27; IFRS 15.70 to 15.72";
+
+/** What the revenue of a month's spend has more than the spend: a premium released, or less an upfront payment. */
+export const aboveSpend = minus(line("Spend revenue"), line("Spend"));
+export const premiumReleased = greatest(0, aboveSpend);
+export const upfrontReleased = greatest(0, negative(aboveSpend));
+/** Interest on the escrow that belongs to the start-up. */
+export const interestOfStartUp = minus(line("Escrow interest"), line("Interest kept"));
+const fromEscrow = least(line("Refund"), line("Escrow lapse"));
+
+const closing = (held: Account): Rule => ({
+  memo: "Closing: shares received, cash paid, credits still to be delivered",
+  source: "ASC 606-10-32-21 to 32-24; IFRS 15.66 to 15.69",
+  on: "Closing",
+  betweenParties: true,
+  transfers: [
+    move(held, provider.cash, minus(term("Investor cash"), line("Upfront payment"))),
+    move(provider.upfrontPayment, provider.cash, line("Upfront payment")),
+    move(held, provider.contractLiability, plus(line("Credit revenue in total"), line("Premium"))),
+    move(held, provider.refundLiability, line("Refund due")),
+  ],
+});
+
+const escrow: readonly Rule[] = [
+  { memo: "Escrow funded with the provider's own cash", source: restricted, on: "Closing", transfers: [move(provider.restrictedCash, provider.cash, total("Escrow deposit"))] },
+  { memo: "Escrow released as credits are used", source: restricted, on: "Month end", transfers: [move(provider.cash, provider.restrictedCash, line("Escrow release"))] },
+  { memo: "Escrow released at credit end", source: restricted, on: "Month end", transfers: [move(provider.cash, provider.restrictedCash, minus(line("Escrow lapse"), fromEscrow))] },
+  { memo: "Escrow interest kept", source: "Simple, on the opening balance", on: "Month end", transfers: [move(provider.cash, provider.interestIncome, line("Interest kept"))] },
+  {
+    memo: "Escrow interest that belongs to the start-up",
+    source: "Simple, on the opening balance; paid at credit end",
+    on: "Month end",
+    transfers: [move(provider.accruedInterest, provider.interestIncome, interestOfStartUp), move(provider.interestExpense, provider.interestPayable, interestOfStartUp)],
+  },
+  { memo: "Escrow interest received at credit end", source: "Simple, on the opening balance", on: "Month end", transfers: [move(provider.cash, provider.accruedInterest, line("Interest paid to start-up"))] },
+  { memo: "Escrow interest paid to the start-up", source: "Accrued, paid at credit end", on: "Month end", betweenParties: true, transfers: [move(provider.interestPayable, provider.cash, line("Interest paid to start-up"))] },
+];
+
+/** Revenue with the tax that is inside the price set apart. */
+const earned = (tax: number, debit: Account, revenue: Account, amount: Expression): RuleTransfer[] => [
+  ...moves(debit, revenue, partOf(1 / (1 + tax), amount)),
+  ...moves(debit, provider.taxPayable, partOf(tax / (1 + tax), amount)),
+];
+
+const credits = (tax: number): readonly Rule[] => [
+  {
+    memo: "Credits used, and breakage",
+    source: breakage,
+    on: "Month end",
+    transfers: [
+      ...earned(tax, provider.contractLiability, provider.creditRevenue, line("Usage revenue")),
+      ...earned(tax, provider.contractLiability, provider.breakageRevenue, line("Breakage revenue")),
+    ],
+  },
+  {
+    memo: "Refund of unused credits paid",
+    source: "ASC 606-10-32-10; IFRS 15.55",
+    on: "Month end",
+    betweenParties: true,
+    transfers: [move(provider.refundLiability, provider.restrictedCash, fromEscrow), move(provider.refundLiability, provider.cash, minus(line("Refund"), fromEscrow))],
+  },
+];
+
+/** Of what is billed, the revenue of this month; the rest was recognised before. */
+const shortfallBilledNow = least(line("Shortfall revenue"), line("Shortfall billed"));
+
+const commitment = (tax: number): readonly Rule[] => [
+  {
+    memo: "Spend billed",
+    source: paidToCustomer,
+    on: "Month end",
+    transfers: [
+      ...earned(tax, provider.receivable, provider.cloudRevenue, minus(line("Spend"), upfrontReleased)),
+      move(provider.receivable, provider.upfrontPayment, upfrontReleased),
+      ...earned(tax, provider.contractLiability, provider.cloudRevenue, premiumReleased),
+    ],
+  },
+  {
+    memo: "Shortfall recognised",
+    source: "ASC 606-10-55-48, 45-3; IFRS 15.B46, 15.107",
+    on: "Month end",
+    transfers: earned(tax, provider.contractAsset, provider.shortfallRevenue, minus(line("Shortfall revenue"), shortfallBilledNow)),
+  },
+  {
+    memo: "Shortfall billed",
+    source: "Take or pay",
+    on: "Month end",
+    transfers: [
+      ...earned(tax, provider.receivable, provider.shortfallRevenue, shortfallBilledNow),
+      move(provider.receivable, provider.contractAsset, minus(line("Shortfall billed"), shortfallBilledNow)),
+    ],
+  },
+  { memo: "Bills paid", source: "In the month billed", on: "Month end", betweenParties: true, transfers: [move(provider.cash, provider.receivable, line("Collected"))] },
+];
+
+/** On the basis Marginal the cost is cash; on the others it is mostly depreciation. */
+const cost: Rule = {
+  memo: "Compute delivered",
+  source: "Cost of revenue, on the basis that Cost basis names",
+  on: "Month end",
+  transfers: [
+    move(provider.costOfRevenue, provider.cash, choose("Cost basis", { Marginal: line("Delivery cost"), "Fully loaded": 0, Opportunity: 0 })),
+    move(provider.costOfRevenue, provider.deliveryCredit, choose("Cost basis", { Marginal: 0, "Fully loaded": line("Delivery cost"), Opportunity: line("Delivery cost") })),
+  ],
+};
+
+/** Grant-date fair value against revenue, as purchases vest what was given (the commitment is the performance condition). */
+const equityGiven = (value: number): readonly Rule[] =>
+  value === 0
+    ? []
+    : [
+        {
+          memo: "Equity given to the customer vests",
+          source: "ASC 606-10-32-25A (ASU 2019-08, 2025-04); IFRS 15.70",
+          on: "Month end",
+          transfers: [move(provider.equityToCustomer, provider.paidInCapital, vested(value))],
+        },
+      ];
+const vested = (value: number): Expression => partOf(value, minus(line("Commitment earned"), { op: "previous", label: "Commitment earned" })) as Expression;
+
+/** Where the investment stands: a note on its own account until it converts. */
+export const heldIn = ({ instrument }: AccountingChoices): Account => (instrument === "Shares" ? provider.investment : provider.note);
+
+export const providerRules = (choices: AccountingChoices): readonly Rule[] => [
+  closing(heldIn(choices)),
+  ...escrow,
+  ...credits(choices.taxOnServices),
+  ...commitment(choices.taxOnServices),
+  cost,
+  ...equityGiven(choices.equityGiven),
+];

@@ -1,0 +1,61 @@
+/**
+ * A rule of a book: one declaration an entry, the same in every month. Its amounts are expressions over the model's lines, so that nothing
+ * is calculated a second time: a journal says between which accounts the lines move.
+ */
+import { unanswerable } from "../calculationError";
+import { compile, type Compiled } from "../model/compile";
+import { times, type Expression, type Part } from "../model/expression";
+import { FastModel } from "../model/fast";
+import { termIndex, type Scenario } from "../model/scenario";
+import type { Account } from "./account";
+import type { Entry } from "./entry";
+
+/** `Before closing` is what a party brings: it stands in the opening balance and is no movement. */
+export type Occasion = "Before closing" | "Closing" | "Month end";
+
+export interface RuleTransfer {
+  readonly debit: Account;
+  readonly credit: Account;
+  readonly amount: Expression;
+}
+
+export interface Rule extends Pick<Entry, "memo" | "source" | "betweenParties"> {
+  readonly on: Occasion;
+  readonly transfers: readonly RuleTransfer[];
+}
+
+export const move = (debit: Account, credit: Account, amount: Expression): RuleTransfer => ({ debit, credit, amount });
+
+/** A part of an amount; the whole and nothing need no factor. */
+export const partOf = (share: number, amount: Expression): Part => (share === 0 ? 0 : share === 1 ? amount : times(amount, share));
+export const moves = (debit: Account, credit: Account, amount: Part): RuleTransfer[] => (typeof amount === "number" ? [] : [move(debit, credit, amount)]);
+
+export const closingOf = ({ numbers }: Scenario): number => numbers[termIndex.get("Closing date")!]!;
+
+/** The entries that rules make of a scenario. Throws `number` where an amount has no value. */
+export function entriesOf(scenario: Scenario, rules: readonly Rule[]): Entry[] {
+  const model = new FastModel().load(scenario);
+  const ends = model.periodEnds().slice();
+  const closing = closingOf(scenario);
+  return rules.flatMap(({ on, transfers, ...said }) => {
+    const amounts = transfers.map(({ amount }) => valuesOf(model, amount, said.memo));
+    const made = (date: number, t: number): Entry[] => {
+      const moved = transfers.map(({ debit, credit }, i) => ({ debit, credit, amount: amounts[i]![Math.min(t, amounts[i]!.length - 1)]! })).filter(({ amount }) => amount !== 0);
+      return moved.length ? [{ ...said, date, transfers: moved }] : [];
+    };
+    if (on === "Month end") return [...ends].flatMap((end, t) => made(end, t));
+    return made(on === "Closing" ? closing : closing - 1, 0);
+  });
+}
+
+const compiled = new WeakMap<Expression, Compiled>();
+
+/** One value, or one a month. Where a month's is asked for a rule of closing, the expression has none. */
+export function valuesOf(model: FastModel, amount: Expression, memo: string): number[] {
+  const formula = compiled.get(amount) ?? compile(amount);
+  compiled.set(amount, formula);
+  const found = formula.run(model, 0);
+  const values = typeof found === "number" ? [found] : [...found.subarray(0, model.periodEnds().length)];
+  if (values.every(Number.isFinite)) return values;
+  throw unanswerable(memo, `${memo}: an amount of this entry has no value for these terms.`);
+}

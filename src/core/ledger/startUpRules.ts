@@ -1,0 +1,65 @@
+/** What the start-up books: shares issued, compute prepaid and bought, and what becomes of it. */
+import { line, minus, plus, term, type Expression } from "../model/expression";
+import type { Account } from "./account";
+import type { AccountingChoices } from "./choices";
+import { interestOfStartUp, premiumReleased, upfrontReleased } from "./providerRules";
+import { move, moves, partOf, type Rule, type RuleTransfer } from "./rule";
+import * as startUp from "./startUpAccounts";
+
+const sharesIssued = "ASC 718-10-30-2 to 30-3, 505-10-25-2; IFRS 2.10 to 2.13";
+
+/** Redeemable preferred shares are a liability where the holder can ask for money (IAS 32.18(a), ASC 480). */
+export const sharesIn = ({ preferredShares }: AccountingChoices): Account => (preferredShares === "Equity" ? startUp.preferredShares : startUp.redeemableShares);
+
+const closing = (shares: Account): readonly Rule[] => [
+  { memo: "Cash before the round", source: "Term Start-up cash", on: "Before closing", transfers: [move(startUp.cash, startUp.equityBefore, term("Start-up cash"))] },
+  {
+    memo: "Closing: shares issued for cash and credits",
+    source: sharesIssued,
+    on: "Closing",
+    betweenParties: true,
+    transfers: [
+      move(startUp.cash, shares, minus(term("Investor cash"), line("Upfront payment"))),
+      move(startUp.cash, startUp.supplierConsideration, line("Upfront payment")),
+      move(startUp.prepaid, shares, plus(line("Credit revenue in total"), line("Premium"))),
+      move(startUp.refundReceivable, shares, line("Refund due")),
+    ],
+  },
+  { memo: "Closing: shares issued to other investors", source: sharesIssued, on: "Closing", transfers: [move(startUp.cash, shares, term("Other investors"))] },
+];
+
+/** Training is R&D, serving is cost of revenue. */
+const consumed = (research: number, credit: Account, amount: Expression): RuleTransfer[] => [
+  ...moves(startUp.research, credit, partOf(research, amount)),
+  ...moves(startUp.costOfRevenue, credit, partOf(1 - research, amount)),
+];
+
+const compute = (research: number): readonly Rule[] => [
+  {
+    memo: "Credits used",
+    source: "ASC 730-20-25-13 to 25-14; IAS 38.70",
+    on: "Month end",
+    transfers: consumed(research, startUp.prepaid, line("Usage revenue")),
+  },
+  { memo: "Credits expired", source: "A loss at credit end", on: "Month end", transfers: [move(startUp.expiredCredits, startUp.prepaid, line("Prepaid credits expired"))] },
+  { memo: "Refund of unused credits received", source: "ASC 606-10-32-10, as the customer", on: "Month end", betweenParties: true, transfers: [move(startUp.cash, startUp.refundReceivable, line("Refund"))] },
+  {
+    memo: "Compute bought",
+    source: "ASC 705-20-25-1; IAS 2.11 by analogy",
+    on: "Month end",
+    transfers: [
+      ...consumed(research, startUp.payable, minus(line("Spend"), upfrontReleased)),
+      move(startUp.supplierConsideration, startUp.payable, upfrontReleased),
+      ...consumed(research, startUp.prepaid, premiumReleased),
+    ],
+  },
+  { memo: "Shortfall billed", source: "Take or pay", on: "Month end", transfers: [move(startUp.shortfallExpense, startUp.payable, line("Shortfall billed"))] },
+  { memo: "Bills paid", source: "In the month billed", on: "Month end", betweenParties: true, transfers: [move(startUp.payable, startUp.cash, line("Collected"))] },
+];
+
+const interest: readonly Rule[] = [
+  { memo: "Escrow interest that belongs to the start-up", source: "Simple, on the opening balance; paid at credit end", on: "Month end", transfers: [move(startUp.interestReceivable, startUp.interestIncome, interestOfStartUp)] },
+  { memo: "Escrow interest received", source: "Accrued, paid at credit end", on: "Month end", betweenParties: true, transfers: [move(startUp.cash, startUp.interestReceivable, line("Interest paid to start-up"))] },
+];
+
+export const startUpRules = (choices: AccountingChoices): readonly Rule[] => [...closing(sharesIn(choices)), ...compute(choices.researchShare), ...interest];

@@ -1,0 +1,58 @@
+/** Random deals with random accounting choices and events that suit them, in units from whole money to millionths. */
+import fc from "fast-check";
+import { book, type Book, type BookOptions } from "../../../src/core/ledger/book";
+import { choices as choiceTable, usualChoices, type AccountingChoices, type Choice } from "../../../src/core/ledger/choices";
+import { eventKinds, type EventKind, type KindName, type LedgerEvent } from "../../../src/core/ledger/event";
+import { givenValue, type Scenario } from "../../../src/core/model/scenario";
+import { arbitraryDeal } from "../arbitraryDeals";
+
+const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+const amount = fc.integer({ min: 0, max: 500_000 }).map((hundredths) => hundredths / 100);
+const option = (of: Choice): fc.Arbitrary<string> => fc.constantFrom(...of.options!);
+
+const arbitraryChoices = fc.record({
+  investmentMethod: option(choiceTable.investmentMethod),
+  methodAfterConversion: option(choiceTable.methodAfterConversion),
+  instrument: option(choiceTable.instrument),
+  capitalisedFraction: share,
+  basisDifference: amount.map((each) => each - 2000),
+  basisDifferenceMonths: fc.integer({ min: 1, max: 120 }),
+  committedFunding: amount,
+  equityGiven: fc.oneof(fc.constant(0), amount),
+  taxOnServices: share.map((each) => each * 0.9),
+  researchShare: share,
+  preferredShares: option(choiceTable.preferredShares),
+}) as unknown as fc.Arbitrary<AccountingChoices>;
+
+const arbitraryEvents = fc.array(fc.record({ after: fc.integer({ min: 0, max: 2500 }), kind: fc.constantFrom(...(Object.keys(eventKinds) as KindName[])), amount, down: fc.boolean() }), { maxLength: 8 });
+
+/** Of random events those that the choices can book: before the exit, of a kind that the method knows, and nothing that rests on an earlier event. */
+function suited(deal: Scenario, choices: AccountingChoices, events: readonly { after: number; kind: KindName; amount: number; down: boolean }[]): LedgerEvent[] {
+  const closing = Number(givenValue(deal, "Closing date"));
+  const exit = givenValue(deal, "Exit equity value") === undefined ? Infinity : Number(givenValue(deal, "Exit date") ?? Infinity);
+  return events.flatMap(({ after, kind, amount: size, down }) => {
+    const { needs }: EventKind = eventKinds[kind];
+    const fits =
+      (!needs.methods || needs.methods.includes(choices.investmentMethod)) &&
+      (!needs.instrument || needs.instrument === choices.instrument) &&
+      (!needs.preferredShares || needs.preferredShares === choices.preferredShares) &&
+      !["conversion", "impairment", "deferredProfit"].includes(kind);
+    return fits && closing + after <= exit ? [{ date: closing + after, kind, amount: kind === "investeeResult" && down ? -size : size }] : [];
+  });
+}
+
+export interface ArbitraryBooks {
+  readonly deal: Scenario;
+  readonly options: Required<BookOptions>;
+}
+
+const places = fc.constantFrom(0, 0, 1, 2, 2, 3, 6);
+
+export const arbitraryBooks: fc.Arbitrary<ArbitraryBooks> = fc
+  .tuple(arbitraryDeal, arbitraryChoices, arbitraryEvents, places)
+  .map(([deal, choices, events, decimals]) => ({ deal, options: { choices, events: suited(deal, choices, events), places: decimals } }));
+
+/** As every book is kept where nothing is chosen and nothing happens. */
+export const usualBooks: fc.Arbitrary<ArbitraryBooks> = fc.tuple(arbitraryDeal, places).map(([deal, decimals]) => ({ deal, options: { choices: usualChoices, events: [], places: decimals } }));
+
+export const both = ({ deal, options }: ArbitraryBooks): { provider: Book; startUp: Book } => ({ provider: book("Provider", deal, options), startUp: book("Start-up", deal, options) });
