@@ -50,7 +50,7 @@ export default typescript.config(
     rules: { "no-restricted-globals": ["error", ...["process", "Buffer", "require", "__dirname"].map((name) => ({ name, message: pageOnly }))] },
   },
   {
-    files: ["src/{core,functions,sheets}/**/*.ts"],
+    files: ["src/{core,functions,sheets,exchange}/**/*.ts"],
     rules: {
       "no-restricted-properties": [
         "error",

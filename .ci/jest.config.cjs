@@ -6,7 +6,7 @@ const transform = {
   "\\.[cm]?[jt]sx?$": ["ts-jest", { tsconfig: join(__dirname, "tsconfig.jest.json"), diagnostics: false }],
 };
 // Published as ES modules only, so jest has to translate them.
-const modulesToTranslate = ["@odoo/o-spreadsheet", "@odoo/owl"];
+const modulesToTranslate = ["@odoo/o-spreadsheet", "@odoo/owl", "@noble/hashes"];
 
 const project = (displayName, folders, more = {}) => ({
   displayName,

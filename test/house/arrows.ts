@@ -18,8 +18,9 @@ const whitelist: Readonly<Record<string, Arrows>> = {
   core: { packages: ["decimal.js"] },
   functions: { rooms: ["core"] },
   sheets: { rooms: ["functions", "core"] },
+  exchange: { rooms: ["core"], packages: ["fflate", "papaparse", "@noble/hashes"] },
   workbook: { typesOf: ["sheets"] },
-  pane: { rooms: ["sheets", "functions", "core", "workbook"], packages: Object.keys(packageFile.dependencies) },
+  pane: { rooms: ["sheets", "functions", "core", "workbook", "exchange"], packages: Object.keys(packageFile.dependencies) },
   embedded: { packages: ["@odoo/", "chart.js", "bootstrap", "font-awesome"], files: ["public/functions.json"] },
 };
 
