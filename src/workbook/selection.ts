@@ -76,6 +76,22 @@ export async function tableAround(address: string): Promise<TableAround | undefi
   });
 }
 
+/** More cells than a table of people and instruments ever has. */
+const MOST_CELLS = 20_000;
+
+/** The filled cells of what is selected: a whole column is selected sooner than the rows that are filled in it. */
+export async function selectedCells(): Promise<Found> {
+  return ask(async (context) => {
+    const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true).load("address,rowCount,columnCount");
+    await context.sync();
+    if (used.isNullObject) throw new Error("The selected cells are empty. Select the table with its header row, and try again.");
+    if (used.rowCount * used.columnCount > MOST_CELLS) throw new Error("This is too much to read at once. Select fewer cells.");
+    const range = used.load("values");
+    await context.sync();
+    return { address: used.address, values: range.values as CellValue[][] };
+  });
+}
+
 /** The block of cells that an answer of this size would fill. */
 export async function readBlock(address: string, rows: number, columns: number): Promise<Found> {
   return ask(async (context) => {

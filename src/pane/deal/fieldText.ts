@@ -1,24 +1,31 @@
 /**
- * Values of terms as people type and read them: shares in percent, dates as ISO text, numbers with the separators of the
+ * Values of terms and of table cells as people type and read them: shares in percent, dates as ISO text, numbers with the separators of the
  * language. What cannot be read stays text, and the core says what is wrong with it.
  */
 import { daysInMonth, firstDayOf, isoDate } from "../../core/numbers/dates";
 import type { TermValue } from "../../core/model/scenario";
-import type { Term, TermUnit } from "../../core/model/terms";
+import type { Allowed, TermUnit } from "../../core/model/terms";
 import { dateText } from "./figureText";
 
-export type EntryKind = "choice" | "date" | "percent" | "number";
+export type EntryKind = "text" | "choice" | "date" | "percent" | "number";
 
-export function entryKind(unit: TermUnit): EntryKind {
-  if (unit === "choice" || unit === "date") return unit;
+/** What can be filled in: a term, or a column of a table. */
+interface Field {
+  readonly unit: TermUnit | "text";
+  readonly allowed?: Allowed;
+}
+
+export function entryKind(unit: Field["unit"]): EntryKind {
+  if (unit === "text" || unit === "choice" || unit === "date") return unit;
   return unit === "share" || unit === "annual rate" ? "percent" : "number";
 }
 
 /** The value of a typed text in the term's own unit; the text itself where it is no number or date; undefined for a blank. */
-export function readEntry(of: Term, typed: string, locale: string): TermValue {
+export function readEntry(of: Field, typed: string, locale: string): TermValue {
   const text = typed.trim();
   if (text === "") return undefined;
   switch (entryKind(of.unit)) {
+    case "text":
     case "choice":
       return text;
     case "date":
@@ -31,7 +38,7 @@ export function readEntry(of: Term, typed: string, locale: string): TermValue {
 }
 
 /** The text that stands in the field for a value. */
-export function writeEntry(of: Term, value: TermValue, locale: string): string {
+export function writeEntry(of: Field, value: TermValue, locale: string): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "number") return String(value);
   switch (entryKind(of.unit)) {
@@ -47,15 +54,15 @@ export function writeEntry(of: Term, value: TermValue, locale: string): string {
 /** A share in percent, without the digits that the multiplication makes up. */
 export const inPercent = (value: number): number => Number((value * 100).toPrecision(15));
 
-/** The term in the unit in which it is typed, so that sentences about it speak of the number that stands in the field. */
-export function asTyped(of: Term): Term {
+/** The term or column in the unit in which it is typed, so that sentences about it speak of the number that stands in the field. */
+export function asTyped<Of extends Field>(of: Of): Of {
   if (entryKind(of.unit) !== "percent" || !of.allowed) return of;
   const { whole: _whole, ...limits } = of.allowed;
   return { ...of, allowed: Object.fromEntries(Object.entries(limits).map(([limit, value]) => [limit, inPercent(value)])) };
 }
 
 /** A value as people read it, where no field stands around it: a share with its sign, a date in the language's own form. */
-export function readableEntry(of: Term, value: TermValue, locale: string): string {
+export function readableEntry(of: Field, value: TermValue, locale: string): string {
   if (typeof value !== "number") return writeEntry(of, value, locale);
   switch (entryKind(of.unit)) {
     case "date":

@@ -16,7 +16,7 @@ export function attempt<T>(ask: () => T, otherwise: (error: CalculationError) =>
   }
 }
 
-function problemOf(ask: () => unknown): CalculationError | undefined {
+export function problemOf(ask: () => unknown): CalculationError | undefined {
   return attempt<CalculationError | undefined>(
     () => {
       ask();
