@@ -40,6 +40,10 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
       return select(effect.address);
     case "LoadWithWorkbook":
       return void (await loadWithWorkbook());
+    case "TakeSelection":
+    case "ReadCapTable":
+    case "WriteCapTable":
+      return inOrder(async () => (await import("./captable/capTableEffects")).performCapTable(effect, send));
     case "Inspect":
     case "Refresh":
     case "Repair":

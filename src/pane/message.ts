@@ -3,6 +3,7 @@ import type { TermValue } from "../core/model/scenario";
 import type { Deal, Part } from "../sheets/deal";
 import type { Selection } from "../workbook/selection";
 import type { NewRow, TermsInSheet } from "../workbook/terms";
+import type { CapTableEffect, CapTableMessage } from "./captable/message";
 import type { SelectedCell } from "./explain/selectedCell";
 import type { RefreshEffect, RefreshMessage } from "./refresh/messages";
 import type { ScenarioEffect, ScenarioMessage } from "./scenarios/message";
@@ -29,6 +30,7 @@ export type Message =
   /** The field was left, or Enter was pressed in it. */
   | (InField & { readonly kind: "Left" })
   | ScenarioMessage
+  | CapTableMessage
   | { readonly kind: "PartToggled"; readonly part: Part }
   | { readonly kind: "InsertPressed"; readonly then?: string }
   | { readonly kind: "OverwriteAnswered"; readonly answer: "replace" | "newSheets" | "cancel" }
@@ -83,6 +85,7 @@ export type Effect =
   | { readonly kind: "ReadTerms"; readonly table: string; readonly reload: boolean }
   | { readonly kind: "WriteTerm"; readonly table: string; readonly scenario: string; readonly term: string; readonly value: TermValue; readonly row: NewRow }
   | ScenarioEffect
+  | CapTableEffect
   | { readonly kind: "ExpireNotice"; readonly notice: Notice }
   /** What the selected cell holds, or that at an address; `call` is the DEAL call of its formula to explain, the first if none is named. */
   | { readonly kind: "ReadSelection"; readonly address?: string; readonly call?: number }

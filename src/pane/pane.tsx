@@ -15,6 +15,7 @@ const panels: Readonly<Record<Tab, ComponentType<Shown>>> = {
   Round: RoundTab,
   Scenarios: lazy(async () => ({ default: (await import("./scenarios/scenariosTab")).ScenariosTab })),
   Insert: lazy(async () => ({ default: (await import("./insert/insertTab")).InsertTab })),
+  CapTable: lazy(async () => ({ default: (await import("./captable/capTableTab")).CapTableTab })),
   Refresh: lazy(async () => ({ default: (await import("./refresh/refreshTab")).RefreshTab })),
   Explain: lazy(async () => ({ default: (await import("./explain/explainTab")).ExplainTab })),
   Checks: lazy(async () => ({ default: (await import("./checks/checksTab")).ChecksTab })),

@@ -1,5 +1,6 @@
 /** Everything the pane knows, and nothing that it could work out from it in passing. */
 import { parts, type Disclosed, type Part } from "../sheets/deal";
+import { noCapTable, type CapTabling } from "./captable/capTabling";
 import type { Draft } from "./deal/draft";
 import type { SelectedCell } from "./explain/selectedCell";
 import type { Reading } from "./deal/reading";
@@ -7,8 +8,8 @@ import type { Refreshing } from "./refresh/messages";
 import type { Comparing } from "./scenarios/comparing";
 import { english, type Texts } from "./texts/english";
 
-export type Tab = "Round" | "Scenarios" | "Insert" | "Refresh" | "Explain" | "Checks";
-export const tabs: readonly Tab[] = ["Round", "Scenarios", "Insert", "Refresh", "Explain", "Checks"];
+export type Tab = "Round" | "Scenarios" | "Insert" | "CapTable" | "Refresh" | "Explain" | "Checks";
+export const tabs: readonly Tab[] = ["Round", "Scenarios", "Insert", "CapTable", "Refresh", "Explain", "Checks"];
 
 /**
  * Whether the form and a table of terms in the workbook are one. `apart`: the workbook has a table, but the form shows a
@@ -56,6 +57,7 @@ export interface State {
   readonly focused?: string;
   readonly link: Link;
   readonly comparing: Comparing;
+  readonly captable: CapTabling;
   readonly chosen: readonly Part[];
   readonly inserting?: Inserting;
   readonly refreshing: Refreshing;
@@ -83,6 +85,7 @@ export const initialState: State = {
   stale: false,
   link: { kind: "none" },
   comparing: { sides: [], everything: false },
+  captable: noCapTable,
   chosen: parts,
   refreshing: { ticked: [] },
   trail: [],

@@ -6,6 +6,8 @@ import type { Term } from "../core/model/terms";
 import { look } from "../sheets/looks";
 import { termFormat, unitWord } from "../sheets/numberFormats";
 import { templates } from "../sheets/templates";
+import { isOfCapTable } from "./captable/message";
+import { updateCapTable } from "./captable/updateCapTable";
 import { draftFrom, scenarioOf, settled, typedInto, valueIn, withValue, type Draft } from "./deal/draft";
 import { attempt, problemOfDrafts, problemsOf } from "./deal/problems";
 import type { Update } from "./loop";
@@ -35,7 +37,7 @@ function step(state: State, message: Message): Step {
     case "DarkChanged":
       return only({ ...state, dark: message.dark });
     case "TabChosen":
-      return explainOpened(without({ ...state, tab: message.tab }, "notice"));
+      return opened(explainOpened(without({ ...state, tab: message.tab }, "notice")));
     case "TemplateChosen":
       return only(withTemplate(state, message.id));
     case "ScenarioChosen":
@@ -77,9 +79,13 @@ function step(state: State, message: Message): Step {
     case "PlaceChosen":
       return [state, [{ kind: "SelectPlace", address: message.address }]];
     default:
+      if (isOfCapTable(message)) return updateCapTable(state, message);
       return isOfScenarios(message) ? readAnew(updateScenarios(state, message)) : updateRefresh(state, message);
   }
 }
+
+/** What a tab shows of the workbook is read when it is opened. */
+const opened = ([state, effects]: Step): Step => [state, state.host === "excel" && (state.tab === "CapTable" || state.tab === "Insert") ? [...effects, { kind: "ReadCapTable" }] : effects];
 
 const readAnew = ([state, effects]: Step): Step => [read(state), effects];
 

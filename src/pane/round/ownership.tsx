@@ -1,9 +1,11 @@
 /** Who owns the company after the round: one bar, and the same in words and figures beneath it. */
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
 import { figureText } from "../deal/figureText";
 import type { Owner } from "../deal/ownership";
 import type { Reading } from "../deal/reading";
+import type { Send } from "../loop";
+import type { Message } from "../message";
 import { useTexts } from "../texts/useTexts";
 
 /** Each part has its colour and its pattern, so that neither sight of colour nor a forced palette is needed to tell them apart. */
@@ -16,7 +18,8 @@ const useStyles = makeStyles({
   swatch: { width: "14px", height: "14px", border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, forcedColorAdjust: "none" },
   share: { textAlign: "right", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
   heading: { margin: "0 0 4px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  note: { color: tokens.colorNeutralForeground2 },
+  note: { display: "block", color: tokens.colorNeutralForeground2 },
+  more: { marginTop: "6px" },
   provider: { backgroundColor: tokens.colorBrandBackground },
   others: { backgroundColor: tokens.colorPaletteTealBackground2, backgroundImage: stripes(5, 45, tokens.colorPaletteTealForeground2) },
   pool: { backgroundColor: tokens.colorPaletteMarigoldBackground2, backgroundImage: stripes(3, 90, tokens.colorPaletteMarigoldForeground2) },
@@ -25,7 +28,7 @@ const useStyles = makeStyles({
 
 const looks: Record<Owner, "provider" | "others" | "pool" | "existing"> = { Provider: "provider", "Other investors": "others", "Option pool": "pool", "Existing holders": "existing" };
 
-export const Ownership = memo(function Ownership({ reading, locale }: { readonly reading: Reading; readonly locale: string }): ReactElement | null {
+export const Ownership = memo(function Ownership({ reading, locale, send }: { readonly reading: Reading; readonly locale: string; readonly send: Send<Message> }): ReactElement | null {
   const { round: texts } = useTexts();
   const styles = useStyles();
   const holdings = reading.ownership.filter(({ share }) => share > 0);
@@ -51,6 +54,9 @@ export const Ownership = memo(function Ownership({ reading, locale }: { readonly
       <Text size={200} className={styles.note}>
         {texts.ownershipNote}
       </Text>
+      <Button size="small" className={styles.more} onClick={() => send({ kind: "TabChosen", tab: "CapTable" })}>
+        {texts.byHolder}
+      </Button>
     </section>
   );
 });

@@ -47,7 +47,7 @@ export function RoundTab(shown: Shown): ReactElement {
           <TermsForm {...shown} />
           {reading && (
             <>
-              <Ownership reading={reading} locale={state.locale} />
+              <Ownership reading={reading} locale={state.locale} send={shown.send} />
               <Months reading={reading} locale={state.locale} money={money} dark={state.dark} />
               <AllAnswers reading={reading} locale={state.locale} disclosed={state.disclosed} stale={state.stale} />
             </>

@@ -1,4 +1,5 @@
 /** The pane in simplified Chinese. */
+import { captable } from "./chinese/captable";
 import { checks } from "./chinese/checks";
 import { explain } from "./chinese/explain";
 import { insert } from "./chinese/insert";
@@ -9,4 +10,4 @@ import { scenarios } from "./chinese/scenarios";
 import { shell } from "./chinese/shell";
 import type { Texts } from "./english";
 
-export const chinese: Texts = { language: "zh-CN", fonts: ["Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"], shell, round, scenarios, insert, refresh, explain, checks, model };
+export const chinese: Texts = { language: "zh-CN", fonts: ["Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"], shell, round, captable, scenarios, insert, refresh, explain, checks, model };

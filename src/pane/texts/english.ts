@@ -1,4 +1,5 @@
 /** Every English sentence of the pane; another language says the same under the same names. */
+import { captable } from "./english/captable";
 import { checks } from "./english/checks";
 import { explain } from "./english/explain";
 import { insert } from "./english/insert";
@@ -9,6 +10,6 @@ import { scenarios } from "./english/scenarios";
 import { shell } from "./english/shell";
 
 /** `language` is its BCP 47 tag, for the page and for screen readers; `fonts` have its characters, where the usual ones have not. */
-export const english = { language: "en", fonts: [] as readonly string[], shell, round, scenarios, insert, refresh, explain, checks, model };
+export const english = { language: "en", fonts: [] as readonly string[], shell, round, captable, scenarios, insert, refresh, explain, checks, model };
 
 export type Texts = typeof english;

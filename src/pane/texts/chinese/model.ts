@@ -2,6 +2,7 @@
 import { terms } from "../../../core/model/terms";
 import { chineseHelp } from "../../../functions/chinese/help";
 import type { Texts } from "../english";
+import { choices, columns, reasons } from "./model/columns";
 import { help } from "./model/help";
 import { lines } from "./model/lines";
 import { measures } from "./model/measures";
@@ -22,10 +23,21 @@ const TOTAL = ", total";
 const label = (english: string): string => words.get(english) ?? (english.endsWith(TOTAL) ? `${label(english.slice(0, -TOTAL.length))}合计` : english);
 
 const source = (english: string): string => inSources.get(english) ?? english;
-const sentence = sentencesIn(label);
+/** A sentence may speak of a column of a table too. */
+const sentence = sentencesIn((english) => (words.has(english) ? label(english) : (columns.get(english) ?? label(english))));
+
+/** "MFN of SAFE 2: cap"; a reason may go on in sentences. */
+function reasonOf(english: string): string {
+  const [, favored, term] = /^MFN of (.+): (\w.+)$/.exec(english) ?? [];
+  if (favored !== undefined && term !== undefined) return `适用 ${favored} 的最惠条款：${reasonOf(term.charAt(0).toUpperCase() + term.slice(1))}`;
+  const [, first = english, more] = /^([^.]+)\. (.+)$/s.exec(english) ?? [];
+  return more === undefined ? (reasons[first] ?? sentence(english)) : `${reasons[first] ?? first}。${sentence(more)}`;
+}
 
 export const model: Texts["model"] = {
   label,
+  column: (english) => columns.get(english) ?? english,
+  choice: (english) => choices[english] ?? reasonOf(english),
   unit: (english) => inWords.get(english) ?? english,
   help: (term) => help[term] ?? "",
   ofFunction: (name, english) => ({ source: source(english.source), ...chineseHelp[name] }),

@@ -43,6 +43,7 @@ export const round: Texts["round"] = {
   disclosed: (text) => `披露值：约 ${text}`,
   ownership: "本轮后的持股",
   ownershipNote: "完全摊薄；各部分合计 100 %。",
+  byHolder: "股权结构表：逐个持有人",
   owners: { Provider: "云厂商", "Other investors": "其他投资方", "Option pool": "新增期权池", "Existing holders": "原有股东" },
   charts: "按月的额度与收入",
   escrowChart: "月末托管余额",

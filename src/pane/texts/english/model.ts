@@ -6,6 +6,10 @@ import type { FunctionName } from "../../../functions/table";
 export const model = {
   /** The label of a term, measure, line, group or check, the name of a template, of a structure or another option. */
   label: (english: string): string => english,
+  /** The heading of a column of a table that people fill in. */
+  column: (english: string): string => english,
+  /** What may be chosen in such a column, and what the cap table says of a holding: its reason. */
+  choice: (english: string): string => english,
   /** The word for a unit, and what one unit of a deal's money is called. */
   unit: (english: string): string => english,
   /** What a term means. */

@@ -44,6 +44,7 @@ export const round = {
   disclosed: (text: string): string => `Disclosed: about ${text}`,
   ownership: "Ownership after the round",
   ownershipNote: "Fully diluted; the parts sum to 100 %.",
+  byHolder: "Cap table: every holder by name",
   owners: {
     Provider: "Provider",
     "Other investors": "Other investors",

@@ -1,0 +1,78 @@
+/** What the tab shows: the round's price and who owns what before and after it, and who gets what at an exit. */
+import { attempt, CalculationError } from "../../core/calculationError";
+import { breakpoints, type Breakpoint } from "../../core/captable/breakpoints";
+import { classesAfter } from "../../core/captable/classesAfter";
+import type { ExitClass } from "../../core/captable/exitClass";
+import { readClasses } from "../../core/captable/exitInputs";
+import { payoutSchedule, type PayoutSchedule } from "../../core/captable/payoutSchedule";
+import { pricedRound, type PricedRound } from "../../core/captable/pricedRound";
+import { register, type RegisterRow } from "../../core/captable/register";
+import { readRound, type Cells } from "../../core/captable/roundInputs";
+import { waterfall, type Payouts } from "../../core/captable/waterfall";
+import type { CapTableDraft, DraftRow } from "../../sheets/capTableDraft";
+import { roundWith, type DealRound } from "./fromDeal";
+import { inputTables, type TableName } from "./tables";
+
+export interface RoundReading {
+  readonly closed: PricedRound;
+  readonly rows: readonly RegisterRow[];
+}
+
+type Entered = Pick<CapTableDraft, TableName>;
+
+const cellsOf = (table: TableName, rows: readonly DraftRow[]): Cells => {
+  const labels = inputTables[table].fields.map(({ label }) => label);
+  return [labels, ...rows.map((row) => labels.map((label) => row.get(label)))];
+};
+
+/** The round of these tables, or the error that says why it has no price. */
+export function readingOf({ holders, round, convertibles, investors }: Entered, deal: DealRound | undefined): RoundReading | CalculationError {
+  return attempt(() => {
+    const terms = roundWith(round, deal?.round ?? new Map());
+    const read = readRound({
+      holders: cellsOf("holders", holders),
+      round: [...terms],
+      convertibles: cellsOf("convertibles", convertibles),
+      investors: cellsOf("investors", investors.length > 0 ? investors : (deal?.investors ?? [])),
+    });
+    const closed = pricedRound(read.table, read.round);
+    return { closed, rows: register(read.table, read.round, closed) };
+  });
+}
+
+/** A class as a row of the table of classes. */
+export const classRow = ({ name, kind, shares, liquidationPreference, conversionRatio }: ExitClass): DraftRow =>
+  new Map<string, string | number>([
+    ["Class", name],
+    ["Type", kind],
+    ["Shares", shares],
+    ...(liquidationPreference === undefined ? [] : [["Preference", liquidationPreference] as const]),
+    ...(conversionRatio === undefined ? [] : [["Conversion ratio", conversionRatio] as const]),
+  ]);
+
+export const classesOf = ({ closed }: RoundReading): readonly DraftRow[] => classesAfter(closed.table).map(classRow);
+
+export interface ExitReading {
+  readonly schedule: PayoutSchedule;
+  readonly breakpoints: readonly Breakpoint[];
+  /** Exit values to show, ascending, and what each class gets there. */
+  readonly exits: readonly number[];
+  readonly payouts: readonly Payouts[];
+}
+
+export function exitReadingOf(classes: readonly DraftRow[], debt: number | undefined, exitValues: readonly number[]): ExitReading | CalculationError {
+  return attempt(() => {
+    const schedule = payoutSchedule(readClasses(cellsOf("classes", classes)), debt ?? 0);
+    const found = breakpoints(schedule);
+    const exits = exitValues.length > 0 ? exitValues : tellingExits(found);
+    return { schedule, breakpoints: found, exits, payouts: exits.map((exit) => waterfall(schedule, exit)) };
+  });
+}
+
+/** Round values from 0 to well above the last breakpoint. */
+function tellingExits(found: readonly Breakpoint[]): number[] {
+  const top = 1.5 * (found.at(-1)?.exit ?? 100);
+  const power = 10 ** Math.floor(Math.log10(top / 6));
+  const step = [1, 2, 2.5, 5, 10].map((each) => each * power).find((each) => 6 * each >= top) ?? 10 * power;
+  return Array.from({ length: 7 }, (_, i) => i * step);
+}
