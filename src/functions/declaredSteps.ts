@@ -34,6 +34,8 @@ export interface Declared {
   readonly unit?: NonNullable<DerivedStep["unit"]>;
   readonly source?: string;
   readonly parts?: Parts;
+  /** Steps that a found value rests on. */
+  readonly needs?: readonly string[];
 }
 
 /** What a function that is one formula says of it: the parts that have a name, and what the answer is called. */
@@ -97,4 +99,20 @@ function withNames(of: Expression, names: ReadonlyMap<string, string>, except?: 
   if (label !== undefined && label !== except) return { op: "term", label };
   if ("left" in of) return { ...of, left: withNames(of.left, names, except), right: withNames(of.right, names, except) };
   return "of" in of ? { ...of, of: withNames(of.of, names, except) } : of;
+}
+
+/** The steps that one of several rests on, itself the last. */
+export function toldUpTo(asked: Asked, steps: readonly Declared[], label: string): readonly DerivedStep[] {
+  const until = steps.slice(0, steps.findIndex((step) => step.label === label) + 1);
+  const wanted = restsOn(until, label);
+  return told(asked, until).filter((step) => wanted.has(step.label));
+}
+
+function restsOn(steps: readonly Declared[], label: string, found = new Set<string>()): ReadonlySet<string> {
+  const step = steps.find((each) => each.label === label);
+  if (!step || found.has(label)) return found;
+  found.add(label);
+  const labels = [...JSON.stringify(step.formula ?? {}).matchAll(/"label":"([^"]+)"/g)].map(([, each]) => each!);
+  for (const each of [...labels, ...(step.needs ?? [])]) restsOn(steps, each, found);
+  return found;
 }

@@ -8,6 +8,7 @@ import { sameValue } from "../../src/functions/examples";
 import { helpOf } from "../../src/functions/help";
 import { customFunctions, type FunctionName } from "../../src/functions/table";
 import elsewhere from "../examples/functions.json";
+import { backsolveArguments, breakpointArguments, optionArguments, roundArguments, waterfallArguments } from "./arbitraryTables";
 import { functionNamed } from "./host";
 import { calculated } from "./pocketCalculator";
 
@@ -15,6 +16,9 @@ const teller: Teller = { words: english, number: String };
 
 /** Tables whose first row, and first column, say what the others are. */
 const headed: readonly string[] = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "ESCROWSCHEDULE", "CAPTABLE", "WATERFALL", "OPTIONVALUES"];
+
+/** Cells that say what others are: a header, a name, a class; and the blank ones. */
+const isSilent = (name: FunctionName, row: number, column: number, value: unknown): boolean => value === "" || (name === "BREAKPOINTS" && row === 0) || (name === "CAPTABLE" && column === 1);
 
 interface Found {
   readonly answer: unknown;
@@ -29,7 +33,7 @@ function figures(name: FunctionName, given: readonly unknown[]): Found[] {
   const rows = (Array.isArray(answer) ? answer : [[answer]]) as unknown[][];
   const isHeaded = headed.includes(name);
   return rows.flatMap((cells, row) =>
-    cells.flatMap((value, column) => (isHeaded && (row === 0 || column === 0) ? [] : name === "EXPLAIN" && column !== 1 ? [] : value instanceof CalculationError || typeof value === "string" ? [] : [{ answer: value, steps: derivationOf(of, raw, { row, column }, teller) }])),
+    cells.flatMap((value, column) => (isHeaded && (row === 0 || column === 0) ? [] : name === "EXPLAIN" && column !== 1 ? [] : value instanceof CalculationError || isSilent(name, row, column, value) ? [] : [{ answer: value, steps: derivationOf(of, raw, { row, column }, teller) }])),
   );
 }
 
@@ -100,6 +104,15 @@ const random: Readonly<Partial<Record<FunctionName, fc.Arbitrary<unknown[]>>>> =
   GPUHOURS: fc.tuple(money, fc.double({ min: 1, max: 9, noNaN: true }), share, fc.integer({ min: 1, max: 40 }), curve),
   CAPACITYCOVER: fc.tuple(column(money), money, money, fc.double({ min: 0.1, max: 1, noNaN: true }), share),
   GPUCOST: fc.tuple(money, fc.integer({ min: 1, max: 9 }), share, share, fc.double({ min: 1, max: 2, noNaN: true }), share, money, fc.double({ min: 0.1, max: 1, noNaN: true })),
+  CAPTABLE: roundArguments,
+  ROUNDPRICE: roundArguments,
+  ANTIDILUTION: fc.tuple(money, money, money, money, fc.constantFrom("Broad", "Narrow", "Ratchet")),
+  WARRANTSHARES: fc.tuple(money, money, money),
+  NOTEAMOUNT: fc.tuple(money, share, start, later, fc.constantFrom("Simple", "Annual", "Semiannual", "Quarterly", "Monthly"), fc.constantFrom("Actual/365", "Actual/360", "30/360")),
+  WATERFALL: waterfallArguments,
+  BREAKPOINTS: breakpointArguments,
+  OPTIONVALUES: optionArguments,
+  BACKSOLVE: backsolveArguments,
   XIRR: fc.tuple(fc.constant([[-50], [30], [40]]), fc.tuple(start, later).map(([a, b]) => [[a], [b], [b + 400]])),
   XNPV: fc.tuple(share, fc.constant([[-50], [30], [40]]), fc.tuple(start, later).map(([a, b]) => [[a], [b], [b + 400]])),
   MOIC: fc.tuple(column(money).map((values) => [[-1], ...values])),

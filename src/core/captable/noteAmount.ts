@@ -30,7 +30,7 @@ export function noteAmount({ principal, rate, issueDate, conversionDate, interes
   return principal * (1 + rate / interest.periodsPerYear) ** wholePeriods(issueDate, conversionDate, interest.periodsPerYear);
 }
 
-function years(from: number, to: number, dayCount: DayCount): number {
+export function years(from: number, to: number, dayCount: DayCount): number {
   if (dayCount === "Actual/365") return (to - from) / 365;
   if (dayCount === "Actual/360") return (to - from) / 360;
   return thirties(from, to) / 360;
@@ -44,7 +44,7 @@ function thirties(from: number, to: number): number {
 }
 
 /** Periods are whole months long; one that ends on the last day of a short month is complete. */
-function wholePeriods(from: number, to: number, periodsPerYear: number): number {
+export function wholePeriods(from: number, to: number, periodsPerYear: number): number {
   if (!(Number.isInteger(periodsPerYear) && periodsPerYear > 0 && 12 % periodsPerYear === 0)) {
     throw invalid("periodsPerYear", `periodsPerYear is ${periodsPerYear}; 1, 2, 3, 4, 6 or 12 is needed.`);
   }

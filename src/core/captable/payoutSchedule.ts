@@ -96,7 +96,7 @@ function turnsOf({ kind, units, owed, participation, cap, kept, strike }: Claim)
 }
 
 /** Common shares with which a class takes part just above a value: a class that is indifferent takes part. */
-function unitsAbove(claim: Claim, value: number): number {
+export function unitsAbove(claim: Claim, value: number): number {
   const { kind, units, participation } = claim;
   if (kind === "Common" || participation === "Full") return units;
   const [first, second] = turnsOf(claim);
@@ -106,7 +106,7 @@ function unitsAbove(claim: Claim, value: number): number {
 }
 
 /** What a class gets when a common share is worth `value` and all preferences are paid. */
-function payoutAt({ kind, units, owed, participation, cap, kept, strike }: Claim, value: number): number {
+export function payoutAt({ kind, units, owed, participation, cap, kept, strike }: Claim, value: number): number {
   if (kind === "Option") return Math.max(0, value - strike) * units;
   if (kind === "Common") return value * units;
   const held = participation === "None" ? owed : Math.min(owed + value * units, cap);

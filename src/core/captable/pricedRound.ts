@@ -55,11 +55,17 @@ export interface PricedRound {
 
 const profiles: Readonly<Record<RoundingProfile, (solved: Solved) => RoundCounts>> = { None: unrounded, YC: roundedAsYc, Legal: roundedAsLegal };
 
-/** Throws a CalculationError that names the instrument where a term is not allowed, or where no price above 0 exists. */
-export function pricedRound(before: CapTable, round: Round): PricedRound {
+/** The round before any rounding: which terms rule, and what they come to. Throws as `pricedRound` does. */
+export function solvedRound(before: CapTable, round: Round): Solved {
   const terms = roundTerms(before, round);
   const { packages, solved } = elected(terms);
-  const all: Solved = { terms, packages, branches: solved.branches, solution: solved.solution };
+  return { terms, packages, branches: solved.branches, solution: solved.solution };
+}
+
+/** Throws a CalculationError that names the instrument where a term is not allowed, or where no price above 0 exists. */
+export function pricedRound(before: CapTable, round: Round): PricedRound {
+  const all = solvedRound(before, round);
+  const { terms } = all;
   const counts = profiles[round.rounding ?? "None"](all);
   const stockClass = round.stockClass ?? "New shares";
   const conversions = conversionsOf(all, counts, stockClass);

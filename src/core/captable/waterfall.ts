@@ -59,7 +59,7 @@ function requireExit(exit: number): void {
 const payoutIn = ({ at, slope, from }: Segment, i: number, exit: number): number => at[i]! + slope[i]! * (exit - from);
 
 /** The last segment that begins at or below the exit. */
-function segmentAt({ segments }: PayoutSchedule, exit: number): Segment {
+export function segmentAt({ segments }: Pick<PayoutSchedule, "segments">, exit: number): Segment {
   let [low, high] = [0, segments.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -2,7 +2,7 @@ import { escrowSchedule, type EscrowMethod, type EscrowPeriod } from "../../core
 import { least, minus, over, plus, term, times, type Expression } from "../../core/model/expression";
 import { elapsedShare } from "../../core/model/lines/time";
 import { sum } from "../../core/numbers/sum";
-import { told, type Asked, type Declared, type Named, type Steps } from "../declaredSteps";
+import { toldUpTo, type Asked, type Declared, type Named, type Steps } from "../declaredSteps";
 import type { Series } from "../parameters";
 import { columns, dayBefore, estimateEachPeriod, expectedRefund, expired, used } from "../table/escrow";
 
@@ -46,9 +46,7 @@ function schedule(asked: Asked, t: number, label: string): ReturnType<Steps> {
   const roll = balanceRoll(periods, t, usage.values[t]!, t === usage.values.length - 1);
   const revenue = revenueToDate(periods, t, { method, estimate: estimates[t]!, expires: t === usage.values.length - 1 });
   const all = [...roll, ...revenue];
-  const steps = told(asked, all.slice(0, all.findIndex((step) => step.label === label) + 1));
-  const wanted = restsOn(all, label);
-  return steps.filter((step) => wanted.has(step.label));
+  return toldUpTo(asked, all, label);
 }
 
 const before = (periods: readonly EscrowPeriod[], t: number, of: keyof EscrowPeriod): number => sum(periods.slice(0, t).map((each) => each[of]));
@@ -92,14 +90,4 @@ function revenueToDate(periods: readonly EscrowPeriod[], t: number, { method, es
     { label: "Contract liability", formula: minus(minus(price, refund), term("Recognised to date")) },
     { label: "Refund liability", ...(expires ? { value: 0, words: "paid at the expiry" } : { formula: refund }) },
   ].map((step): Declared => ({ unit: "money", ...step } as Declared));
-}
-
-/** The labels of the steps that a step needs, itself among them. */
-function restsOn(steps: readonly Declared[], label: string, found = new Set<string>()): ReadonlySet<string> {
-  const step = steps.find((each) => each.label === label);
-  if (!step || found.has(label)) return found;
-  found.add(label);
-  const labels = [...JSON.stringify(step.formula ?? {}).matchAll(/"label":"([^"]+)"/g)].map(([, each]) => each!);
-  for (const each of labels) restsOn(steps, each, found);
-  return found;
 }

@@ -16,7 +16,7 @@ export const scheduleOf = (cells: TableCells, owed?: number): PayoutSchedule => 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** "Series A: converts; Options: exercises". */
-const happening = (bends: readonly Bend[]): string => bends.map(({ name, event }) => (event === "Debt repaid" ? event : `${name}: ${event.toLowerCase()}`)).join("; ");
+export const happening = (bends: readonly Bend[]): string => bends.map(({ name, event }) => (event === "Debt repaid" ? event : `${name}: ${event.toLowerCase()}`)).join("; ");
 
 export const exit = [
   byTable("WATERFALL", [classes, numbers("proceeds", from0), debt], (cells, { values }, owed): Table => {

@@ -109,6 +109,32 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["{text} is worth {number1} a share over a wide range of equity values around {number2}: its price does not say which.", "在 {number2} 附近很宽的股权价值范围内，{text} 每股均值 {number1}：其价格无法确定股权价值。"],
   ["No equity value makes {text} worth {number} a share under these terms.", "在这些条款下，没有任何股权价值能使 {text} 每股值 {number}。"],
 
+  // What decides a row of a cap table, and what happens at a breakpoint.
+  ["Cap", "估值上限"],
+  ["Discount", "折扣"],
+  ["Round price", "本轮价格"],
+  ["Percent", "百分比"],
+  ["MFN of {text}: cap", "最惠国条款，取自 {text}：估值上限"],
+  ["MFN of {text}: discount", "最惠国条款，取自 {text}：折扣"],
+  ["MFN of {text}: round price", "最惠国条款，取自 {text}：本轮价格"],
+  ["New money", "新增资金"],
+  ["Pool target", "期权池目标"],
+  ["Pool target already met", "期权池目标已达到"],
+  ["New pool", "新设期权池"],
+  ["Pool increase", "期权池增加"],
+  ["Full ratchet", "完全棘轮"],
+  ["Weighted average", "加权平均"],
+  ["Full ratchet. {sentence}", "完全棘轮。{sentence}"],
+  ["Weighted average. {sentence}", "加权平均。{sentence}"],
+  ["The headline price of {number1} is not below the conversion price of {text1}, {number2}, but credits at fair value bring it to {number3}: the protection of {text2} lowers its conversion price to {number4}.", "名义价格 {number1} 不低于 {text1} 的转换价 {number2}，但额度按公允价值计使其降至 {number3}：{text2} 的保护条款将其转换价降至 {number4}。"],
+  ["Stays outstanding: the new money is below its qualified financing of {number}", "继续存续：新增资金低于其合格融资 {number}"],
+  ["as given for {text}, whose terms are elected as the most favoured", "按 {text} 所给，其条款被选为最惠"],
+  ["{text}: preference paid", "{text}：优先清算额已付"],
+  ["{text}: converts", "{text}：转换"],
+  ["{text}: exercises", "{text}：行权"],
+  ["{text}: reaches its cap", "{text}：达到上限"],
+  ["Debt repaid", "债务清偿"],
+
   // No answer.
   ["The term {label} is not given, and the answer needs it.", "未填写条款“{label}”，而计算结果需要它。"],
   ["The term {label} is not given.", "未填写条款“{label}”。"],
@@ -125,6 +151,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
 
   // Checks, and a scenario or measure that the sentence is about.
   ["Every term that is filled in is used (not: {labels})", "填写的条款均被使用（以下除外：{labels}）"],
+  ["{sentence1}; {sentence2}", "{sentence1}；{sentence2}"],
   ["{label}: {sentence}", "{label}：{sentence}"],
 ];
 

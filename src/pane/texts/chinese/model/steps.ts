@@ -1,6 +1,9 @@
 /** What the steps of an explanation are called, and what is said of them. A step that is named like a term, measure or line has its name. */
+import { equitySayings, equitySteps } from "./equitySteps";
 
 export const steps: Readonly<Record<string, string>> = {
+  ...equitySteps,
+
   // The round.
   "Counted as paid": "计入对价的金额",
   Stake: "持股比例",
@@ -74,13 +77,6 @@ export const steps: Readonly<Record<string, string>> = {
   "Power a year": "年电费",
   "Hours sold a year": "年售出小时",
 
-  // The cap table.
-  "Conversion price after the issue": "发行之后的转换价",
-  "Money counted": "计入的金额",
-  "Shares added": "增加的股数",
-  "Shares bought back": "回购的股数",
-  Answer: "结果",
-
   // Returns.
   Date: "日期",
   Flow: "现金流",
@@ -94,6 +90,8 @@ export const steps: Readonly<Record<string, string>> = {
 };
 
 export const sayings: Readonly<Record<string, string>> = {
+  ...equitySayings,
+
   // A term or a line of the model.
   "as given": "按所填",
   "not given": "未填写",
@@ -138,9 +136,6 @@ export const sayings: Readonly<Record<string, string>> = {
   "as given in promisedHours": "按 promisedHours 所给",
   "each flow / (1 + rate) ^ (days since the first date / 365), added up": "每笔现金流 / (1 + 利率) ^ (距首个日期的天数 / 365)，合计",
   "the rate at which the flows are worth nothing; of several the one nearest to the guess": "使现金流现值为零的收益率；存在多个时取最接近猜测值者",
-  "all terms of the round, solved together": "本轮全部条款一并求解",
-  "principal and interest": "本金与利息",
-  "each class's best choice": "各类别的最优选择",
   "the positive values, added up": "正值合计",
   "the negative values, added up, without their sign": "负值合计，取绝对值",
 };
