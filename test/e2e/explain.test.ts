@@ -107,11 +107,17 @@ describe("each function", () => {
   beforeAll(() => write(formulas.map(([, formula]) => formula), 0));
 
   test.each(formulas.map(([name], i) => [name, i] as const))("%s has steps and inputs", async (name, i) => {
-    const headed = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "ESCROWSCHEDULE"].includes(name);
-    await go(workbook.page, "Sheet1", headed ? 1 : 0, i * 80 + (headed ? 1 : 0));
+    const headed = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "ESCROWSCHEDULE", "WATERFALL", "BREAKPOINTS", "OPTIONVALUES"].includes(name);
+    const [column, row] = name === "CAPTABLE" ? [5, 3] : headed ? [1, 1] : [0, 0];
+    await go(workbook.page, "Sheet1", column, i * 80 + row);
     const text = await says(`DEAL.${name}(`, "How it comes about", "Inputs", "Source:");
     expect(text).toContain("=");
   });
+});
+
+test("a convertible's stake is told from its cap", async () => {
+  await go(workbook.page, "Sheet1", 5, customFunctions.findIndex(({ name }) => name === "CAPTABLE") * 80 + 3);
+  await says("Ownership", "Valuation cap", "Company capitalization", "Price at the cap", "Round price", "Conversion price", "= 750000 / 10000000");
 });
 
 describe("errors and larger formulas", () => {

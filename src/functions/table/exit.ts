@@ -55,7 +55,7 @@ const optionSource = "AICPA, Valuation of Privately-Held-Company Equity Securiti
 const example = [
   ["Class", "Type", "Shares", "Preference"],
   ["Series A", "Preferred", 2e6, 5e6],
-  ["Common", "Common", 8e6, null],
+  ["Common", "Common", 8e6, 0],
 ] as const;
 
 export const exitHelp = {
