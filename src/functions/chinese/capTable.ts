@@ -8,7 +8,7 @@ const tables = {
   investors: "新增资金的出资人：首行为列名，须有 Investor，另可有 Cash、Credits、Counted at、Fair value、Delivery cost",
 };
 const errors = "可转换工具、期权池和新增资金占去整个公司时为 #NUM!。";
-const source = "Y Combinator，SAFE（投后）v1.1 及其用户指南；Cooley 与 Carta 关于票据转换的说明；一次线性求解，没有循环引用";
+const source = "Y Combinator，SAFE（投后）v1.1；Cooley 与 Carta 关于票据转换的说明";
 
 export const capTable: Chinese<typeof capTableHelp> = {
   CAPTABLE: {

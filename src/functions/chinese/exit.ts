@@ -4,7 +4,7 @@ import type { Chinese } from "./words";
 const classes = "对退出所得有权利的各类别：首行为列名，须有 Class，另可有 Type、Shares、Preference、Seniority、Participation、Cap、Strike、Conversion ratio、Dividends；其后每行一个类别";
 const debt = "先于股东支付的一切：债务、交易费用、管理层留成";
 const assumptions = { years: "距退出的年数", volatility: "权益的年波动率", riskFreeRate: "年无风险利率，连续复利" };
-const waterfallSource = "NVCA 示范公司章程第 IV 条 B 款；在其他类别不改变选择时，某类别得益即转换";
+const waterfallSource = "NVCA 示范公司章程第 IV 条 B 款";
 const optionSource = "AICPA《非上场公司权益证券估值》第 8 章；Haug 2007，1.1.6 节";
 
 export const exit: Chinese<typeof exitHelp> = {

@@ -54,7 +54,7 @@ const convertibles = "SAFEs and notes: a header row with Name and any of Type, A
 const investors = "Who pays the new money: a header row with Investor and any of Cash, Credits, Counted at, Fair value, Delivery cost";
 const tablesHelp = { holders, round: terms, convertibles, investors };
 const noPrice = "#NUM! where convertibles, pool and new money take the whole company.";
-const roundSource = "Y Combinator, post-money SAFE v1.1 and user guide; Cooley and Carta on converting notes; one linear solve, no circular reference";
+const roundSource = "Y Combinator, post-money SAFE v1.1; Cooley and Carta on converting notes";
 /** Founders, pool, a SAFE at its cap and a provider that pays partly in credits. */
 const exampleRound = [
   [

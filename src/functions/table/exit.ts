@@ -50,7 +50,7 @@ export const exit = [
 const classesHelp = "Who has a claim on the exit: a header row with Class and any of Type, Shares, Preference, Seniority, Participation, Cap, Strike, Conversion ratio, Dividends, and a row a class";
 const debtHelp = "Everything that is paid before shareholders: debt, transaction costs, carve-outs";
 const assumptionsHelp = { years: "Years to the exit", volatility: "Volatility of the equity a year", riskFreeRate: "Risk-free rate a year, continuous" };
-const waterfallSource = "NVCA model charter, article IV B; a class converts where it gains by it while the others stay with their choice";
+const waterfallSource = "NVCA model charter, article IV B";
 const optionSource = "AICPA, Valuation of Privately-Held-Company Equity Securities, chapter 8; Haug 2007, 1.1.6";
 const example = [
   ["Class", "Type", "Shares", "Preference"],
