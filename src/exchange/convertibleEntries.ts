@@ -32,11 +32,13 @@ function convertibleEntry(of: PositionConvertible, asOf: number | undefined, fin
 }
 
 function kindOf({ name, issueDate }: PositionConvertible, findings: Findings): ConvertibleKind {
+  const when = issueDate !== undefined && issueDate < POST_MONEY_FORM ? "before" : "after";
+  const usual = issueDate === undefined ? "" : ` Forms of ${when} September 2018 usually say ${when}.`;
   return findings.ask<ConvertibleKind>({
-    sentence: `Is the cap of ${quoted(name)} counted before or after the money of SAFEs? ${issueDate === undefined ? "" : `Forms of ${issueDate < POST_MONEY_FORM ? "before" : "after"} September 2018 usually say ${issueDate < POST_MONEY_FORM ? "before" : "after"}.`}`.trim(),
+    sentence: `Is the cap of ${quoted(name)} counted before or after the money of SAFEs?${usual}`,
     fills: { table: "convertibles", row: name, field: "Type" },
     options: ["Post-money SAFE", "Pre-money SAFE"],
-    default: issueDate !== undefined && issueDate < POST_MONEY_FORM ? "Pre-money SAFE" : "Post-money SAFE",
+    default: when === "before" ? "Pre-money SAFE" : "Post-money SAFE",
   });
 }
 
@@ -62,7 +64,7 @@ function conversionDate({ name, conversionDate: known }: PositionConvertible, as
 }
 
 function qualifiedFinancing({ name, qualifiedFinancing: known, condition }: PositionConvertible, findings: Findings): number | undefined {
-  if (known !== undefined) return known;
+  if (known !== undefined) return known === 0 ? undefined : known;
   const answer = findings.ask({
     sentence: `From how much new money on does ${quoted(name)} convert?${condition === undefined ? "" : ` Its condition reads: ${quoted(condition)}.`}`,
     fills: { table: "convertibles", row: name, field: "Qualified financing" },

@@ -21,6 +21,8 @@ export const limits = {
   rows: 100_000,
   /** Columns of a CSV file. */
   columns: 500,
+  /** Cells of a CSV file, all rows together. */
+  cells: 2_000_000,
   /** Characters of a name. */
   name: 200,
   /** Sentences of a kind in the report; the rest are counted. */

@@ -31,6 +31,9 @@ export interface PositionClass {
   /** Times the issue price. */
   readonly preferenceMultiple?: number;
   readonly participationCapMultiple?: number;
+  /** Money for the whole class, where the file has it as such. */
+  readonly preference?: number;
+  readonly participationCap?: number;
   /** Where the file has it; the Open Cap Format only in comments. */
   readonly antiDilution?: string;
   readonly dividends?: number;

@@ -77,13 +77,23 @@ function classEntry(of: PricedClass, shares: number, findings: Findings): Entry 
   const { name, preferred, price, seniority, conversionRatio = 1 } = of;
   const ratio = conversionRatio === 1 ? {} : { "Conversion ratio": conversionRatio };
   if (!preferred) return { Class: name, Type: "Common", Shares: asTyped(shares), ...ratio };
-  return entryOf({ Class: name, Type: "Preferred", Shares: asTyped(shares), Preference: preferenceOf(of, shares, findings), Seniority: seniority, ...participationOf(of, (price ?? 0) * shares, findings), ...ratio, Dividends: dividendsOf(of, findings) });
+  return entryOf({
+    Class: name,
+    Type: "Preferred",
+    Shares: asTyped(shares),
+    Preference: preferenceOf(of, shares, findings),
+    Seniority: seniority,
+    ...participationOf(of, (price ?? 0) * shares, findings),
+    ...ratio,
+    Dividends: dividendsOf(of, findings),
+  });
 }
 
-function preferenceOf({ name, price, preferenceMultiple }: PricedClass, shares: number, findings: Findings): number | undefined {
+function preferenceOf({ name, price, preference, preferenceMultiple }: PricedClass, shares: number, findings: Findings): number | undefined {
+  if (preference !== undefined) return preference;
   if (price !== undefined && preferenceMultiple !== undefined) return asTyped(preferenceMultiple * price * shares);
   const answer = findings.ask({
-    sentence: `What is the class ${quoted(name)} owed before others in an exit? ${price === undefined ? "The files tell neither a price nor a multiple." : "The files tell no multiple; once its issue price is usual."}`,
+    sentence: `What is the class ${quoted(name)} owed before others in an exit? ${price === undefined ? "The files tell neither price nor multiple." : "The files tell no multiple; once its price is usual."}`,
     fills: { table: "classes", row: name, field: "Preference" },
     ...(price === undefined ? {} : { default: asTyped(price * shares) }),
   });
@@ -91,7 +101,8 @@ function preferenceOf({ name, price, preferenceMultiple }: PricedClass, shares: 
 }
 
 /** A cap says that a class participates; without one the Open Cap Format cannot say whether it does. */
-function participationOf({ name, participation, participationCapMultiple }: PricedClass, paid: number, findings: Findings): Entry {
+function participationOf({ name, participation, participationCap, participationCapMultiple }: PricedClass, paid: number, findings: Findings): Entry {
+  if (participationCap !== undefined && participationCap > 0) return { Participation: "Capped", Cap: participationCap };
   if (participationCapMultiple !== undefined && participationCapMultiple > 0 && paid > 0) return { Participation: "Capped", Cap: asTyped(participationCapMultiple * paid) };
   const chosen =
     participation ??
@@ -105,8 +116,12 @@ function participationOf({ name, participation, participationCapMultiple }: Pric
 }
 
 function dividendsOf({ name, dividends }: PricedClass, findings: Findings): number | undefined {
-  if (dividends !== undefined) return dividends;
-  const answer = findings.ask({ sentence: `Which accrued dividends is the class ${quoted(name)} owed, in money for all its shares?`, fills: { table: "classes", row: name, field: "Dividends" }, default: 0 });
+  if (dividends !== undefined) return dividends === 0 ? undefined : dividends;
+  const answer = findings.ask({
+    sentence: `Which accrued dividends is the class ${quoted(name)} owed, in money for all its shares?`,
+    fills: { table: "classes", row: name, field: "Dividends" },
+    default: 0,
+  });
   return answer === 0 ? undefined : answer;
 }
 

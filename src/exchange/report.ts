@@ -80,10 +80,12 @@ export class Findings {
   }
 
   get report(): Report {
+    const codes = listed([...this.currencies].slice(0, 5).map(quoted), "and");
+    const mixed = this.currencies.size > 1 ? [`Amounts are in ${codes}; the tables have one currency, and nothing is converted.`] : [];
     return {
       read: [...this.counts].map(([what, count]) => ({ what, count })),
       ignored: this.left.list,
-      contradictions: this.currencies.size > 1 ? [`Amounts are in ${listed([...this.currencies].slice(0, 5).map((code) => quoted(code)), "and")}; the tables have one currency, and nothing is converted.`, ...this.wrong.list] : this.wrong.list,
+      contradictions: [...mixed, ...this.wrong.list],
       questions: [...this.questions.values()],
     };
   }

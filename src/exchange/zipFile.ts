@@ -24,7 +24,8 @@ function contentOf(zip: string, bytes: Uint8Array, entry: ZipEntry): Uint8Array 
   const { path, size, packed, deflated } = entry;
   const data = dataOf(zip, bytes, entry);
   if (!deflated && packed !== size) throw damaged(zip, `${quoted(path)} says that it has ${size} bytes and has ${packed}`);
-  if (size > MEGABYTE && size > packed * limits.growth) throw invalid("file", `${quoted(path)} in ${quoted(zip)} would grow ${Math.ceil(size / Math.max(1, packed))} times; at most ${limits.growth} times is allowed.`);
+  const growth = Math.ceil(size / Math.max(1, packed));
+  if (size > MEGABYTE && growth > limits.growth) throw invalid("file", `${quoted(path)} in ${quoted(zip)} would grow ${growth} times; at most ${limits.growth} times is allowed.`);
   const content = deflated ? inflated(zip, data, entry) : data;
   if (crc32(content) !== entry.crc) throw damaged(zip, `the checksum of ${quoted(path)} is not that of its bytes`);
   return content;

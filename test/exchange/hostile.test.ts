@@ -91,6 +91,7 @@ describe("a file", () => {
     ["CSV with an open quotation mark", [file("a.csv", `Name,Shares\n"Ann,5\n`)], "a quotation mark in row"],
     ["CSV as wide as long", [file("a.csv", `Name,Shares${",x".repeat(1000)}\n`)], "has 1002 columns; at most 500 are read"],
     ["CSV of too many rows", [file("a.csv", "a\n".repeat(100_002))], "has more than 100000 rows"],
+    ["CSV of too many cells", [file("a.csv", `Name,Shares${",x".repeat(400)}\n`.repeat(6000))], "has 2412001 cells; at most 2000000 are read"],
     ["larger than a cap table", [{ path: "a.csv", bytes: new Uint8Array(65 * 2 ** 20) }], "The files have 65 MB; at most 64 MB are read"],
   ])("%s", (_, files, sentence) => expect(() => importCapTable(files)).toThrow(sentence));
 });

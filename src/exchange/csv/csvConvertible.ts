@@ -7,7 +7,7 @@ export function csvConvertible(entry: CsvEntry, type: "SAFE" | "Note", name: str
   if (amount === undefined || amount === 0) return undefined;
   const cap = entry.number("cap") || entry.number("capAfter") || entry.number("capBefore");
   const [discount, interest, percent, issueDate, qualifiedFinancing] = [entry.share("discount"), entry.share("interest"), entry.share("percent"), entry.date("issued"), entry.number("qualified")];
-  const kind = type === "Note" ? "Note" : percent !== undefined && percent > 0 ? "Fixed percent" : /^(?:yes|y|true|1|x)$/i.test(entry.text("mostFavored")) || isMostFavored(entry) ? "MFN SAFE" : timing(entry, cap !== undefined);
+  const kind = type === "Note" ? "Note" : percent ? "Fixed percent" : isMostFavored(entry) ? "MFN SAFE" : timing(entry, cap !== undefined);
   return {
     name,
     amount,
@@ -21,7 +21,7 @@ export function csvConvertible(entry: CsvEntry, type: "SAFE" | "Note", name: str
   };
 }
 
-const isMostFavored = (entry: CsvEntry): boolean => /\bmfn\b|most favou?red/i.test(`${entry.text("type")} ${entry.text("stockClass")} ${entry.text("timing")}`);
+const isMostFavored = (entry: CsvEntry): boolean => /^(?:yes|y|true|1|x)$/i.test(entry.text("mostFavored")) || /\bmfn\b|most favou?red/i.test(`${entry.text("type")} ${entry.text("stockClass")} ${entry.text("timing")}`);
 
 /** Post-money or pre-money, where a column or the word for the security says so. */
 function timing(entry: CsvEntry, capped: boolean): "Post-money SAFE" | "Pre-money SAFE" | undefined {

@@ -6,6 +6,7 @@ export type DecimalMark = "." | ",";
 
 /** A number, undefined for a blank, or NaN for what is no number. */
 export function numberIn(text: string, mark: DecimalMark): number | undefined {
+  if (text === "") return undefined;
   const bare = bareNumber(text);
   if (bare === "" || /^(?:[-–—]+|n\/?a|none|null|uncapped|no cap)$/i.test(bare)) return undefined;
   const parts = /^(\(?)([+-]?)([\d.,' ]+)(\)?)(%|x|k|m|mm|b|bn)?$/i.exec(bare);

@@ -1,5 +1,6 @@
 /** CSV files as who holds what: ledgers with a row a security, lists with a row a holder, or a column a class. */
 import { POOL } from "../../core/captable/capTable";
+import { asTyped } from "../../core/numbers/rounding";
 import { listed, normalLabel } from "../../core/model/labels";
 import { protections } from "../../core/captable/inputTables";
 import { Names, plainName } from "../entries";
@@ -50,8 +51,8 @@ function readFile(file: ExchangeFile, gathered: Gathered, findings: Findings): v
   const { sections, above } = sectionsOf(table);
   if (sections.length === 0) return findings.contradict(`The file ${quoted(file.path)} has no header row: one with a column for the holder, such as "Stakeholder name", is needed.`);
   const cells = sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const dates = [...sections.flatMap(({ fields, rows }) => rows.flatMap((row) => row.cells.filter((_, column) => fields[column] === "issued" || fields[column] === "closed"))), ...above.map(afterAsOf)];
-  const reading = { mark: decimalMark(file.path, table.delimiter, cells, findings), order: dateOrder(file.path, dates, findings) };
+  const dates = sections.flatMap(({ fields, rows }) => rows.flatMap((row) => row.cells.filter((_, column) => fields[column] === "issued" || fields[column] === "closed")));
+  const reading = { mark: decimalMark(file.path, table.delimiter, cells, findings), order: dateOrder(file.path, [...dates, ...above.map(afterAsOf)], findings) };
   for (const text of above) {
     const day = dayIn(afterAsOf(text), reading.order);
     if (day !== undefined && !Number.isNaN(day)) gathered.asOf = Math.max(gathered.asOf ?? 0, day);
@@ -138,7 +139,12 @@ function put(kind: CsvKind, holder: string, name: string, shares: number, entry:
 
 function classMore(entry: CsvEntry): Terms {
   const [price, conversionPrice, seniority, multiple] = [entry.number("price"), entry.number("conversionPrice"), entry.number("seniority"), entry.number("multiple")];
-  const ratio = entry.number("conversionRatio") ?? (price !== undefined && conversionPrice !== undefined && conversionPrice > 0 ? price / conversionPrice : undefined);
+  const ratio = entry.number("conversionRatio") ?? (price !== undefined && conversionPrice !== undefined && conversionPrice > 0 ? asTyped(price / conversionPrice) : undefined);
   const protection = protections.find((option) => normalLabel(option) === normalLabel(entry.text("antiDilution")));
-  return { ...(ratio === undefined || ratio === 0 ? {} : { conversionRatio: ratio }), ...(seniority === undefined ? {} : { seniority }), ...(multiple === undefined ? {} : { preferenceMultiple: multiple }), ...(protection === undefined ? {} : { antiDilution: protection }) };
+  return {
+    ...(ratio === undefined || ratio === 0 ? {} : { conversionRatio: ratio }),
+    ...(seniority === undefined ? {} : { seniority }),
+    ...(multiple === undefined ? {} : { preferenceMultiple: multiple }),
+    ...(protection === undefined ? {} : { antiDilution: protection }),
+  };
 }

@@ -45,6 +45,8 @@ export function csvFile(file: ExchangeFile): CsvFile {
   if (open) throw invalid("file", `The file ${quoted(path)} has a quotation mark in row ${(open.row ?? 0) + 1} that is not closed or not doubled.`);
   const wide = data.findIndex((row) => row.length > limits.columns);
   if (wide >= 0) throw invalid("file", `Row ${wide + 1} of the file ${quoted(path)} has ${data[wide]!.length} columns; at most ${limits.columns} are read.`);
+  const cells = data.reduce((sum, row) => sum + row.length, 0);
+  if (cells > limits.cells) throw invalid("file", `The file ${quoted(path)} has ${cells} cells; at most ${limits.cells} are read.`);
   return { path, delimiter, rows: data.map((row) => row.map((cell) => cell.slice(0, LONGEST_CELL).trim())) };
 }
 

@@ -2,6 +2,7 @@
 import { byDate } from "./ocfDates";
 import { participations, type Participation } from "../../core/captable/exitClass";
 import { protections } from "../../core/captable/inputTables";
+import { asTyped } from "../../core/numbers/rounding";
 import { POOL } from "../../core/captable/capTable";
 import { Names } from "../entries";
 import type { PositionClass } from "../position";
@@ -38,6 +39,8 @@ export function ocfClasses(objects: readonly OcfObject[], ledger: Ledger, factor
         seniority: each.quantity("seniority"),
         preferenceMultiple: each.quantity("liquidation_preference_multiple"),
         participationCapMultiple: each.quantity("participation_cap_multiple"),
+        preference: each.remarkedNumber("Preference"),
+        participationCap: each.remarkedNumber("Cap"),
         antiDilution: protections.find((option) => option === each.remark("Anti-dilution")),
         participation: participations.find((option): option is Participation => option === each.remark("Participation")),
         dividends: each.remarkedNumber("Dividends"),
@@ -89,10 +92,11 @@ function mechanismOf(stockClass: OcfObject): OcfObject | undefined {
 /** The ratio; where a conversion price says the same with more digits, by the price. */
 function ratioOf(mechanism: OcfObject, price: number | undefined, findings: Findings): number | undefined {
   const [ratio, conversionPrice] = [mechanism.ratio("ratio"), mechanism.money("conversion_price")];
-  const derived = price !== undefined && conversionPrice !== undefined && conversionPrice > 0 ? price / conversionPrice : undefined;
+  const derived = price !== undefined && conversionPrice !== undefined && conversionPrice > 0 ? asTyped(price / conversionPrice) : undefined;
   if (ratio === undefined) return derived;
   // Formats carry ten decimals, so that a ratio may differ from its price in the last of them.
-  if (derived !== undefined && Math.abs(derived - ratio) > 1e-6 * ratio) findings.contradict(`${mechanism.called} converts at a ratio of ${ratio}, but its conversion price of ${conversionPrice} makes ${derived}; the ratio is taken.`);
-  else if (derived !== undefined) return derived;
+  if (derived === undefined) return ratio;
+  if (Math.abs(derived - ratio) <= 1e-6 * ratio) return derived;
+  findings.contradict(`${mechanism.called} converts at a ratio of ${ratio}, but its conversion price of ${conversionPrice} makes ${derived}; the ratio is taken.`);
   return ratio;
 }

@@ -25,17 +25,26 @@ export function ocfConvertibles({ outstanding, asOf }: Ledger, holderOf: (securi
         findings.contradict(`${issuance.called} (${quoted(name)}, ${quantity}) is left out: it converts ${mechanism ? `by ${shown(mechanism.text("type"))}` : "in a way that is not told"}, which the table of convertibles cannot say.`);
         return [];
       }
+      const undated = issuance.remark("Issue date") !== undefined;
       if (issuance.part("pro_rata") ?? issuance.quantity("pro_rata")) findings.ignore(`${issuance.called} has a pro rata right; the table has no field for it.`);
       const condition = trigger?.text("trigger_condition");
       const qualified = issuance.remarkedNumber("Qualified financing");
-      return [{ name, amount: quantity, issueDate: date, ...(condition === undefined ? {} : { condition }), ...(qualified === undefined ? {} : { qualifiedFinancing: qualified }), ...terms }];
+      return [{
+        name,
+        amount: quantity,
+        ...(undated ? {} : { issueDate: date }),
+        ...(condition === undefined ? {} : { condition }),
+        ...(qualified === undefined ? {} : { qualifiedFinancing: qualified }),
+        ...terms,
+      }];
     });
 }
 
 /** The trigger of the next financing: one that leads into a future round, before one on a condition, before any. */
 function triggerOf(issuance: OcfObject, findings: Findings): OcfObject | undefined {
   const triggers = issuance.parts("conversion_triggers");
-  const chosen = triggers.find((each) => each.part("conversion_right")?.flag("converts_to_future_round")) ?? triggers.find((each) => each.text("type") === "AUTOMATIC_ON_CONDITION") ?? triggers[0];
+  const future = triggers.find((each) => each.part("conversion_right")?.flag("converts_to_future_round"));
+  const chosen = future ?? triggers.find((each) => each.text("type") === "AUTOMATIC_ON_CONDITION") ?? triggers[0];
   if (triggers.length > 1) findings.ignore(`${issuance.called} has ${triggers.length} conversion triggers; the terms of ${quoted(chosen?.text("trigger_id") ?? "")} are read.`);
   return chosen;
 }
@@ -68,9 +77,17 @@ function safeKind(mechanism: OcfObject, issuance: OcfObject, findings: Findings)
   const rules = mechanism.part("capitalization_definition_rules");
   const timing = mechanism.text("conversion_timing");
   const others = rules?.flag("include_other_converting_securities");
-  const kind = timing === "POST_MONEY" ? "Post-money SAFE" : timing === "PRE_MONEY" ? "Pre-money SAFE" : others === undefined ? undefined : others ? "Post-money SAFE" : "Pre-money SAFE";
-  if (kind === undefined) return {};
-  const usual = { include_outstanding_shares: true, include_outstanding_options: true, include_outstanding_unissued_options: true, include_other_converting_securities: kind === "Post-money SAFE", include_additional_option_pool_topup: kind === "Pre-money SAFE", include_new_money: false };
+  const isPost = timing === "POST_MONEY" || (timing !== "PRE_MONEY" && others);
+  if (isPost === undefined) return {};
+  const kind = isPost ? "Post-money SAFE" : "Pre-money SAFE";
+  const usual = {
+    include_outstanding_shares: true,
+    include_outstanding_options: true,
+    include_outstanding_unissued_options: true,
+    include_other_converting_securities: isPost,
+    include_additional_option_pool_topup: !isPost,
+    include_new_money: false,
+  };
   const unusual = Object.entries(usual).filter(([rule, value]) => (rules?.flag(rule) ?? value) !== value);
   if (unusual.length > 0) findings.contradict(`${issuance.called} defines its capitalization otherwise than a ${kind} (${unusual.map(([rule]) => rule).join(", ")}); the table knows the usual one.`);
   return { kind };
@@ -79,9 +96,9 @@ function safeKind(mechanism: OcfObject, issuance: OcfObject, findings: Findings)
 function noteTerms(mechanism: OcfObject, issuance: OcfObject, asOf: number | undefined, findings: Findings): Terms {
   const rates = mechanism.parts("interest_rates");
   const current = [...rates].reverse().find((each) => asOf === undefined || (each.date("accrual_start_date") ?? 0) <= asOf) ?? rates[0];
-  if (rates.length > 1) findings.ignore(`${issuance.called} has ${rates.length} interest rates; the one of ${current?.date("accrual_start_date") === undefined ? "the last day" : isoDate(current.date("accrual_start_date")!)} is taken for the whole time.`);
   const interest = current?.quantity("rate") ?? 0;
   const start = current?.date("accrual_start_date");
+  if (rates.length > 1) findings.ignore(`${issuance.called} has ${rates.length} interest rates; ${interest}${start === undefined ? "" : ` of ${isoDate(start)}`} is taken for the whole time.`);
   if (interest > 0 && mechanism.text("compounding_type") === "COMPOUNDING") findings.ignore(`The interest of ${issuance.called} compounds; the table has simple interest.`);
   if (interest > 0 && mechanism.text("day_count_convention") === "30_360") findings.ignore(`The interest of ${issuance.called} is counted in months of 30 days; the table counts days of a year of 365.`);
   const inCash = mechanism.text("interest_payout") === "CASH";
@@ -89,5 +106,11 @@ function noteTerms(mechanism: OcfObject, issuance: OcfObject, asOf: number | und
   const kind = mechanism.flag("conversion_mfn") ? "MFN SAFE" : "Note";
   const increase = mechanism.part("capitalization_definition_rules")?.flag("include_additional_option_pool_topup");
   const until = issuance.remarkedNumber("Conversion date");
-  return { kind, ...(inCash ? {} : { interest }), ...(start === undefined || interest === 0 ? {} : { issueDate: start }), ...(increase ? { withIncrease: true } : {}), ...(until === undefined ? {} : { conversionDate: until }) };
+  return {
+    kind,
+    ...(inCash ? {} : { interest }),
+    ...(start === undefined || interest === 0 ? {} : { issueDate: start }),
+    ...(increase ? { withIncrease: true } : {}),
+    ...(until === undefined ? {} : { conversionDate: until }),
+  };
 }

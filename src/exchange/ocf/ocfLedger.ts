@@ -130,7 +130,8 @@ function act(security: Security, event: OcfObject, effect: "closes" | "reduces")
 
 /** What of a security's story does not fit together, as sentences. */
 function told({ id, family, issuance, date, quantity, reductions, closings }: Security, securities: ReadonlyMap<string, Security>, findings: Findings): void {
-  if (closings.length > 1) findings.contradict(`The security ${quoted(id)} is closed ${closings.length} times, by ${listed(closings.slice(0, 4).map(({ called }) => called), "and")}; it is not outstanding.`);
+  const by = listed(closings.slice(0, 4).map(({ called }) => called), "and");
+  if (closings.length > 1) findings.contradict(`The security ${quoted(id)} is closed ${closings.length} times, by ${by}; it is not outstanding.`);
   const reduced = reductions.reduce((sum, each) => sum + each.quantity, 0);
   if (reduced > quantity) findings.contradict(`Exercises of the security ${quoted(id)} take ${reduced} of the ${quantity} that ${issuance.called} grants; nothing of it is left.`);
   for (const { resulting } of reductions) {
@@ -145,7 +146,9 @@ function told({ id, family, issuance, date, quantity, reductions, closings }: Se
     }
     const moved = movedBy(closing, family);
     const left = quantity - reduced - (balance?.quantity ?? 0);
-    if (moved !== undefined && Math.abs(moved - left) > 1e-6 * quantity) findings.contradict(`${closing.called} is of ${moved}, but the security ${quoted(id)} has ${quantity - reduced}${balance ? ` and its balance ${balance.quantity}` : " and no balance is named"}; the security is closed as a whole.`);
+    if (moved === undefined || Math.abs(moved - left) <= 1e-6 * quantity) continue;
+    const rest = balance ? `and its balance ${balance.quantity}` : "and no balance is named";
+    findings.contradict(`${closing.called} is of ${moved}, but the security ${quoted(id)} has ${quantity - reduced} ${rest}; the security is closed as a whole.`);
   }
 }
 

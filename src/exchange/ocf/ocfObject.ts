@@ -2,6 +2,7 @@
  * An object of the Open Cap Format, read field by field. Nothing is believed: a value of the wrong kind is told, by object and id, and
  * counts as not given. Formats: schema/types of the Open Cap Format 1.2 (Numeric, Monetary, Percentage, Ratio, Date).
  */
+import { asTyped } from "../../core/numbers/rounding";
 import { quoted, shown } from "../exchangeFile";
 import { isoSerial } from "../dateText";
 import { isObject, own, type JsonObject } from "../json";
@@ -72,7 +73,7 @@ export class OcfObject {
     const part = this.part(field);
     const [numerator, denominator] = [part?.quantity("numerator"), part?.quantity("denominator")];
     if (part === undefined || numerator === undefined || denominator === undefined) return undefined;
-    return numerator > 0 && denominator > 0 ? numerator / denominator : this.wrong(field, own(this.fields, field), "a ratio of two numbers above 0");
+    return numerator > 0 && denominator > 0 ? asTyped(numerator / denominator) : this.wrong(field, own(this.fields, field), "a ratio of two numbers above 0");
   }
 
   date(field: string): number | undefined {

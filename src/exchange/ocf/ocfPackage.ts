@@ -58,7 +58,7 @@ export function ocfPackage(documents: readonly OcfDocument[], findings: Findings
   }
   const about = new OcfObject(manifest.content, findings, `The manifest ${quoted(manifest.file.path)}`);
   requireVersion(about, findings);
-  for (const field of unread) for (const { filepath } of named(about, field)) if (filepath !== undefined) findings.ignore(`The file ${quoted(filepath)} (${field.replace(/_/g, " ")}) has nothing that the tables hold.`);
+  for (const { filepath } of unread.flatMap((field) => named(about, field))) if (filepath !== undefined) findings.ignore(`The file ${quoted(filepath)} has nothing that the tables hold.`);
   const company = about.part("issuer")?.text("legal_name");
   const asOf = about.date("as_of");
   return { ...(company === undefined ? {} : { company }), ...(asOf === undefined ? {} : { asOf }), objects: objectsOf(namedDocuments(manifest, about, documents, findings), findings) };
@@ -87,10 +87,14 @@ function namedDocuments(manifest: OcfDocument, about: OcfObject, documents: read
       findings.contradict(`${about.called} names the file ${quoted(entry.filepath ?? "")}, which is not in the package.`);
       continue;
     }
-    if (entry.md5 !== undefined && entry.md5.toLowerCase() !== bytesToHex(md5(document.file.bytes))) findings.contradict(`The file ${quoted(document.file.path)} is not the one that the manifest describes: its checksum (MD5) differs.`);
+    const changed = entry.md5 !== undefined && entry.md5.toLowerCase() !== bytesToHex(md5(document.file.bytes));
+    if (changed) findings.contradict(`The file ${quoted(document.file.path)} is not the one that the manifest describes: its checksum (MD5) differs.`);
     found.add(document);
   }
-  for (const each of documents) if (each !== manifest && !found.has(each) && /^OCF_(?:STAKEHOLDERS|STOCK_CLASSES|STOCK_PLANS|TRANSACTIONS)_FILE$/.test(String(own(each.content, "file_type")))) findings.contradict(`The file ${quoted(each.file.path)} is in the package, but the manifest does not name it; it is not read.`);
+  for (const each of documents) {
+    const matters = /^OCF_(?:STAKEHOLDERS|STOCK_CLASSES|STOCK_PLANS|TRANSACTIONS)_FILE$/.test(String(own(each.content, "file_type")));
+    if (matters && !found.has(each)) findings.contradict(`The file ${quoted(each.file.path)} is in the package, but the manifest does not name it; it is not read.`);
+  }
   return [...found];
 }
 

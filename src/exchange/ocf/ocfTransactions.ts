@@ -31,12 +31,14 @@ export function transactionOf(type: string): Transaction | undefined {
 /** Transactions of whole classes and plans, which other files read. */
 export const ofClassesAndPlans = new Set(["TX_STOCK_CLASS_SPLIT", "TX_STOCK_CLASS_CONVERSION_RATIO_ADJUSTMENT", "TX_STOCK_PLAN_POOL_ADJUSTMENT", "TX_STOCK_PLAN_RETURN_TO_POOL", "TX_EQUITY_COMPENSATION_REPRICING"]);
 
+const vesting = "vesting: all granted options are counted, vested or not";
+
 /** Types without a bearing on who holds how many shares, and why. */
 export const ignoredTypes: Readonly<Record<string, string>> = {
-  TX_VESTING_START: "vesting: all granted options are counted, vested or not",
-  TX_VESTING_EVENT: "vesting: all granted options are counted, vested or not",
-  TX_VESTING_ACCELERATION: "vesting: all granted options are counted, vested or not",
-  VESTING_TERMS: "vesting: all granted options are counted, vested or not",
+  TX_VESTING_START: vesting,
+  TX_VESTING_EVENT: vesting,
+  TX_VESTING_ACCELERATION: vesting,
+  VESTING_TERMS: vesting,
   TX_STOCK_CLASS_AUTHORIZED_SHARES_ADJUSTMENT: "authorized shares, which nobody holds",
   TX_ISSUER_AUTHORIZED_SHARES_ADJUSTMENT: "authorized shares, which nobody holds",
   VALUATION: "valuations of ordinary shares for tax",
