@@ -4,10 +4,12 @@ import { findings, openNarrow, showTab, tooWide } from "./narrow";
 import { until, type Options, type Workbook } from "./workbook";
 
 const chinese: Options = { language: "zh-CN" };
-const tabs = ["Round", "Scenarios", "Insert", "Explain"] as const;
+const tabs = ["Round", "Scenarios", "Insert", "CapTable", "Explain"] as const;
 
 /** Names of scenarios, and of people's money, as they stand in the sheets. */
 const fromSheets = ["As reported", "First close only", "Issued basis", "Earlier purchase", "Pre-money reading", "US$"];
+/** Classes of shares in a cap table, which functions know by these names. */
+const classes = ["New shares-1", "New shares", "Common", "Options", "Seed", "Pool"];
 
 /** Cells, the header of a range of terms, and the function that the source of another one names. */
 const typed = /\b(?:[A-Z]{1,2}\d+|Term|EXPLAIN)\b/g;
@@ -27,7 +29,7 @@ const visibleTexts = ({ pane }: Workbook): Promise<string[]> =>
   });
 
 const english = async (workbook: Workbook): Promise<string[]> =>
-  (await visibleTexts(workbook)).map((text) => fromSheets.reduce((rest, name) => rest.split(name).join(""), text).replace(typed, "")).flatMap(englishWordsIn);
+  (await visibleTexts(workbook)).map((text) => [...fromSheets, ...classes].reduce((rest, name) => rest.split(name).join(""), text).replace(typed, "")).flatMap(englishWordsIn);
 
 describe.each<[string, Options]>([
   ["light", chinese],

@@ -17,6 +17,10 @@ export async function showTab({ page, pane }: Workbook, tab: Tab, language: Lang
   await openTab(pane, shell.tabs[tab]);
   const { row, column } = await find(page, "Scenarios", "Round sold");
   await go(page, "Scenarios", column + 1, row);
+  if (tab === "CapTable") {
+    await pane.getByTestId("example-table").click();
+    await pane.getByTestId("conversions").waitFor();
+  }
   if (tab === "Scenarios") await pane.getByTestId("answers-side-by-side").waitFor();
   if (tab === "Refresh") await pane.getByText(refresh.nothingStale).waitFor();
   if (tab === "Checks") await pane.getByRole("heading", { name: checks.passing }).waitFor();

@@ -40,7 +40,7 @@ export function CapTableTab(shown: Shown): ReactElement {
       {!hasCapTable(state) && view === "round" && (
         <div className={styles.start}>
           <Text size={200}>{texts.empty}</Text>
-          <Button size="small" data-testid="example-table" onClick={() => send({ kind: "CapTableFilled", draft: exampleTables, done: texts.exampleTaken, isExample: true })}>
+          <Button size="small" data-testid="example-table" onClick={() => send({ kind: "CapTableFilled", draft: exampleTables(texts.exampleNames), done: texts.exampleTaken, isExample: true })}>
             {texts.example}
           </Button>
         </div>

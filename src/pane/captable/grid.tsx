@@ -55,6 +55,8 @@ export function Grid({ table, state, send, children, followed }: GridShown): Rea
   const keys = useKeys(table, rows, body, send);
   const openMenu = useCallback((row: number, button: HTMLElement) => setMenu({ row, button }), []);
   const reads = followed !== undefined;
+  // In one list with the others: as soon as it is typed into, the line below the last row is one of them, and keeps the focus.
+  const lines: readonly { readonly key: number; readonly row?: Row }[] = [...drawn.map((row) => ({ key: row.key, row })), ...(!reads && drawn.length === rows.length ? [{ key: nextKey(rows) }] : [])];
   const title = texts.tables[table];
   return (
     <section className={styles.section} aria-label={title} data-testid={`grid-${table}`}>
@@ -74,10 +76,9 @@ export function Grid({ table, state, send, children, followed }: GridShown): Rea
             </tr>
           </thead>
           <tbody ref={body} onKeyDown={keys.onKeyDown} onPaste={reads ? undefined : keys.onPaste}>
-            {drawn.map((row, i) => (
-              <GridRow key={row.key} table={table} row={row} index={i} fields={fields} problems={problems.get(row.key)} locale={state.locale} reads={reads} send={send} onMenu={openMenu} />
+            {lines.map(({ key, row }, i) => (
+              <GridRow key={key} table={table} row={row} index={i} fields={fields} problems={problems.get(key)} locale={state.locale} reads={reads} send={send} onMenu={openMenu} />
             ))}
-            {!reads && drawn.length === rows.length && <GridRow key={nextKey(rows)} table={table} row={undefined} index={rows.length} fields={fields} problems={undefined} locale={state.locale} reads={false} send={send} onMenu={openMenu} />}
           </tbody>
         </table>
       </div>

@@ -12,8 +12,8 @@ import { keyField, nameOf, type Row, type TableName } from "./tables";
 const useStyles = makeStyles({
   cell: { backgroundColor: tokens.colorNeutralBackground1 },
   first: { position: "sticky", left: 0, zIndex: 1, fontWeight: tokens.fontWeightRegular },
-  menu: { width: "28px", minWidth: "28px" },
-  button: { width: "28px", height: "26px", padding: 0, border: "none", background: "none", color: "inherit", cursor: "pointer", borderRadius: tokens.borderRadiusMedium, "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover }, "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" } },
+  menu: { position: "sticky", right: 0, zIndex: 1, width: "26px", minWidth: "26px" },
+  button: { width: "26px", height: "26px", padding: 0, border: "none", background: "none", color: "inherit", cursor: "pointer", borderRadius: tokens.borderRadiusMedium, "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover }, "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" } },
   problem: { position: "sticky", left: 0, maxWidth: "284px", padding: "2px 6px 4px", boxSizing: "border-box", color: tokens.colorPaletteRedForeground1, whiteSpace: "normal" },
 });
 

@@ -11,8 +11,10 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "4px" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   drawing: { display: "block", width: "100%", height: "auto", forcedColorAdjust: "none" },
-  text: { fill: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyBase, fontSize: "10px" },
-  mark: { fill: tokens.colorNeutralForeground1, fontFamily: tokens.fontFamilyBase, fontSize: "10px", fontWeight: 600 },
+  text: { "@media (forced-colors: active)": { fill: "CanvasText" }, fill: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyBase, fontSize: "10px" },
+  mark: { "@media (forced-colors: active)": { fill: "CanvasText" }, fill: tokens.colorNeutralForeground1, fontFamily: tokens.fontFamilyBase, fontSize: "10px", fontWeight: 600 },
+  line: { "@media (forced-colors: active)": { stroke: "CanvasText" }, stroke: tokens.colorNeutralForeground1 },
+  exit: { "@media (forced-colors: active)": { stroke: "Highlight" }, stroke: tokens.colorStatusDangerForeground1 },
   legend: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", gap: "2px 12px", fontSize: tokens.fontSizeBase200 },
   item: { display: "flex", gap: "4px", alignItems: "center", minWidth: 0, overflowWrap: "anywhere" },
 });
@@ -60,14 +62,14 @@ export const PayoutChart = memo(function PayoutChart({ reading, locale, exit }: 
             <text className={styles.text} x={x(tick)} y={room.height - 6} textAnchor={tick === 0 ? "start" : tick === top ? "end" : "middle"}>{compact.format(tick)}</text>
           </g>
         ))}
-        <polyline points={`${x(0)},${y(top)} ${x(0)},${y(0)} ${x(top)},${y(0)}`} fill="none" style={{ stroke: tokens.colorNeutralStrokeAccessible }} />
+        <polyline points={`${x(0)},${y(top)} ${x(0)},${y(0)} ${x(top)},${y(0)}`} fill="none" className={styles.line} />
         {inside.map(({ at, row }, i) => (
           <g key={i}>
-            <line x1={at} x2={at} y1={room.top - 4 - 11 * row} y2={y(0)} strokeDasharray="3 2" style={{ stroke: tokens.colorNeutralForeground1 }} />
+            <line x1={at} x2={at} y1={room.top - 4 - 11 * row} y2={y(0)} strokeDasharray="3 2" className={styles.line} />
             <text className={styles.mark} x={at} y={room.top - 7 - 11 * row} textAnchor="middle">{i + 1}</text>
           </g>
         ))}
-        {exit !== undefined && exit <= top && <line data-testid="chart-exit" x1={x(exit)} x2={x(exit)} y1={room.top} y2={y(0)} strokeWidth="2" style={{ stroke: tokens.colorStatusDangerForeground1 }} />}
+        {exit !== undefined && exit <= top && <line data-testid="chart-exit" x1={x(exit)} x2={x(exit)} y1={room.top} y2={y(0)} strokeWidth="2" className={styles.exit} />}
       </svg>
       <ul className={styles.legend}>
         {names.map((name, i) => (

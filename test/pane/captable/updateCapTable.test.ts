@@ -159,7 +159,7 @@ describe("in the workbook", () => {
 });
 
 test("the example is marked as one until its tables are emptied", () => {
-  const { state } = after([started, { kind: "CapTableFilled", draft: exampleTables, done: "Example", isExample: true }]);
+  const { state } = after([started, { kind: "CapTableFilled", draft: exampleTables(english.captable.exampleNames), done: "Example", isExample: true }]);
   expect(state.captable.isExample).toBe(true);
   expect(read(state).closed.warnings).toEqual([]);
   expect(after([{ kind: "CapTableUndone" }], state).state.captable).toMatchObject({ isExample: false, tables: { holders: [] } });
