@@ -3,6 +3,7 @@
  * to keep than to look at, so each random deal is held against all laws at once; a law that is broken says so in its own words.
  */
 import fc from "fast-check";
+import { attempt, CalculationError } from "../../src/core/calculationError";
 import type { Book } from "../../src/core/ledger/book";
 import { balanceIn } from "../../src/core/ledger/entry";
 import { trialBalance } from "../../src/core/ledger/journal";
@@ -97,7 +98,7 @@ function revenueIsTheModels({ of, provider, frequency }: Kept): Broken {
 function cashLeavesByInvestingAndComesBackByOperating({ of, provider, frequency }: Kept): Broken {
   const flow = statement(provider, "Cash flow", frequency);
   const given = (label: string): number => Number(givenValue(of.deal, label) ?? 0) * 10 ** of.options.places;
-  const left = sum(rowOf(flow, "Investing: Shares bought")) + sum(rowOf(flow, "Operating: Paid to customers"));
+  const left = sum(["Investing: Shares bought", "Investing: Notes bought", "Operating: Paid to customers"].map((caption) => sum(rowOf(flow, caption))));
   if (Math.abs(left + given("Investor cash")) >= 2 + noiseOf(provider)) return `${left} left, ${given("Investor cash")} was paid`;
   return !(given("Commitment") > 0) && rowOf(flow, "Operating: Collected from customers").length > 0 && "cash was collected without a commitment";
 }
@@ -107,7 +108,9 @@ function theBooksMirrorEachOther({ provider, startUp }: Kept): Broken {
 }
 
 function holds(of: ArbitraryBooks, frequency: Frequency, more: readonly ((kept: Kept) => Broken)[]): void {
-  const books = both(of);
+  const books = attempt(() => both(of));
+  // A note whose conversion is not told has no stake and no proceeds: the book says which term it needs.
+  if (books instanceof CalculationError) return expect(books).toMatchObject({ code: "unavailable", message: expect.stringMatching(/^(Exit|Share of the investee's result): The term Conversion (date|pre-money) is not given/) });
   const broken = [
     ...Object.values(books).flatMap((kept) => ofEachBook.map((law) => [kept.party, law.name, law(kept, frequency)])),
     ...more.map((law) => ["", law.name, law({ of, ...books, frequency })]),
@@ -118,9 +121,9 @@ function holds(of: ArbitraryBooks, frequency: Frequency, more: readonly ((kept: 
 const frequency = fc.constantFrom(...frequencies);
 
 test("books with random choices and events keep every law", () => {
-  fc.assert(fc.property(arbitraryBooks, frequency, (of, each) => holds(of, each, [theBooksMirrorEachOther])), { numRuns: 700 });
+  fc.assert(fc.property(arbitraryBooks, frequency, (of, each) => holds(of, each, [theBooksMirrorEachOther])), { numRuns: 400 });
 }, 300_000);
 
 test("books as the model tells them keep every law, revenue is the model's, and cash takes the way that its structure says", () => {
-  fc.assert(fc.property(usualBooks, frequency, (of, each) => holds(of, each, [theBooksMirrorEachOther, revenueIsTheModels, cashLeavesByInvestingAndComesBackByOperating])), { numRuns: 500 });
+  fc.assert(fc.property(usualBooks, frequency, (of, each) => holds(of, each, [theBooksMirrorEachOther, revenueIsTheModels, cashLeavesByInvestingAndComesBackByOperating])), { numRuns: 300 });
 }, 300_000);

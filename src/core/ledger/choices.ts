@@ -11,8 +11,8 @@ export type InvestmentMethod = (typeof investmentMethods)[number];
 
 export interface AccountingChoices {
   readonly investmentMethod: InvestmentMethod;
+  /** What follows on Available for sale when a note has become shares; any other method goes on. A note under a method for shares stands at cost and interest until then. */
   readonly methodAfterConversion: InvestmentMethod;
-  readonly instrument: "Shares" | "Convertible note";
   /** Share of the compute of a month that the start-up carries as an asset. */
   readonly capitalisedFraction: number;
   /** Money that the investment cost above the share of net assets, to be amortised; what is not is equity-method goodwill. */
@@ -41,7 +41,6 @@ const from0 = { from: 0 };
 export const choices: Readonly<Record<keyof AccountingChoices, Choice>> = {
   investmentMethod: { label: "Investment method", unit: "choice", options: investmentMethods, default: "Measurement alternative", usGaap: "ASC 321-10-35-1 to 35-2, 323-10-35, 320-10-35-1", ifrs: "IFRS 9 4.1.4; IAS 28.10" },
   methodAfterConversion: { label: "Method after conversion", unit: "choice", options: investmentMethods.slice(0, 3), default: "Measurement alternative", usGaap: "ASC 321-10-35-2", ifrs: "IFRS 9 4.1.4" },
-  instrument: { label: "Instrument", unit: "choice", options: ["Shares", "Convertible note"], default: "Shares", usGaap: "ASC 320-10-20, 321-10-20", ifrs: "IFRS 9 4.1.1" },
   capitalisedFraction: { label: "Capitalised fraction", unit: "share", allowed: share, default: 0, usGaap: "ASC 323-10-35-7 to 35-8", ifrs: "IAS 28.28" },
   basisDifference: { label: "Basis difference", unit: "money", allowed: {}, default: 0, usGaap: "ASC 323-10-35-13", ifrs: "IAS 28.32" },
   basisDifferenceMonths: { label: "Basis difference months", unit: "months", allowed: { from: 1, whole: true }, default: 120, usGaap: "ASC 323-10-35-13", ifrs: "IAS 28.32" },

@@ -7,7 +7,7 @@ import { isoDate } from "../numbers/dates";
 import type { Account } from "./account";
 import type { AccountingChoices, InvestmentMethod } from "./choices";
 import { transfer, type Entry, type Transfer } from "./entry";
-import { eventKinds, kindOf, requireUse, type KindName, type LedgerEvent } from "./event";
+import { type eventKinds, kindOf, requireUse, type Instrument, type KindName, type LedgerEvent } from "./event";
 import * as provider from "./providerAccounts";
 
 /** Of the profit on a sale to the investee, what is eliminated while the investee carries it as an asset (ASC 323-10-35-7 to 35-8, IAS 28.28). */
@@ -30,28 +30,34 @@ export class Holding {
   constructor(
     private readonly choices: AccountingChoices,
     private readonly closing: number,
-    private readonly stake: number,
+    /** Share of the investee's result; a note that never converts has none. */
+    private readonly stake: () => number,
     private account: Account,
     public carrying: number,
   ) {
     this.method = choices.investmentMethod;
   }
 
+  get instrument(): Instrument {
+    return this.account === provider.note ? "Convertible note" : "Shares";
+  }
+
   meet(event: HoldingEvent): void {
-    requireUse(event, this.choices, this.method, this.closing);
+    const { closing, method, instrument, choices } = this;
+    requireUse(event, { closing, method, instrument, preferredShares: choices.preferredShares });
     this.handlers[event.kind](event);
   }
 
   private readonly handlers: Readonly<Record<HoldingKind, (event: LedgerEvent) => void>> = {
-    observablePrice: (event) => this.remeasure(event, provider.investmentGain),
-    fairValue: (event) => this.remeasure(event, this.method === "Available for sale" ? provider.unrealised : provider.investmentGain),
+    observablePrice: (event) => this.remeasure(event.amount, provider.investmentGain, saidOf(event)),
+    fairValue: (event) => this.remeasure(event.amount, this.gainAccount, saidOf(event)),
     impairment: (event) => this.impair(event),
-    investeeResult: (event) => this.takeResult(this.stake * event.amount, saidOf(event)),
+    investeeResult: (event) => this.takeResult(this.stake() * event.amount, saidOf(event)),
     deferredProfit: (event) => this.realise(event),
     dividend: (event) => this.receive(event),
     furtherInvestment: (event) => this.add(event),
-    interest: (event) => this.accrue(event),
-    conversion: (event) => this.convert(event),
+    interest: (event) => this.accrue(event.amount, saidOf(event)),
+    conversion: (event) => this.convert(event.amount, saidOf(event)),
     equityVests: (event) => this.book(saidOf(event), [transfer(provider.equityToCustomer, provider.paidInCapital, event.amount)]),
   };
 
@@ -75,9 +81,30 @@ export class Holding {
     this.book(said, [transfer(provider.fundingObligation, provider.shareOfResult, ofPromise), transfer(this.account, provider.shareOfResult, rest)]);
   }
 
+  /** Interest on a note; it is paid in shares or at exit. */
+  accrue(interest: number, said: Said): void {
+    this.carrying += interest;
+    this.book(said, [transfer(this.account, provider.interestIncome, interest)]);
+  }
+
+  /** A note at fair value is remeasured, becomes shares, and what was unrealised goes through income; at cost it becomes shares at cost. */
+  convert(value: number, said: Said): void {
+    const atFairValue = this.method === "Available for sale" || this.method === "Fair value through income";
+    if (atFairValue) this.remeasure(value, this.gainAccount, said);
+    this.book(said, [transfer(provider.investment, this.account, this.carrying)]);
+    this.book({ ...said, memo: "Conversion: unrealised gain recycled", source: "ASC 320-10-40-1 to 40-2" }, [transfer(provider.unrealised, provider.investmentGain, this.unrealised)]);
+    this.unrealised = 0;
+    this.account = provider.investment;
+    if (this.method === "Available for sale") this.method = this.choices.methodAfterConversion;
+  }
+
+  private get gainAccount(): Account {
+    return this.method === "Available for sale" ? provider.unrealised : provider.investmentGain;
+  }
+
   /** Profit of a month on compute that the start-up still carries. */
   eliminate(profit: number, said: Said): void {
-    const part = unrealisedProfit(this.stake, profit, this.choices.capitalisedFraction);
+    const part = unrealisedProfit(this.stake(), profit, this.choices.capitalisedFraction);
     this.eliminated += part;
     this.takeResult(-part, said);
   }
@@ -91,13 +118,6 @@ export class Holding {
       transfer(provider.fundingObligation, provider.investmentGain, this.obligation),
     ]);
     [this.carrying, this.unrealised, this.obligation, this.suspended] = [0, 0, 0, 0];
-  }
-
-  private remeasure(event: LedgerEvent, gain: Account): void {
-    const by = event.amount - this.carrying;
-    if (gain === provider.unrealised) this.unrealised += by;
-    this.carrying = event.amount;
-    this.book(saidOf(event), [transfer(this.account, gain, by)]);
   }
 
   private impair(event: LedgerEvent): void {
@@ -127,26 +147,11 @@ export class Holding {
     this.takeResult(-losses, { ...saidOf(event), memo: "Suspended losses taken up by the further investment" });
   }
 
-  private accrue(event: LedgerEvent): void {
-    this.requireNote(event);
-    this.carrying += event.amount;
-    this.book(saidOf(event), [transfer(this.account, provider.interestIncome, event.amount)]);
-  }
-
-  /** The note is remeasured, becomes shares, and what was unrealised goes through income. */
-  private convert(event: LedgerEvent): void {
-    this.requireNote(event);
-    const available = this.method === "Available for sale";
-    this.remeasure(event, available ? provider.unrealised : provider.investmentGain);
-    this.book(saidOf(event), [transfer(provider.investment, this.account, event.amount)]);
-    this.book({ ...saidOf(event), memo: "Conversion: unrealised gain recycled", source: "ASC 320-10-40-1 to 40-2" }, [transfer(provider.unrealised, provider.investmentGain, this.unrealised)]);
-    this.unrealised = 0;
-    this.account = provider.investment;
-    this.method = this.choices.methodAfterConversion;
-  }
-
-  private requireNote({ date, kind }: LedgerEvent): void {
-    if (this.account !== provider.note) throw invalid("events", `The event ${eventKinds[kind].label} on ${isoDate(date)} comes after the note has converted.`);
+  private remeasure(value: number, gain: Account, said: Said): void {
+    const by = value - this.carrying;
+    if (gain === provider.unrealised) this.unrealised += by;
+    this.carrying = value;
+    this.book(said, [transfer(this.account, gain, by)]);
   }
 
   private book(said: Said, transfers: readonly Transfer[]): void {

@@ -61,9 +61,18 @@ export class Journal {
 
   /** What each account stands at, in units, at the end of a day; debit above 0. */
   balances(asOf = Infinity): ReadonlyMap<Account, number> {
-    const found = new Map(this.accounts.map((account) => [account, 0]));
-    for (const { entry, lines } of this.posted) if (entry.date <= asOf) for (const { account, units } of lines) found.set(account, found.get(account)! + units);
-    return found;
+    return this.balancesAt([asOf])[0]!;
+  }
+
+  /** The same at the end of several days, in ascending order. */
+  balancesAt(days: readonly number[]): ReadonlyMap<Account, number>[] {
+    const standing = new Map(this.accounts.map((account) => [account, 0]));
+    let next = 0;
+    return days.map((day) => {
+      for (; next < this.posted.length && this.posted[next]!.entry.date <= day; next++)
+        for (const { account, units } of this.posted[next]!.lines) standing.set(account, standing.get(account)! + units);
+      return new Map(standing);
+    });
   }
 }
 

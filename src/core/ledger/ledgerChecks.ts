@@ -104,14 +104,16 @@ function running(entries: readonly Entry[], ends: readonly number[]): Running {
   const post = (account: Account, t: number, amount: number): void => {
     const balances = found.get(account) ?? new Float64Array(ends.length);
     found.set(account, balances);
-    for (let later = t; later >= 0 && later < ends.length; later++) balances[later]! += amount;
+    balances[t]! += amount;
   };
   for (const { date, transfers } of entries) {
     const t = ends.findIndex((end) => end >= date);
+    if (t < 0) continue; // an event after the model's last month
     for (const { debit, credit, amount } of transfers) {
       post(debit, t, amount);
       post(credit, t, -amount);
     }
   }
+  for (const balances of found.values()) for (let t = 1; t < ends.length; t++) balances[t]! += balances[t - 1]!;
   return found;
 }

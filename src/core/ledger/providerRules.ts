@@ -1,7 +1,8 @@
 /** What the provider books: at closing, and every month as compute is used, billed and paid. */
-import { choose, greatest, least, line, minus, negative, plus, term, total, type Expression } from "../model/expression";
+import { choose, greatest, least, line, minus, plus, term, total, type Expression } from "../model/expression";
 import type { Account } from "./account";
 import type { AccountingChoices } from "./choices";
+import type { Instrument } from "./event";
 import * as provider from "./providerAccounts";
 import { move, moves, partOf, type Rule, type RuleTransfer } from "./rule";
 
@@ -9,16 +10,17 @@ const breakage = "ASC 606-10-55-46 to 55-49; IFRS 15.B44 to B47";
 const restricted = "ASC 230-10-50-7 to 50-8 (ASU 2016-18); IAS 7.48";
 const paidToCustomer = "ASC 606-10-32-25 to 32-27; IFRS 15.70 to 15.72";
 
-/** What the revenue of a month's spend has more than the spend: a premium released, or less an upfront payment. */
-export const aboveSpend = minus(line("Spend revenue"), line("Spend"));
-export const premiumReleased = greatest(0, aboveSpend);
-export const upfrontReleased = greatest(0, negative(aboveSpend));
+/** Revenue of a month's spend differs from the spend by a premium that is released, or by an upfront payment that is. */
+export const premiumReleased = greatest(0, minus(line("Spend revenue"), line("Spend")));
+export const upfrontReleased = greatest(0, minus(line("Spend"), line("Spend revenue")));
+/** What is billed for spend and earned with it. */
+export const earnedOfSpend = least(line("Spend"), line("Spend revenue"));
 /** Interest on the escrow that belongs to the start-up. */
 export const interestOfStartUp = minus(line("Escrow interest"), line("Interest kept"));
 const fromEscrow = least(line("Refund"), line("Escrow lapse"));
 
 const closing = (held: Account): Rule => ({
-  memo: "Closing: shares received, cash paid, credits still to be delivered",
+  memo: "Closing: shares or a note received, cash paid, credits still to be delivered",
   source: "ASC 606-10-32-21 to 32-24; IFRS 15.66 to 15.69",
   on: "Closing",
   betweenParties: true,
@@ -79,7 +81,7 @@ const commitment = (tax: number): readonly Rule[] => [
     source: paidToCustomer,
     on: "Month end",
     transfers: [
-      ...earned(tax, provider.receivable, provider.cloudRevenue, minus(line("Spend"), upfrontReleased)),
+      ...earned(tax, provider.receivable, provider.cloudRevenue, earnedOfSpend),
       move(provider.receivable, provider.upfrontPayment, upfrontReleased),
       ...earned(tax, provider.contractLiability, provider.cloudRevenue, premiumReleased),
     ],
@@ -128,10 +130,10 @@ const equityGiven = (value: number): readonly Rule[] =>
 const vested = (value: number): Expression => partOf(value, minus(line("Commitment earned"), { op: "previous", label: "Commitment earned" })) as Expression;
 
 /** Where the investment stands: a note on its own account until it converts. */
-export const heldIn = ({ instrument }: AccountingChoices): Account => (instrument === "Shares" ? provider.investment : provider.note);
+export const heldAs = (instrument: Instrument): Account => (instrument === "Shares" ? provider.investment : provider.note);
 
-export const providerRules = (choices: AccountingChoices): readonly Rule[] => [
-  closing(heldIn(choices)),
+export const providerRules = (instrument: Instrument, choices: AccountingChoices): readonly Rule[] => [
+  closing(heldAs(instrument)),
   ...escrow,
   ...credits(choices.taxOnServices),
   ...commitment(choices.taxOnServices),

@@ -2,10 +2,12 @@
  * A rule of a book: one declaration an entry, the same in every month. Its amounts are expressions over the model's lines, so that nothing
  * is calculated a second time: a journal says between which accounts the lines move.
  */
-import { unanswerable } from "../calculationError";
+import { attempt, CalculationError, unanswerable } from "../calculationError";
 import { compile, type Compiled } from "../model/compile";
+import { doubles } from "../model/evaluation";
 import { times, type Expression, type Part } from "../model/expression";
 import { FastModel } from "../model/fast";
+import { about, Reference } from "../model/reference";
 import { termIndex, type Scenario } from "../model/scenario";
 import type { Account } from "./account";
 import type { Entry } from "./entry";
@@ -32,13 +34,13 @@ export const moves = (debit: Account, credit: Account, amount: Part): RuleTransf
 
 export const closingOf = ({ numbers }: Scenario): number => numbers[termIndex.get("Closing date")!]!;
 
-/** The entries that rules make of a scenario. Throws `number` where an amount has no value. */
+/** The entries that rules make of a scenario. Throws the reason where an amount has no value. */
 export function entriesOf(scenario: Scenario, rules: readonly Rule[]): Entry[] {
   const model = new FastModel().load(scenario);
   const ends = model.periodEnds().slice();
   const closing = closingOf(scenario);
   return rules.flatMap(({ on, transfers, ...said }) => {
-    const amounts = transfers.map(({ amount }) => valuesOf(model, amount, said.memo));
+    const amounts = transfers.map(({ amount }) => valuesOf(scenario, model, amount, said.memo));
     const made = (date: number, t: number): Entry[] => {
       const moved = transfers.map(({ debit, credit }, i) => ({ debit, credit, amount: amounts[i]![Math.min(t, amounts[i]!.length - 1)]! })).filter(({ amount }) => amount !== 0);
       return moved.length ? [{ ...said, date, transfers: moved }] : [];
@@ -50,12 +52,18 @@ export function entriesOf(scenario: Scenario, rules: readonly Rule[]): Entry[] {
 
 const compiled = new WeakMap<Expression, Compiled>();
 
-/** One value, or one a month. Where a month's is asked for a rule of closing, the expression has none. */
-export function valuesOf(model: FastModel, amount: Expression, memo: string): number[] {
+/** One value, or one a month. Throws the reason where one of them has none. */
+export function valuesOf(scenario: Scenario, model: FastModel, amount: Expression, memo: string): number[] {
   const formula = compiled.get(amount) ?? compile(amount);
   compiled.set(amount, formula);
   const found = formula.run(model, 0);
   const values = typeof found === "number" ? [found] : [...found.subarray(0, model.periodEnds().length)];
-  if (values.every(Number.isFinite)) return values;
-  throw unanswerable(memo, `${memo}: an amount of this entry has no value for these terms.`);
+  const missing = values.findIndex((value) => !Number.isFinite(value));
+  if (missing < 0) return values;
+  throw reason(scenario, amount, missing, memo);
+}
+
+function reason(scenario: Scenario, amount: Expression, t: number, memo: string): CalculationError {
+  const found = attempt(() => new Reference(scenario, doubles).evaluate(amount, t));
+  return found instanceof CalculationError ? about(memo, found) : unanswerable(memo, `${memo}: an amount of this entry has no value for these terms.`);
 }

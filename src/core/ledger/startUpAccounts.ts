@@ -13,6 +13,8 @@ export const payable: Account = { name: "Accounts payable", kind: "Liability", c
 export const supplierConsideration: Account = { name: "Consideration received from supplier", kind: "Liability", cashFlow: operating("Received from suppliers") };
 export const redeemableShares: Account = { name: "Redeemable preferred shares (liability)", kind: "Liability", cashFlow: shareIssue };
 
+export const notesPayable: Account = { name: "Convertible notes payable", kind: "Liability", cashFlow: { activity: "Financing", received: "Notes issued", paid: "Notes repaid", withoutCash: "Notes issued for services to come" } };
+
 export const equityBefore: Account = { name: "Equity before the round", kind: "Equity" };
 export const preferredShares: Account = { name: "Preferred shares and additional paid-in capital", kind: "Equity", cashFlow: shareIssue };
 
@@ -21,9 +23,10 @@ export const costOfRevenue: Account = { name: "Cost of revenue", kind: "Expense"
 export const expiredCredits: Account = { name: "Loss on expired credits", kind: "Expense" };
 export const shortfallExpense: Account = { name: "Shortfall paid and not used", kind: "Expense" };
 export const fairValueLoss: Account = { name: "Fair value loss on redeemable preferred shares", kind: "Expense" };
+export const interestExpense: Account = { name: "Interest expense", kind: "Expense" };
 export const interestIncome: Account = { name: "Interest income", kind: "Income" };
 
 export const startUpAccounts: readonly Account[] = [
-  cash, prepaid, refundReceivable, interestReceivable, payable, supplierConsideration, redeemableShares, equityBefore, preferredShares,
-  interestIncome, research, costOfRevenue, expiredCredits, shortfallExpense, fairValueLoss,
+  cash, prepaid, refundReceivable, interestReceivable, payable, supplierConsideration, redeemableShares, notesPayable, equityBefore, preferredShares,
+  interestIncome, research, costOfRevenue, expiredCredits, shortfallExpense, interestExpense, fairValueLoss,
 ];

@@ -1,8 +1,10 @@
 /** What the start-up books: shares issued, compute prepaid and bought, and what becomes of it. */
 import { line, minus, plus, term, type Expression } from "../model/expression";
+import { asTyped } from "../numbers/rounding";
 import type { Account } from "./account";
 import type { AccountingChoices } from "./choices";
-import { interestOfStartUp, premiumReleased, upfrontReleased } from "./providerRules";
+import type { Instrument } from "./event";
+import { earnedOfSpend, interestOfStartUp, premiumReleased, upfrontReleased } from "./providerRules";
 import { move, moves, partOf, type Rule, type RuleTransfer } from "./rule";
 import * as startUp from "./startUpAccounts";
 
@@ -11,27 +13,33 @@ const sharesIssued = "ASC 718-10-30-2 to 30-3, 505-10-25-2; IFRS 2.10 to 2.13";
 /** Redeemable preferred shares are a liability where the holder can ask for money (IAS 32.18(a), ASC 480). */
 export const sharesIn = ({ preferredShares }: AccountingChoices): Account => (preferredShares === "Equity" ? startUp.preferredShares : startUp.redeemableShares);
 
-const closing = (shares: Account): readonly Rule[] => [
+/** What is issued at closing. */
+export const issuedAs = (instrument: Instrument, choices: AccountingChoices): Account => (instrument === "Shares" ? sharesIn(choices) : startUp.notesPayable);
+
+const closing = (issued: Account): readonly Rule[] => [
   { memo: "Cash before the round", source: "Term Start-up cash", on: "Before closing", transfers: [move(startUp.cash, startUp.equityBefore, term("Start-up cash"))] },
   {
-    memo: "Closing: shares issued for cash and credits",
+    memo: "Closing: shares or a note issued for cash and credits",
     source: sharesIssued,
     on: "Closing",
     betweenParties: true,
     transfers: [
-      move(startUp.cash, shares, minus(term("Investor cash"), line("Upfront payment"))),
+      move(startUp.cash, issued, minus(term("Investor cash"), line("Upfront payment"))),
       move(startUp.cash, startUp.supplierConsideration, line("Upfront payment")),
-      move(startUp.prepaid, shares, plus(line("Credit revenue in total"), line("Premium"))),
-      move(startUp.refundReceivable, shares, line("Refund due")),
+      move(startUp.prepaid, issued, plus(line("Credit revenue in total"), line("Premium"))),
+      move(startUp.refundReceivable, issued, line("Refund due")),
     ],
   },
-  { memo: "Closing: shares issued to other investors", source: sharesIssued, on: "Closing", transfers: [move(startUp.cash, shares, term("Other investors"))] },
 ];
+
+/** Beside a note other investors come in with the round in which it converts, which is a later one. */
+const otherInvestors = (instrument: Instrument, choices: AccountingChoices): readonly Rule[] =>
+  instrument === "Shares" ? [{ memo: "Closing: shares issued to other investors", source: sharesIssued, on: "Closing", transfers: [move(startUp.cash, sharesIn(choices), term("Other investors"))] }] : [];
 
 /** Training is R&D, serving is cost of revenue. */
 const consumed = (research: number, credit: Account, amount: Expression): RuleTransfer[] => [
   ...moves(startUp.research, credit, partOf(research, amount)),
-  ...moves(startUp.costOfRevenue, credit, partOf(1 - research, amount)),
+  ...moves(startUp.costOfRevenue, credit, partOf(asTyped(1 - research), amount)),
 ];
 
 const compute = (research: number): readonly Rule[] => [
@@ -48,7 +56,7 @@ const compute = (research: number): readonly Rule[] => [
     source: "ASC 705-20-25-1; IAS 2.11 by analogy",
     on: "Month end",
     transfers: [
-      ...consumed(research, startUp.payable, minus(line("Spend"), upfrontReleased)),
+      ...consumed(research, startUp.payable, earnedOfSpend),
       move(startUp.supplierConsideration, startUp.payable, upfrontReleased),
       ...consumed(research, startUp.prepaid, premiumReleased),
     ],
@@ -62,4 +70,9 @@ const interest: readonly Rule[] = [
   { memo: "Escrow interest received", source: "Accrued, paid at credit end", on: "Month end", betweenParties: true, transfers: [move(startUp.cash, startUp.interestReceivable, line("Interest paid to start-up"))] },
 ];
 
-export const startUpRules = (choices: AccountingChoices): readonly Rule[] => [...closing(sharesIn(choices)), ...compute(choices.researchShare), ...interest];
+export const startUpRules = (instrument: Instrument, choices: AccountingChoices): readonly Rule[] => [
+  ...closing(issuedAs(instrument, choices)),
+  ...otherInvestors(instrument, choices),
+  ...compute(choices.researchShare),
+  ...interest,
+];

@@ -45,7 +45,8 @@ const added = (rows: readonly StatementRow[], periods: readonly Group[]): number
 const minus = (a: readonly number[], b: readonly number[]): number[] => a.map((each, p) => each - b[p]!);
 
 /** Balances before closing and at the end of each period. */
-const balancesAt = ({ journal, closing }: Book, periods: readonly Group[]): ReadonlyMap<Account, number>[] => [closing - 1, ...periods.map(({ end }) => end)].map((date) => journal.balances(date));
+const balancesAt = ({ journal, closing }: Book, periods: readonly Group[]): ReadonlyMap<Account, number>[] =>
+  journal.balancesAt([closing - 1, ...periods.map(({ end }) => end)]);
 
 function incomeRows(book: Book, periods: readonly Group[]): StatementRow[] {
   const at = balancesAt(book, periods);

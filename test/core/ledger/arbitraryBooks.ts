@@ -13,7 +13,6 @@ const option = (of: Choice): fc.Arbitrary<string> => fc.constantFrom(...of.optio
 const arbitraryChoices = fc.record({
   investmentMethod: option(choiceTable.investmentMethod),
   methodAfterConversion: option(choiceTable.methodAfterConversion),
-  instrument: option(choiceTable.instrument),
   capitalisedFraction: share,
   basisDifference: amount.map((each) => each - 2000),
   basisDifferenceMonths: fc.integer({ min: 1, max: 120 }),
@@ -32,10 +31,12 @@ function suited(deal: Scenario, choices: AccountingChoices, events: readonly { a
   const exit = givenValue(deal, "Exit equity value") === undefined ? Infinity : Number(givenValue(deal, "Exit date") ?? Infinity);
   return events.flatMap(({ after, kind, amount: size, down }) => {
     const { needs }: EventKind = eventKinds[kind];
+    const note = givenValue(deal, "Structure") === "Convertible note";
     const fits =
       (!needs.methods || needs.methods.includes(choices.investmentMethod)) &&
-      (!needs.instrument || needs.instrument === choices.instrument) &&
+      (note ? (kind === "dividend" || kind === "furtherInvestment") : needs.instrument !== "Convertible note") &&
       (!needs.preferredShares || needs.preferredShares === choices.preferredShares) &&
+      (kind !== "preferredValue" || Number(givenValue(deal, "Investor cash")) > 0) &&
       !["conversion", "impairment", "deferredProfit"].includes(kind);
     return fits && closing + after <= exit ? [{ date: closing + after, kind, amount: kind === "investeeResult" && down ? -size : size }] : [];
   });

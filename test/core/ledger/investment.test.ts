@@ -96,7 +96,7 @@ describe("measurement alternative and fair value", () => {
 describe("a convertible note of 1,250, available for sale (ASC 320)", () => {
   const events: LedgerEvent[] = [on(4, "interest", 50), on(4, "fairValue", 1500), on(5, "fairValue", 2000), { ...on(5, "conversion", 2000), note: "Series F" }];
   const noted = (which: readonly LedgerEvent[], choices: Partial<AccountingChoices> = {}, terms = {}): Book =>
-    bookOf("Provider", { Structure: "Cash", "Investor cash": 1250, ...terms }, { events: which }, { investmentMethod: "Available for sale", instrument: "Convertible note", ...choices });
+    bookOf("Provider", { Structure: "Convertible note", "Investor cash": 1250, ...terms }, { events: which }, { investmentMethod: "Available for sale", ...choices });
   const [note, oci, gain] = ["Convertible note", "OCI - unrealised gain", "Gain on investment (other income)"];
 
   test("1. note bought", () => expect(sums(noted(events), { to: CLOSING })).toEqual({ [note]: 1250, Cash: -1250 }));
@@ -110,7 +110,7 @@ describe("a convertible note of 1,250, available for sale (ASC 320)", () => {
     const later = noted([...events.slice(0, 3), on(6, "conversion", 2100), on(7, "observablePrice", 2500)]);
     expect(sums(later, { from: quarterEnd(5) + 1 })).toEqual({ [note]: -2000, "Investment in start-up": 2500, [oci]: 700, [gain]: -1200 });
     expect(refusal(() => noted([...events, on(7, "fairValue", 2500)]))).toMatch(/not booked under the investment method Measurement alternative; it needs Fair value through income or Available for sale/);
-    expect(refusal(() => noted([...events, on(7, "interest", 5)]))).toMatch(/after the note has converted/);
+    expect(refusal(() => noted([...events, on(7, "interest", 5)]))).toMatch(/needs the instrument Convertible note; it is Shares by then/);
   });
 
   test("through income instead of OCI (IFRS 9: the note fails the cash-flow test)", () => {
@@ -119,8 +119,25 @@ describe("a convertible note of 1,250, available for sale (ASC 320)", () => {
   });
 
   test("a sale before conversion recycles what is unrealised", () => {
-    const sold = noted(events.slice(0, 2), {}, { "Pre-money": 1250, "Exit date": quarterEnd(6), "Exit equity value": 4000 });
+    const sold = noted(events.slice(0, 2), {}, { "Valuation cap": 1250, "Exit date": quarterEnd(6), "Exit equity value": 4000 });
     expect(sums(sold, { memo: "Exit" })).toEqual({ Cash: 2000, [note]: -1500, [oci]: 200, [gain]: -700 });
+  });
+
+  const converting = { "Closing date": CLOSING + 366, "Note interest": 0.04, "Conversion date": CLOSING + 366 + 365, "Conversion pre-money": 8700, "Conversion discount": 0.35 };
+
+  test("the model's own coupon of 4 % for 365 days, and a conversion at the price of its round: 1,300/0.65", () => {
+    const whole = noted([], {}, converting);
+    expect(sums(whole, { memo: "Note interest" })).toEqual({ [note]: 50, "Interest income": -50 });
+    expect(sums(whole, { memo: "Conversion of" })).toEqual({ [oci]: -700, "Investment in start-up": 2000, [note]: -1300 });
+    expect(sums(whole)).toEqual({ "Investment in start-up": 2000, Cash: -1250, "Interest income": -50, [gain]: -700 });
+  });
+
+  test("under a method for shares it stands at cost and interest, and converts at that; equity accounting begins then", () => {
+    const events = [{ date: CLOSING + 366 + 400, kind: "investeeResult", amount: -100 } as const];
+    const whole = noted(events, { investmentMethod: "Equity method" }, converting);
+    expect(sums(whole, { memo: "Conversion" })).toEqual({ "Investment in start-up": 1300, [note]: -1300 });
+    expect(sums(whole, { memo: "Investee result" })[share]).toBeCloseTo((100 * 2000) / 10_700, 2);
+    expect(refusal(() => noted([{ ...events[0]!, date: CLOSING + 400 }], { investmentMethod: "Equity method" }, converting))).toMatch(/needs the instrument Shares; it is Convertible note by then/);
   });
 });
 
@@ -141,7 +158,7 @@ describe("equity given to the customer (ASC 606-10-32-25A)", () => {
 test("an event that nothing would book is refused in a sentence that says what it needs", () => {
   const sentence = (event: LedgerEvent, terms = {}): string => refusal(() => bookOf("Provider", { ...credits, ...terms }, { events: [event] }));
   expect(sentence(on(1, "investeeResult", -5))).toBe("The event Investee result on 2024-03-31 is not booked under the investment method Measurement alternative; it needs Equity method.");
-  expect(sentence(on(1, "interest", 5))).toBe("The event Interest on 2024-03-31 needs the instrument Convertible note; it is Shares.");
+  expect(sentence(on(1, "interest", 5))).toBe("The event Interest on 2024-03-31 needs the instrument Convertible note; it is Shares by then.");
   expect(sentence({ date: CLOSING - 1, kind: "dividend", amount: 5 })).toBe("The event Dividend on 2023-12-31 is before closing (2024-01-01); a date from then on is allowed.");
   expect(sentence(on(5, "dividend", 5), { "Exit date": quarterEnd(4), "Exit equity value": 1 })).toBe("The event Dividend on 2025-03-31 is after the exit (2024-12-31), when nothing is held any more.");
 });

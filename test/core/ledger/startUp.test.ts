@@ -52,3 +52,10 @@ test("what it had before the round is no flow of the deal, and stands in its ope
   const before = bookOf("Start-up", { ...credits, "Start-up cash": 70 });
   expect(sums(before, { to: CLOSING - 1 })).toEqual({ Cash: 70, "Equity before the round": -70 });
 });
+
+test("a note is a liability with its interest until it converts, at what it stands at (ASC 470-20-40-4)", () => {
+  const note = bookOf("Start-up", { Structure: "Convertible note", "Closing date": CLOSING + 366, "Investor cash": 1250, "Note interest": 0.04, "Conversion date": CLOSING + 366 + 365, "Conversion pre-money": 8700, "Other investors": 300 });
+  expect(sums(note, { to: CLOSING + 366 })).toEqual({ Cash: 1250, "Convertible notes payable": -1250 });
+  expect(sums(note, { memo: "Note interest" })).toEqual({ "Interest expense": 50, "Convertible notes payable": -50 });
+  expect(sums(note, { memo: "Conversion" })).toEqual({ "Convertible notes payable": 1300, [shares]: -1300 });
+});

@@ -1,0 +1,67 @@
+/** The provider's investment over time: what the model knows of every month, the events, the conversion of a note, and the sale. */
+import { invalid } from "../calculationError";
+import { line } from "../model/expression";
+import { FastModel } from "../model/fast";
+import { givenValue, type Scenario } from "../model/scenario";
+import { isoDate } from "../numbers/dates";
+import type { AccountingChoices } from "./choices";
+import { balanceIn, type Entry } from "./entry";
+import { kindOf, type LedgerEvent } from "./event";
+import { Holding, isOfHolding } from "./holding";
+import { instrumentOf, noteConversion, noteInterest, type NoteConversion } from "./noteMonths";
+import { heldAs } from "./providerRules";
+import { closingOf, valuesOf } from "./rule";
+
+interface Happening {
+  readonly date: number;
+  readonly to: (holding: Holding) => void;
+}
+
+/** The entries after closing. `known` is what stands in the account since then. */
+export function investmentAfter(scenario: Scenario, choices: AccountingChoices, events: readonly LedgerEvent[], known: readonly Entry[]): { entries: readonly Entry[]; suspendedLosses: number } {
+  const model = new FastModel().load(scenario);
+  const held = heldAs(instrumentOf(scenario));
+  const stake = (): number => valuesOf(scenario, model, line("Issued stake"), "Share of the investee's result")[0]!;
+  const holding = new Holding(choices, closingOf(scenario), stake, held, balanceIn(held, known));
+  const sale = saleOf(scenario, model);
+  const later = events.filter(isOfHolding);
+  const tooLate = sale && later.find(({ date }) => date > sale.date);
+  if (tooLate) throw invalid("events", `The event ${kindOf(tooLate).label} on ${isoDate(tooLate.date)} is after the exit (${isoDate(sale.date)}), when nothing is held any more.`);
+  const conversion = noteConversion(scenario, later);
+  const happenings = [
+    ...(choices.investmentMethod === "Equity method" ? equityMonths(scenario, model, choices) : []),
+    ...noteInterest(scenario, conversion?.date).map(({ date, amount }): Happening => ({ date, to: (each) => each.accrue(amount, { date, memo: "Note interest", source: "ASC 310-20-35; IFRS 9 5.4.1" }) })),
+    ...later.map((event): Happening => ({ date: event.date, to: (each) => each.meet(event) })),
+    ...(conversion && !conversion.told ? [converted(conversion)] : []),
+  ].sort((a, b) => a.date - b.date);
+  for (const { date, to } of happenings) if (!sale || date <= sale.date) to(holding);
+  sale?.to(holding);
+  return { entries: holding.entries, suspendedLosses: holding.suspended };
+}
+
+/** Every month: the basis difference is amortised, and the profit on compute that the start-up carries is eliminated. A note has neither. */
+function equityMonths(scenario: Scenario, model: FastModel, choices: AccountingChoices): Happening[] {
+  const profits = valuesOf(scenario, model, line("Gross profit"), "Deferred profit");
+  const part = choices.basisDifference / choices.basisDifferenceMonths;
+  return [...model.periodEnds()].map((date, t) => ({
+    date,
+    to: (holding): void => {
+      if (holding.instrument !== "Shares") return;
+      if (t < choices.basisDifferenceMonths) holding.takeResult(-part, { date, memo: "Basis difference amortised", source: "ASC 323-10-35-13; IAS 28.32" });
+      if (choices.capitalisedFraction) holding.eliminate(profits[t]!, { date, memo: "Deferred profit on compute that the start-up carries", source: "ASC 323-10-35-7 to 35-8; IAS 28.28" });
+    },
+  }));
+}
+
+/** On the model's day, at the price of the round. */
+function converted({ date, worth }: NoteConversion): Happening {
+  const said = { date, memo: "Conversion of the note into shares", source: "ASC 320-10-40, 321-10-30-1; IFRS 9 3.2.3" };
+  return { date, to: (holding) => holding.convert(worth ?? holding.carrying, said) };
+}
+
+function saleOf(scenario: Scenario, model: FastModel): Happening | undefined {
+  const date = givenValue(scenario, "Exit date");
+  if (typeof date !== "number" || givenValue(scenario, "Exit equity value") === undefined) return undefined;
+  const [proceeds] = valuesOf(scenario, model, line("Exit proceeds"), "Exit");
+  return { date, to: (holding) => holding.sell(proceeds!, { date, memo: "Exit: all that is held is sold", source: "ASC 321-10-40, 860-20-40; IFRS 9 3.2.12" }) };
+}
