@@ -1,6 +1,7 @@
 /**
  * What each message does to the pane. Pure: the same state and message give the same state and effects.
  */
+import { attempt, CalculationError } from "../core/calculationError";
 import { findTerm } from "../core/model/scenario";
 import type { Term } from "../core/model/terms";
 import { look } from "../sheets/looks";
@@ -9,7 +10,7 @@ import { templates } from "../sheets/templates";
 import { isOfCapTable } from "./captable/message";
 import { updateCapTable } from "./captable/updateCapTable";
 import { draftFrom, scenarioOf, settled, typedInto, valueIn, withValue, type Draft } from "./deal/draft";
-import { attempt, problemOfDrafts, problemsOf } from "./deal/problems";
+import { problemOfDrafts, problemsOf } from "./deal/problems";
 import type { Update } from "./loop";
 import type { Effect, Message } from "./message";
 import { readingOf } from "./deal/reading";
@@ -102,13 +103,10 @@ function read(state: State): State {
   const draft = currentDraft(state);
   if (!draft) return without({ ...state, problems: {}, stale: true }, "reading", "together");
   const problems = problemsOf(draft, state.texts);
-  return attempt<State>(
-    () => without({ ...state, problems, stale: false, reading: readingOf(scenarioOf(draft)) }, "together"),
-    (error) => {
-      const next: State = { ...state, problems, stale: true };
-      return problems[error.field] === undefined ? { ...next, together: error.message } : without(next, "together");
-    },
-  );
+  const reading = attempt(() => readingOf(scenarioOf(draft)));
+  if (!(reading instanceof CalculationError)) return without({ ...state, problems, stale: false, reading }, "together");
+  const next: State = { ...state, problems, stale: true };
+  return problems[reading.field] === undefined ? { ...next, together: reading.message } : without(next, "together");
 }
 
 function started(state: State, message: Extract<Message, { kind: "Started" }>): Step {
@@ -167,13 +165,19 @@ function withDraft(state: State, index: number, draft: Draft): State {
 function termsRead(state: State, { found, reload }: Extract<Message, { kind: "TermsRead" }>): Step {
   if (found) {
     const next = joined(state, found, reload);
-    const shown = read({ ...next, drafts: next.drafts.map((draft) => attempt(() => followingDefaults(draft), () => draft)) });
+    const shown = read({ ...next, drafts: next.drafts.map(following) });
     return [shown, state.link.kind === "none" ? [{ kind: "LoadWithWorkbook" }] : []];
   }
   const unlinked: State = { ...state, link: { kind: "none" } };
   if (state.example === undefined) return only(unlinked);
   const begun = without(unlinked, "example");
   return updateInsert(begun, { kind: "InsertPressed", then: "Scenarios" }, problemOfDrafts);
+}
+
+/** A draft whose terms cannot be read stays as it is. */
+function following(draft: Draft): Draft {
+  const followed = attempt(() => followingDefaults(draft));
+  return followed instanceof CalculationError ? draft : followed;
 }
 
 /** The state without some of its optional parts. */

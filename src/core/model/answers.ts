@@ -2,7 +2,7 @@
  * Asking the model: measures of one scenario or of many, as numbers. What has no answer comes back as the error that says
  * why, found by the reference reading; a missing answer costs nothing until somebody asks for its reason.
  */
-import { CalculationError, unanswerable } from "../calculationError";
+import { attempt, CalculationError, unanswerable } from "../calculationError";
 import { compile, type Compiled } from "./compile";
 import { FastModel } from "./fast";
 import type { Measure } from "./measures";
@@ -54,11 +54,6 @@ export function answer(scenario: Scenario, measure: Measure): number {
 export function whyNot(scenario: Scenario, measure: Measure): CalculationError {
   for (const label of termsRead(scenario, [measure.formula]))
     if (!hasValue(scenario, label)) return notGiven(label, measure.label); // found by reading: most missing answers lack a term
-  try {
-    new Reference(scenario, doubles).measure(measure);
-  } catch (error) {
-    if (error instanceof CalculationError) return error;
-    throw error;
-  }
-  return unanswerable(measure.label, `${measure.label} has no finite value for these terms.`);
+  const reason = attempt(() => new Reference(scenario, doubles).measure(measure));
+  return reason instanceof CalculationError ? reason : unanswerable(measure.label, `${measure.label} has no finite value for these terms.`);
 }

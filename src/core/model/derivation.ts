@@ -2,7 +2,7 @@
  * How one number of the model comes about: the chain that it rests on, each step with its formula in words and again with the
  * values in it, so that a reader can follow every step with a pocket calculator. Of the whole life of a deal, or of one period.
  */
-import { CalculationError } from "../calculationError";
+import { attempt, CalculationError } from "../calculationError";
 import { isoDate } from "../numbers/dates";
 import type { Axis } from "./axis";
 import { doubles } from "./evaluation";
@@ -98,8 +98,8 @@ class Derivation extends Chain {
   /** Nothing where the formula has no value, has one a period, or is a single name and would only say the value again. */
   inNumbers(of: Expression): { numbers?: string } {
     if ((!this.period && variesByMonth(of)) || of.op === "internalRate") return {};
-    const text = valueOrUndefined(() => (isName(this.settled(of)) ? undefined : phrase(of, (part) => this.taken(part), this.words, (part) => this.shown(part))));
-    return text === undefined || text === this.text(of) ? {} : { numbers: text };
+    const text = attempt(() => (isName(this.settled(of)) ? undefined : phrase(of, (part) => this.taken(part), this.words, (part) => this.shown(part))));
+    return text === undefined || text instanceof CalculationError || text === this.text(of) ? {} : { numbers: text };
   }
 
   private settled(of: Expression): Expression {
@@ -125,12 +125,3 @@ const isName = (of: Expression): boolean => of.op === "number" || ("label" in of
 
 /** A negative number inside a formula stands in brackets. */
 export const signed = (text: string, value: number): string => (value < 0 ? `(${text})` : text);
-
-function valueOrUndefined<Value>(value: () => Value): Value | undefined {
-  try {
-    return value();
-  } catch (error) {
-    if (error instanceof CalculationError) return undefined;
-    throw error;
-  }
-}

@@ -1,7 +1,7 @@
 /**
  * Lines over time: by month, fiscal quarter or fiscal year, and over any window of days.
  */
-import { CalculationError, invalid, unanswerable } from "../calculationError";
+import { attempt, CalculationError, invalid, unanswerable } from "../calculationError";
 import { endOfMonth, isoDate, monthOf } from "../numbers/dates";
 import { sum } from "../numbers/sum";
 import { refined, type Axis } from "./axis";
@@ -161,11 +161,6 @@ function windowValue(line: Line, axis: Axis, values: Float64Array, { from, to }:
 
 /** Why a line has no value. */
 function reason(scenario: Scenario, line: Line, t: number): CalculationError {
-  try {
-    new Reference(scenario, doubles).line(line.label, t);
-  } catch (error) {
-    if (error instanceof CalculationError) return about(line.label, error);
-    throw error;
-  }
-  return unanswerable(line.label, `${line.label} has no finite value for these terms.`);
+  const why = attempt(() => new Reference(scenario, doubles).line(line.label, t));
+  return why instanceof CalculationError ? about(line.label, why) : unanswerable(line.label, `${line.label} has no finite value for these terms.`);
 }

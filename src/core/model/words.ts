@@ -2,7 +2,7 @@
  * The reading in words: the derivation of one number as a chain of terms and lines, each with its value, its formula and its
  * source. Only what the number rests on in this scenario is told: of a choice, the branch that was taken.
  */
-import { CalculationError } from "../calculationError";
+import { attempt, CalculationError } from "../calculationError";
 import { isoDate } from "../numbers/dates";
 import { sum } from "../numbers/sum";
 import { doubles } from "./evaluation";
@@ -91,12 +91,8 @@ export class Chain {
 }
 
 export function valueOrReason(value: () => number | string): number | string {
-  try {
-    return value();
-  } catch (error) {
-    if (error instanceof CalculationError) return error.message;
-    throw error;
-  }
+  const found = attempt(value);
+  return found instanceof CalculationError ? found.message : found;
 }
 
 function shown(line: Line, value: number): number | string {

@@ -1,29 +1,14 @@
-/** What is wrong with a draft. The pane catches the core's errors here and nowhere else, and turns them into sentences. */
-import { CalculationError } from "../../core/calculationError";
+/** What is wrong with a draft, in sentences. */
+import { attempt, CalculationError } from "../../core/calculationError";
 import { wanted } from "../../core/model/scenario";
 import { terms, type Term } from "../../core/model/terms";
 import type { Texts } from "../texts/english";
 import { checkEntry, scenarioOf, valueIn, type Draft } from "./draft";
 import { entryKind } from "./fieldText";
 
-/** The value, or what stands for it when the core throws. Any other error is a mistake of ours and goes on. */
-export function attempt<T>(ask: () => T, otherwise: (error: CalculationError) => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof CalculationError) return otherwise(error);
-    throw error;
-  }
-}
-
 export function problemOf(ask: () => unknown): CalculationError | undefined {
-  return attempt<CalculationError | undefined>(
-    () => {
-      ask();
-      return undefined;
-    },
-    (error) => error,
-  );
+  const answer = attempt(ask);
+  return answer instanceof CalculationError ? answer : undefined;
 }
 
 /** Sentences by the label of the term whose value is not allowed. */

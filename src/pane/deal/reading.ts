@@ -26,20 +26,19 @@ export interface Reading {
 export const chartLines = ["Escrow closing", "Unused credits", "Revenue", "Contract liability"] as const;
 
 export function readingOf(scenario: Scenario): Reading {
-  const values = answers(scenario, measures);
-  const figures = measures.map((measure, i): Figure => {
-    const value = values[i];
-    return value instanceof CalculationError ? { measure, why: value.message } : value === undefined ? { measure } : { measure, value };
-  });
   const delivers = ["Credits", "Commitment"].some((label) => Number(givenValue(scenario, label) ?? 0) > 0);
   return {
     scenario,
-    figures,
+    figures: allFigures(scenario),
     ownership: ownershipOf(scenario),
     costBasis: String(termValue(scenario, "Cost basis") ?? ""),
     ...(delivers ? { months: schedule(scenario, chartLines, "Month") } : {}),
   };
 }
+
+/** Every measure in the order of their table. */
+export const allFigures = (scenario: Scenario): Figure[] =>
+  answers(scenario, measures).map((value, i) => ({ measure: measures[i]!, ...(value instanceof CalculationError ? { why: value.message } : { value }) }));
 
 export const figureOf = (reading: Reading, label: string): Figure | undefined => reading.figures.find((each) => each.measure.label === label);
 export const figuresOf = (reading: Reading, group: MeasureGroup): Figure[] => reading.figures.filter((each) => each.measure.group === group);

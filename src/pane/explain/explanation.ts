@@ -2,7 +2,7 @@
  * What the Explain tab says of the selected cell. Pure: a cell, its DEAL calls and what they name, to the derivation of the
  * number in the language of the pane. The function itself is asked, so that the explanation speaks of the same number.
  */
-import { CalculationError } from "../../core/calculationError";
+import { attempt, CalculationError } from "../../core/calculationError";
 import type { DerivedStep } from "../../core/model/derivation";
 import { phrase } from "../../core/model/words";
 import type { Result, CustomFunction } from "../../functions/customFunction";
@@ -90,12 +90,8 @@ function derived(cell: SelectedCell, call: FormulaCall, of: CustomFunction<Funct
   const unknown = cell.inputs.flatMap(({ written, value, lost }, i) => (written === "" || value !== undefined || lost ? [] : [`${of.parameters[i]?.name ?? ""} (${written})`]));
   if (cell.inputs.some(({ lost }) => lost)) return { steps: [], notes: [] };
   if (unknown.length > 0) return { steps: inWordsOnly(cell, call, of, texts, locale), notes: [texts.explain.notCalculated(unknown)] };
-  try {
-    return asked(cell, call, of, texts, locale);
-  } catch (error) {
-    if (error instanceof CalculationError) return { steps: [], failure: error, notes: [] };
-    throw error;
-  }
+  const answer = attempt(() => asked(cell, call, of, texts, locale));
+  return answer instanceof CalculationError ? { steps: [], failure: answer, notes: [] } : answer;
 }
 
 function asked(cell: SelectedCell, call: FormulaCall, of: CustomFunction<FunctionName>, texts: Texts, locale: string): Derived {
@@ -114,12 +110,8 @@ function asked(cell: SelectedCell, call: FormulaCall, of: CustomFunction<Functio
 
 /** A measure without an answer still has the steps up to the one that fails. */
 function reasonSteps(cell: SelectedCell, of: CustomFunction<FunctionName>, raw: readonly unknown[], at: { row: number; column: number }, texts: Texts, locale: string): readonly ExplainedStep[] {
-  try {
-    return derivationOf(of, raw, at, tellerIn(texts, locale)).map((step) => explained(step, of.name, cell, texts, locale));
-  } catch (error) {
-    if (error instanceof CalculationError) return [];
-    throw error;
-  }
+  const steps = attempt(() => derivationOf(of, raw, at, tellerIn(texts, locale)).map((step) => explained(step, of.name, cell, texts, locale)));
+  return steps instanceof CalculationError ? [] : steps;
 }
 
 /** Whether the formula is this call and nothing else. */
@@ -130,12 +122,8 @@ const tableOf = (result: Result): readonly (readonly unknown[])[] => (Array.isAr
 /** How many cells the answer needs; undefined where the function refuses its arguments. */
 export function answerSize(cell: SelectedCell): { rows: number; columns: number } | undefined {
   const of = customFunctions.find(({ name }) => name === cell.calls[cell.chosen]?.name);
-  try {
-    const table = of && tableOf(of.answer(cell.inputs.map(({ value }) => withErrors(value))));
-    return table && { rows: table.length, columns: table[0]?.length ?? 1 };
-  } catch {
-    return undefined;
-  }
+  const table = of && attempt(() => tableOf(of.answer(cell.inputs.map(({ value }) => withErrors(value)))));
+  return table === undefined || table instanceof CalculationError ? undefined : { rows: table.length, columns: table[0]?.length ?? 1 };
 }
 
 /** Where an argument is known to Excel alone, the rule can still be told. */

@@ -1,5 +1,5 @@
 /** A cell without a DEAL call: a term, what the sheet itself calculates, or nothing of ours. */
-import { CalculationError } from "../../core/calculationError";
+import { attempt, CalculationError } from "../../core/calculationError";
 import { measures } from "../../core/model/measures";
 import { findTerm, wanted, type Scenario } from "../../core/model/scenario";
 import type { Term } from "../../core/model/terms";
@@ -58,10 +58,6 @@ function restingOn({ label }: Term, table: TableAround, name: string): readonly 
 }
 
 function scenarioOf(table: TableAround, name: string): Scenario | undefined {
-  try {
-    return readTermsRange("terms", withErrors(table.values))?.column(name).scenario;
-  } catch (error) {
-    if (error instanceof CalculationError) return undefined; // other terms of the scenario are not complete
-    throw error;
-  }
+  const scenario = attempt(() => readTermsRange("terms", withErrors(table.values))?.column(name).scenario);
+  return scenario instanceof CalculationError ? undefined : scenario; // other terms of the scenario may not be complete
 }

@@ -1,12 +1,10 @@
 /** What the Scenarios tab knows beside the scenarios themselves. */
-import { answers } from "../../core/model/answers";
-import { CalculationError } from "../../core/calculationError";
-import { measures } from "../../core/model/measures";
+import { attempt, CalculationError } from "../../core/calculationError";
 import type { Scenario } from "../../core/model/scenario";
 import type { TermGroup } from "../../core/model/terms";
 import { scenarioOf, type Draft } from "../deal/draft";
-import { attempt, problemsOf } from "../deal/problems";
-import type { Figure } from "../deal/reading";
+import { problemsOf } from "../deal/problems";
+import { allFigures, type Figure } from "../deal/reading";
 import type { Texts } from "../texts/english";
 
 /** One scenario with its answers. */
@@ -44,18 +42,11 @@ export function sideOf(draft: Draft, texts: Texts): Side {
   const found = known.get(draft);
   if (found) return found;
   const problems = problemsOf(draft, texts);
-  const side = attempt<Side>(
-    () => {
-      const scenario = scenarioOf(draft);
-      const values = answers(scenario, measures);
-      const figures = measures.map((measure, i): Figure => {
-        const value = values[i];
-        return value instanceof CalculationError ? { measure, why: value.message } : value === undefined ? { measure } : { measure, value };
-      });
-      return { draft, scenario, figures, problems };
-    },
-    (error) => ({ draft, why: problems[error.field] ?? error.message, figures: [], problems }),
-  );
+  const scenario = attempt(() => scenarioOf(draft));
+  const side: Side =
+    scenario instanceof CalculationError
+      ? { draft, why: problems[scenario.field] ?? scenario.message, figures: [], problems }
+      : { draft, scenario, figures: allFigures(scenario), problems };
   known.set(draft, side);
   return side;
 }

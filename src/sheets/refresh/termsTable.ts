@@ -1,5 +1,5 @@
 /** The Terms table of a workbook as Refresh reads it: its scenarios, its rows, and the deal that they make. */
-import { CalculationError } from "../../core/calculationError";
+import { attempt, type CalculationError } from "../../core/calculationError";
 import { normalLabel } from "../../core/model/labels";
 import { findTerm, readScenario, type Scenario } from "../../core/model/scenario";
 import { presets, type Term } from "../../core/model/terms";
@@ -52,14 +52,7 @@ export function entriesOf({ rows, columns }: TermsTable, of: ScenarioColumn): [s
 }
 
 /** A scenario as the model reads it, or the error that says why it cannot be read. */
-export function scenarioOf(table: TermsTable, of: ScenarioColumn): Scenario | CalculationError {
-  try {
-    return readScenario(of.name, entriesOf(table, of));
-  } catch (error) {
-    if (error instanceof CalculationError) return error;
-    throw error;
-  }
-}
+export const scenarioOf = (table: TermsTable, of: ScenarioColumn): Scenario | CalculationError => attempt(() => readScenario(of.name, entriesOf(table, of)));
 
 /** The deal that stands in the table; what has no cell there comes from the record. */
 export function dealOf(table: TermsTable, record: ModelRecord | undefined): Deal {
