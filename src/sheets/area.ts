@@ -1,6 +1,7 @@
 /**
  * Layout by cursor: sheets are laid out with areas and what lies below or beside them, and addresses are computed, never typed.
  */
+import { absoluteAddress, absoluteCells, cellsOfFixedRows, plainAddress, plainCells } from "./address";
 import type { Place } from "./edit";
 
 export class Area implements Place {
@@ -52,44 +53,26 @@ export class Area implements Place {
 
   /** "B3" or "B3:D7". */
   get address(): string {
-    return this.reference((column, row) => `${column}${row}`);
+    return plainCells(this);
   }
 
   /** "$B$3:$D$7". */
   get absolute(): string {
-    return this.reference((column, row) => `$${column}$${row}`);
+    return absoluteCells(this);
   }
 
   /** "B$3:D$7": the rows stay when a formula is copied down. */
   get fixedRow(): string {
-    return this.reference((column, row) => `${column}$${row}`);
+    return cellsOfFixedRows(this);
   }
 
   /** "Terms!$B$3", the sheet's name quoted where it must be. */
   get elsewhere(): string {
-    return `${quotedSheet(this.sheet)}!${this.absolute}`;
+    return absoluteAddress(this);
   }
 
   /** "Terms!B3", as a person reads it and a click selects it. */
   get local(): string {
-    return `${quotedSheet(this.sheet)}!${this.address}`;
+    return plainAddress(this);
   }
-
-  private reference(write: (column: string, row: number) => string): string {
-    const first = write(columnLetters(this.column), this.row + 1);
-    if (this.rows === 1 && this.columns === 1) return first;
-    return `${first}:${write(columnLetters(this.column + this.columns - 1), this.row + this.rows)}`;
-  }
-}
-
-/** 0 is A, 25 is Z, 26 is AA. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
-}
-
-/** A sheet's name as a formula writes it. What is not plainly a name is quoted: "R1C1" and "A1" would be read as cells. */
-export function quotedSheet(name: string): string {
-  const plain = /^[A-Za-z_][A-Za-z_]*$/.test(name) && !/^(R|C|RC|TRUE|FALSE)$/i.test(name);
-  return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }

@@ -1,7 +1,8 @@
 /** Carries out a list of edits: reads what would be lost, asks by throwing, writes everything in one request. */
+import { splitAddress } from "../sheets/address";
 import type { Edit } from "../sheets/edit";
 import { look, overwritten, type Before } from "./before";
-import { rangeAt, splitAddress } from "./content";
+import { rangeAt } from "./content";
 import { merged, NAMESPACE, put } from "./record";
 import { change } from "./run";
 import { Writer } from "./write";

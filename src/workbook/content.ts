@@ -23,20 +23,3 @@ export const valueContent = (value: string | number | boolean): string | number 
 
 export const rangeAt = (sheet: Excel.Worksheet, { row, column, rows, columns }: Pick<Place, "row" | "column" | "rows" | "columns">): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
-
-/** 0 is A, 26 is AA. */
-export const letters = (column: number): string => (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
-
-/** 'Terms 2'!$A$5:$G$40: a place as the formula of a name says it. */
-export function absoluteAddress({ sheet, row, column, rows, columns }: Place): string {
-  const first = `$${letters(column)}$${row + 1}`;
-  const last = `$${letters(column + columns - 1)}$${row + rows}`;
-  return `'${sheet.replace(/'/g, "''")}'!${first === last ? first : `${first}:${last}`}`;
-}
-
-/** An address with its sheet, in two parts: "'My sheet'!A1:B2" is My sheet and A1:B2. */
-export function splitAddress(address: string): { readonly sheet?: string; readonly cells: string } {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(address);
-  if (!match) return { cells: address };
-  return { sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? "", cells: match[3] ?? "" };
-}

@@ -1,6 +1,6 @@
 /** What is selected, and what a formula's ranges hold: the questions that an explanation asks. */
+import { splitAddress } from "../sheets/address";
 import type { Place } from "../sheets/edit";
-import { splitAddress } from "./content";
 import { ask, knowsSpills } from "./run";
 import type { CellValue } from "./terms";
 
@@ -63,7 +63,7 @@ export interface TableAround extends Found {
 export async function tableAround(address: string): Promise<TableAround | undefined> {
   return ask(async (context) => {
     const { sheet, cells } = splitAddress(address);
-    const on = sheet === undefined ? context.workbook.worksheets.getActiveWorksheet() : context.workbook.worksheets.getItem(sheet);
+    const on = sheetOf(context.workbook, sheet);
     const cell = on.getRange(cells).load("rowIndex,columnIndex");
     const tables = on.tables.load("items/name");
     await context.sync();
@@ -96,21 +96,23 @@ export async function selectedCells(): Promise<Found> {
 export async function readBlock(address: string, rows: number, columns: number): Promise<Found> {
   return ask(async (context) => {
     const { sheet, cells } = splitAddress(address);
-    const on = sheet === undefined ? context.workbook.worksheets.getActiveWorksheet() : context.workbook.worksheets.getItem(sheet);
+    const on = sheetOf(context.workbook, sheet);
     const range = on.getRange(cells).getResizedRange(rows - 1, columns - 1).load("address,values");
     await context.sync();
     return { address: range.address, values: range.values as CellValue[][] };
   });
 }
 
+/** The sheet of a name; the active one where none is said. */
+const sheetOf = ({ worksheets }: Excel.Workbook, name: string | undefined): Excel.Worksheet => (name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(name));
+
 function rangeOf(workbook: Excel.Workbook, reference: string, sheet: string | undefined): Excel.Range {
   const structured = /^([\p{L}_\\][\p{L}\p{N}_.]*)\[(.*)\]$/u.exec(reference);
   if (structured) return partOf(workbook.tables.getItem(structured[1] ?? ""), structured[2] ?? "");
   const { sheet: named = sheet, cells } = splitAddress(reference);
-  const on = named === undefined ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(named);
   const spilled = cells.endsWith("#");
   // A defined name is found by getRange as well as an address.
-  const range = on.getRange((spilled ? cells.slice(0, -1) : cells).replace(/\$/g, ""));
+  const range = sheetOf(workbook, named).getRange((spilled ? cells.slice(0, -1) : cells).replace(/\$/g, ""));
   return spilled ? range.getSpillingToRange() : range;
 }
 
@@ -144,7 +146,7 @@ function columnsOf(table: Excel.Table, part: string): Excel.Range | undefined {
 export async function select(address: string): Promise<void> {
   await ask(async (context) => {
     const { sheet, cells } = splitAddress(address);
-    const on = sheet === undefined ? context.workbook.worksheets.getActiveWorksheet() : context.workbook.worksheets.getItem(sheet);
+    const on = sheetOf(context.workbook, sheet);
     on.activate();
     on.getRange(cells).select();
     await context.sync();

@@ -1,6 +1,7 @@
 /** The terms of a workbook: read them all, write one. */
+import { plainAddress } from "../sheets/address";
 import type { Look } from "../sheets/edit";
-import { letters, valueContent } from "./content";
+import { valueContent } from "./content";
 import { ask, change } from "./run";
 import { isUnit } from "./scenarioName";
 import { findGrid, headings, isFormulaAt, requireColumn, requireGrid, scenarioColumns, TABLE, wholly, type CellValue, type Grid } from "./termsTable";
@@ -52,7 +53,7 @@ function scenarioAt(grid: Grid, column: number): ScenarioInSheet {
 }
 
 const addressOf = (grid: Grid, row: number, column: number): string =>
-  `'${grid.sheet.replace(/'/g, "''")}'!${letters(grid.column + column)}${grid.row + row + 1}`;
+  plainAddress({ sheet: grid.sheet, row: grid.row + row, column: grid.column + column, rows: 1, columns: 1 });
 
 /** What the row of a term that has none yet is to show. */
 export interface NewRow {

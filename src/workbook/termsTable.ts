@@ -1,5 +1,6 @@
 /** The Terms table as a grid: found by its name, read whole, its columns told apart. */
-import { splitAddress, valueContent } from "./content";
+import { splitAddress } from "../sheets/address";
+import { valueContent } from "./content";
 import { isReserved } from "./scenarioName";
 
 export type CellValue = string | number | boolean;

@@ -1,6 +1,7 @@
 /** Each kind of edit in Excel's words. Nothing here waits: the edits of one list go out in one request. */
+import { absoluteAddress } from "../sheets/address";
 import type { ChartKind, Edit, Look, NumberRule } from "../sheets/edit";
-import { absoluteAddress, content, rangeAt } from "./content";
+import { content, rangeAt } from "./content";
 
 type Of<Kind extends Edit["kind"]> = Extract<Edit, { kind: Kind }>;
 

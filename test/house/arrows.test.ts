@@ -17,6 +17,7 @@ describe("an arrow that is allowed", () => {
     ["src/workbook/write.ts", `import type { Edit } from "../sheets/edit"; export const write = () => Excel.run(async () => {});`],
     ["src/exchange/zipFile.ts", `import { Inflate } from "fflate"; import { invalid } from "../core/calculationError";`],
     ["src/pane/captable/import.tsx", `const room = await import("../../exchange/capTableImport");`],
+    ["src/workbook/write.ts", `import { absoluteAddress } from "../sheets/address";`],
     ["src/pane/round.tsx", `import { useState } from "react"; import { Button } from "@fluentui/react-components";`],
     ["src/pane/round.tsx", `import { write } from "../workbook/write";`],
     ["src/embedded/host.ts", `import table from "../../public/functions.json"; import { Model } from "@odoo/o-spreadsheet";`],

@@ -10,7 +10,7 @@ interface Arrows {
   readonly typesOf?: readonly string[];
   /** Packages; a name that ends in a slash means all of that scope. */
   readonly packages?: readonly string[];
-  /** Single files outside src. */
+  /** Single files of other rooms, or outside src. */
   readonly files?: readonly string[];
 }
 
@@ -19,7 +19,7 @@ const whitelist: Readonly<Record<string, Arrows>> = {
   functions: { rooms: ["core"] },
   sheets: { rooms: ["functions", "core"] },
   exchange: { rooms: ["core"], packages: ["fflate", "papaparse", "@noble/hashes"] },
-  workbook: { typesOf: ["sheets"] },
+  workbook: { typesOf: ["sheets"], files: ["src/sheets/address"] },
   pane: { rooms: ["sheets", "functions", "core", "workbook", "exchange"], packages: Object.keys(packageFile.dependencies) },
   embedded: { packages: ["@odoo/", "chart.js", "bootstrap", "font-awesome"], files: ["public/functions.json"] },
 };

@@ -1,25 +1,8 @@
-import { Area, columnLetters, quotedSheet } from "../../src/sheets/area";
+import { Area } from "../../src/sheets/area";
 import { lines } from "../../src/sheets/banner";
 import { insertModel, parts } from "../../src/sheets/insert";
 import { rectangles } from "../../src/sheets/rectangles";
 import { templates } from "../../src/sheets/templates";
-
-test.each([
-  [0, "A"],
-  [25, "Z"],
-  [26, "AA"],
-  [701, "ZZ"],
-  [702, "AAA"],
-])("column %i is %s", (column, letters) => expect(columnLetters(column)).toBe(letters));
-
-test.each([
-  ["Terms", "Terms"],
-  ["Terms 2", "'Terms 2'"],
-  ["Bob's", "'Bob''s'"],
-  ["A1", "'A1'"],
-  ["R1C1", "'R1C1'"],
-  ["条款", "'条款'"],
-])("the sheet %s is written %s in a formula", (name, written) => expect(quotedSheet(name)).toBe(written));
 
 test("areas go on below and beside each other", () => {
   const area = Area.start("Terms").cell(2, 1).sized(3, 4);

@@ -1,4 +1,4 @@
-import { asText, content, splitAddress } from "../../src/workbook/content";
+import { asText, content } from "../../src/workbook/content";
 import { explainFailure } from "../../src/workbook/failure";
 
 test.each([
@@ -22,13 +22,6 @@ test.each([
 test("numbers and formulas go as they are, and nothing empties the cell", () => {
   expect([content({ value: 0.36 }), content({ formula: "=A1" }), content({ text: "=A1" }), content(null)]).toEqual([0.36, "=A1", "'=A1", ""]);
 });
-
-test.each([
-  ["Terms!A1:B2", { sheet: "Terms", cells: "A1:B2" }],
-  ["'Terms 2'!A1", { sheet: "Terms 2", cells: "A1" }],
-  ["'Bob''s'!A1", { sheet: "Bob's", cells: "A1" }],
-  ["A1", { cells: "A1" }],
-])("%s is a sheet and its cells", (address, parts) => expect(splitAddress(address)).toEqual(parts));
 
 describe("a failure", () => {
   const office = (code: string, place?: string): Error => Object.assign(new Error("internal words"), { code, debugInfo: { errorLocation: place } });

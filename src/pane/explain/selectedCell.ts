@@ -1,9 +1,9 @@
 /** What the explanation of a cell needs to know: its DEAL calls, and where and what everything is that they name. */
+import { cellInside, splitAddress } from "../../sheets/address";
 import { lookUp, readBlock, tableAround, type Found, type Selection, type TableAround } from "../../workbook/selection";
 import type { CellValue } from "../../workbook/terms";
 import { calculate } from "./calculation";
 import { dealCalls, literal, type FormulaCall } from "../../functions/formulaCall";
-import { cellIn } from "./places";
 import { isReference, referencesIn } from "./references";
 
 /** A reference as the formula writes it, and the range that it is. */
@@ -57,14 +57,14 @@ export async function selectedCell(where: Selection, chosen = 0): Promise<Select
   const { address, value, text } = where;
   const cell = { address, formula, value, text, row, column, calls, chosen, inputs: [], references: [], ...(where.spill && (row > 0 || column > 0) ? { filledFrom: where.spill.address } : {}) };
   const call = calls[chosen];
-  const sheet = sheetOf(address);
+  const { sheet } = splitAddress(address);
   if (call) return withRoom({ ...cell, inputs: await Promise.all(call.arguments.map((written) => inputOf(written, sheet))) });
   const [references, table] = await Promise.all([referenced(formula, sheet), tableAround(address)]);
   return { ...cell, references, ...(table ? { table } : {}) };
 }
 
 /** A literal, the cells that are named, what plain arithmetic makes of them, or nothing that is known. */
-async function inputOf(written: string, sheet: string): Promise<Input> {
+async function inputOf(written: string, sheet: string | undefined): Promise<Input> {
   const known = written === "" ? undefined : literal(written);
   if (written === "" || known !== undefined) return { written, references: [], ...(known === undefined ? {} : { value: known }) };
   const references = await referenced(written, sheet);
@@ -77,7 +77,7 @@ async function inputOf(written: string, sheet: string): Promise<Input> {
   return { written, references, ...(value === undefined ? {} : { value }) };
 }
 
-async function referenced(formula: string, sheet: string): Promise<readonly Reference[]> {
+async function referenced(formula: string, sheet: string | undefined): Promise<readonly Reference[]> {
   const found = await Promise.all(
     referencesIn(formula)
       .slice(0, MOST_REFERENCES)
@@ -93,8 +93,6 @@ async function withRoom(cell: SelectedCell): Promise<SelectedCell> {
   const size = answerSize(cell);
   if (!size) return cell;
   const block = await readBlock(cell.address, size.rows, size.columns);
-  const filled = block.values.flatMap((cells, row) => cells.flatMap((value, column) => (value === "" || (row === 0 && column === 0) ? [] : [cellIn(block.address, row, column)])));
+  const filled = block.values.flatMap((cells, row) => cells.flatMap((value, column) => (value === "" || (row === 0 && column === 0) ? [] : [cellInside(block.address, row, column)])));
   return { ...cell, inTheWay: filled };
 }
-
-const sheetOf = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf("!"))).replace(/^'(.*)'$/, "$1").replace(/''/g, "'");

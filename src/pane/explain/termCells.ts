@@ -1,8 +1,8 @@
 /** Where the terms of a scenario stand in a range of terms. */
 import { findTerm } from "../../core/model/scenario";
+import { cellInside } from "../../sheets/address";
 import type { Found } from "../../workbook/selection";
 import type { CellValue } from "../../workbook/terms";
-import { cellIn } from "./places";
 
 const termHeadings = ["term", "术语", "条款"];
 const sourceHeadings = ["source", "来源"];
@@ -27,5 +27,5 @@ export function termCell(range: Found, scenario: string | undefined, label: stri
   const { values, address } = range;
   const row = values.findIndex(([cell]) => findTerm(String(cell ?? ""))?.label === label);
   const column = isTerms(range) ? (values[0] ?? []).findIndex((cell, place) => place > 0 && plain(cell) === plain(scenario)) : 1;
-  return row < 0 || column < 0 ? undefined : { address: cellIn(address, row, column), value: values[row]?.[column] ?? "" };
+  return row < 0 || column < 0 ? undefined : { address: cellInside(address, row, column), value: values[row]?.[column] ?? "" };
 }

@@ -2,9 +2,9 @@
  * What happens to the explanation when the selection moves. It follows the selection; but a place that the explanation itself led to
  * is only looked at, and the explanation stays until the reader goes on, or comes back.
  */
+import { isSamePlace } from "../../sheets/address";
 import type { Effect, Message } from "../message";
 import type { State } from "../state";
-import { isSamePlace } from "./places";
 
 type Step = readonly [State, readonly Effect[]];
 type ExplainMessage = Extract<Message, { kind: "SelectionMoved" | "Selected" | "CallChosen" | "PlaceFollowed" | "WentBack" | "HereExplained" | "CopyPressed" }>;

@@ -1,8 +1,10 @@
 /** What a formula says, as far as Refresh has to know it: its DEAL calls with their arguments, and the cells that it names. */
-import { Area } from "../area";
+import { placeAt } from "../address";
+import type { Area } from "../area";
 import type { Place } from "../edit";
 import { dealCalls } from "../../functions/formulaCall";
 import { customFunctions, type FunctionName } from "../../functions/table";
+import { areaOf } from "./picture";
 
 export interface DealCall {
   readonly name: FunctionName;
@@ -36,14 +38,9 @@ export const callsDeal = (formula: string): boolean => dealCalls(formula).length
 
 /** The cells that a plain reference names, `$A$5` on `sheet` or `'Terms 2'!A1:B2`; undefined for everything else. */
 export function placeOf(reference: string, sheet: string): Area | undefined {
-  const match = /^=?(?:'((?:[^']|'')+)'!|([^'!\s]+)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i.exec(reference.trim());
-  if (!match) return undefined;
-  const [, quoted, plain, left = "", top = "", right = left, bottom = top] = match;
-  const [row, column] = [Number(top) - 1, columnOf(left)];
-  return new Area(quoted?.replace(/''/g, "'") ?? plain ?? sheet, row, column, Number(bottom) - row, columnOf(right) - column + 1);
+  const place = placeAt(reference.trim().replace(/^=/, ""), sheet);
+  return place && areaOf(place);
 }
-
-const columnOf = (letters: string): number => [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** The table that an argument names, DealTerms[#All] or DealTerms. */
 export const tableOf = (argument: string): string | undefined => /^([\p{L}_\\][\p{L}\p{N}_.]*)(?:\[#All\])?$/iu.exec(argument)?.[1];

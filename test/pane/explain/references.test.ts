@@ -1,5 +1,4 @@
 import { calculate } from "../../../src/pane/explain/calculation";
-import { cellIn, isSamePlace } from "../../../src/pane/explain/places";
 import { isReference, referencesIn } from "../../../src/pane/explain/references";
 
 test.each<[string, readonly string[]]>([
@@ -40,10 +39,4 @@ describe("arithmetic in an argument", () => {
     ["B9+1", undefined],
     ["A1/0", undefined],
   ])("%s is %s", (written, value) => expect(calculate(written, (reference) => cells[reference])).toBe(value));
-});
-
-test("a place inside a range, and the same place however its sheet is quoted", () => {
-  expect(cellIn("'My sheet'!$B$7:D9", 2, 25)).toBe("'My sheet'!AA9");
-  expect(isSamePlace("Terms!A7:H48", "'Terms'!$A$7")).toBe(true);
-  expect(isSamePlace("Terms!A7", "Terms!A8")).toBe(false);
 });
