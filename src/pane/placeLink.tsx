@@ -1,5 +1,5 @@
-/** An address that selects its cells when it is pressed. */
-import { Link, tokens, makeStyles } from "@fluentui/react-components";
+/** A place in the workbook as a link: a click, or Enter, selects the cells. */
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Send } from "./loop";
 import type { Message } from "./message";
@@ -7,12 +7,17 @@ import { useTexts } from "./texts/useTexts";
 
 const useStyles = makeStyles({ link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "start", overflowWrap: "anywhere" } });
 
-export function PlaceLink({ address, send }: { readonly address: string; readonly send: Send<Message> }): ReactElement {
+export type Follow = (address: string) => void;
+
+/** Goes there, and nowhere back; an explanation remembers the way. */
+export const going = (send: Send<Message>): Follow => (address) => send({ kind: "PlaceChosen", address });
+
+export function PlaceLink({ address, text = address, follow }: { readonly address: string; readonly text?: string; readonly follow: Follow }): ReactElement {
   const styles = useStyles();
   const { shell } = useTexts();
   return (
-    <Link as="button" className={styles.link} aria-label={shell.goTo(address)} onClick={() => send({ kind: "PlaceChosen", address })}>
-      {address}
+    <Link as="button" className={styles.link} aria-label={shell.goTo(text)} onClick={() => follow(address)}>
+      {text}
     </Link>
   );
 }

@@ -91,7 +91,4 @@ export const initialState: State = {
   trail: [],
 };
 
-/** The table of terms that Insert makes in a workbook without one. */
-export const TERMS_TABLE = "DealTerms";
-
 export const currentDraft = (state: State): Draft | undefined => state.drafts[state.current];

@@ -4,6 +4,7 @@
 import { attempt, CalculationError } from "../core/calculationError";
 import { findTerm } from "../core/model/scenario";
 import type { Term } from "../core/model/terms";
+import { TERMS_TABLE } from "../sheets/deal";
 import { look } from "../sheets/looks";
 import { termFormat, unitWord } from "../sheets/numberFormats";
 import { templates } from "../sheets/templates";
@@ -15,7 +16,7 @@ import type { Update } from "./loop";
 import type { Effect, Message } from "./message";
 import { readingOf } from "./deal/reading";
 import { explainOpened, readAgain, updateExplain } from "./explain/updateExplain";
-import { currentDraft, TERMS_TABLE, type State } from "./state";
+import { currentDraft, type State } from "./state";
 import { updateInsert } from "./insert/updateInsert";
 import { followed, updateRefresh } from "./refresh/updateRefresh";
 import { sideOf } from "./scenarios/comparing";

@@ -48,6 +48,9 @@ export const capTableParts: readonly Part[] = ["Cap table", "Exit"];
 export const partsOf = ({ scenarios, capTable }: Pick<Deal, "scenarios" | "capTable">): readonly Part[] =>
   parts.filter((part) => (capTableParts.includes(part) ? capTable !== undefined : scenarios.length > 0));
 
+/** The table of terms that Insert makes in a workbook without one. */
+export const TERMS_TABLE = "DealTerms";
+
 export const isBlank = (value: TermValue): boolean => value === undefined || value === null || value === "";
 
 /** The structure a scenario names, or the one that stands for a blank. */

@@ -108,10 +108,3 @@ export type Edit =
   | { readonly kind: "select"; readonly at: Place };
 
 export type ChartEdit = Extract<Edit, { readonly kind: "chart" }>;
-
-/** The sheet that an edit writes to, where it writes to one. */
-export function sheetOf(edit: Edit): string | undefined {
-  if (edit.kind === "sheet") return edit.name;
-  if ("sheet" in edit) return edit.sheet;
-  return "at" in edit ? edit.at.sheet : undefined;
-}

@@ -3,7 +3,7 @@ import { partName } from "./anchors";
 import { Area } from "./area";
 import { checksSheet, masterCheckOn } from "./checks";
 import { compareSheet } from "./compare";
-import { partsOf, type Deal, type Part } from "./deal";
+import { partsOf, TERMS_TABLE, type Deal, type Part } from "./deal";
 import type { Edit } from "./edit";
 import { columnsOf, type Model } from "./model";
 import { recordOf } from "./record";
@@ -24,8 +24,6 @@ export interface InsertOptions {
   readonly whenTaken?: "number" | "replace";
 }
 
-export const TABLE = "DealTerms";
-
 /**
  * The edits that write a deal into a workbook. Sheets come first, then the Terms table, then what reads it: Excel takes a
  * formula only when what it names exists.
@@ -35,7 +33,7 @@ export function insertModel(deal: Deal, parts: readonly Part[], names: readonly 
   const wanted = partsOf(deal).filter((part) => parts.includes(part));
   if (wanted.length === 0) return [];
   const number = options.whenTaken === "replace" ? 1 : freeNumber(wanted, names);
-  const table = wanted.includes("Terms") ? numbered(TABLE, number, "") : (options.table ?? TABLE);
+  const table = wanted.includes("Terms") ? numbered(TERMS_TABLE, number, "") : (options.table ?? TERMS_TABLE);
   const sheets = wanted.map((part) => ({ part, sheet: numbered(part, number, " ") }));
   const { edits, first, model } = writeParts({ deal, columns: columnsOf(deal), table, number }, sheets, options);
   const record = recordOf(model, wanted.map((part) => partName({ part, number })));
@@ -91,21 +89,14 @@ function written(part: Part, model: Model, name: string, names: Area | undefined
 }
 
 const numbered = (name: string, number: number, space: string): string => (number === 1 ? name : `${name}${space}${number}`);
-const lowered = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toLowerCase()));
 
 /** One number for the whole insert, so that "Scenarios 2" reads "Terms 2". */
 function freeNumber(wanted: readonly Part[], names: readonly string[]): number {
-  const taken = lowered(names);
+  const taken = new Set(names.map((name) => name.toLowerCase()));
   const isFree = (number: number): boolean =>
     wanted.every((part) => !taken.has(numbered(part, number, " ").toLowerCase())) &&
-    (!wanted.includes("Terms") || !taken.has(numbered(TABLE, number, "").toLowerCase()));
+    (!wanted.includes("Terms") || !taken.has(numbered(TERMS_TABLE, number, "").toLowerCase()));
   let number = 1;
   while (!isFree(number)) number++;
   return number;
-}
-
-/** The plain names of these parts that are taken already, for a question before inserting. */
-export function partsTaken(wanted: readonly Part[], names: readonly string[]): readonly Part[] {
-  const taken = lowered(names);
-  return wanted.filter((part) => taken.has(part.toLowerCase()));
 }

@@ -123,7 +123,7 @@ export const scheduleChart = (model: Model, data: Area, labels: readonly string[
 });
 
 /** How many fiscal quarters a scenario runs; ten where its dates are not given yet. */
-export function periods(scenario: DraftScenario | undefined): number {
+function periods(scenario: DraftScenario | undefined): number {
   const number = (label: string): number => Number((scenario && valueOf(scenario, label)) ?? NaN);
   const or = (label: string, otherwise: number): number => (Number.isNaN(number(label)) ? otherwise : number(label));
   const closing = number("Closing date");

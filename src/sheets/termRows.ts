@@ -84,7 +84,7 @@ const blank: TermCell = { cell: null, look: "input" };
 const written = (given: string | number | boolean): Cell => (typeof given === "string" ? text(given) : value(given));
 
 /** Whether a term that nobody filled is written all the same, with its default. */
-export const isWrittenDefault = (of: Term, { cell }: TermCell): boolean => cell !== null && of.default !== undefined;
+const isWrittenDefault = (of: Term, { cell }: TermCell): boolean => cell !== null && of.default !== undefined;
 
 function allowsZero({ unit, allowed, options }: Term): boolean {
   if (options || unit === "date") return false;

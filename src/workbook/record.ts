@@ -8,7 +8,7 @@ import { ask, change } from "./run";
 export const NAMESPACE = "urn:creditstake:record";
 const SCHEMA = 1;
 /** Larger parts are lost or refused by some versions of Office. */
-export const MOST_BYTES = 500_000;
+const MOST_BYTES = 500_000;
 
 export interface WorkbookRecord {
   readonly models: readonly ModelRecord[];
@@ -88,7 +88,7 @@ function joined(before: ModelRecord | undefined, model: ModelRecord): ModelRecor
 }
 
 /** Throws `RecordTooLarge`. Characters that XML does not know are written as JSON escapes. */
-export function written(record: WorkbookRecord): string {
+function written(record: WorkbookRecord): string {
   const json = JSON.stringify(record).replace(/[\u007f-\u009f\ufffe\uffff]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const escaped = json.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   const xml = `<record xmlns="${NAMESPACE}" schema="${SCHEMA}" checksum="${checksum(json)}">${escaped}</record>`;
@@ -97,7 +97,7 @@ export function written(record: WorkbookRecord): string {
   return xml;
 }
 
-export function stateOf(xml: string): RecordState {
+function stateOf(xml: string): RecordState {
   const parsed = new DOMParser().parseFromString(xml, "application/xml");
   const root = parsed.documentElement;
   if (parsed.querySelector("parsererror") || root.namespaceURI !== NAMESPACE) return { kind: "damaged" };

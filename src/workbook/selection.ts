@@ -52,8 +52,6 @@ export async function lookUp(reference: string, sheet?: string): Promise<Found> 
   });
 }
 
-export const readRange = async (reference: string, sheet?: string): Promise<Found["values"]> => (await lookUp(reference, sheet)).values;
-
 /** The table of a sheet that a cell lies in, with the cell's place in it. */
 export interface TableAround extends Found {
   readonly row: number;
@@ -163,14 +161,6 @@ export async function selectedPlace(of: "selection" | "sheet"): Promise<Place> {
     const selected = of === "selection" ? context.workbook.getSelectedRange().load("rowIndex,columnIndex,rowCount,columnCount") : undefined;
     await context.sync();
     return { sheet: sheet.name, ...(selected ? { row: selected.rowIndex, column: selected.columnIndex, rows: selected.rowCount, columns: selected.columnCount } : WHOLE) };
-  });
-}
-
-export async function sheetNames(): Promise<readonly string[]> {
-  return ask(async (context) => {
-    const sheets = context.workbook.worksheets.load("items/name");
-    await context.sync();
-    return sheets.items.map(({ name }) => name);
   });
 }
 

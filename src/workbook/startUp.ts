@@ -1,6 +1,6 @@
 /** Whether the add-in starts with this workbook: then its formulas answer at once when the file is opened. */
 
-export const knowsStartUp = (): boolean => Office.context.requirements.isSetSupported("SharedRuntime", "1.1");
+const knowsStartUp = (): boolean => Office.context.requirements.isSetSupported("SharedRuntime", "1.1");
 
 /** From now on the add-in loads with the workbook; the answer says whether this Excel can do that. To be called once a model stands in it. */
 export async function loadWithWorkbook(): Promise<boolean> {

@@ -4,6 +4,7 @@
  */
 import { ask, isOwn } from "./run";
 import { selection, type Selection } from "./selection";
+import { TABLE } from "./termsTable";
 
 export interface Watcher {
   /** Something on the sheet of the Terms table changed, or a sheet was deleted. */
@@ -17,7 +18,7 @@ export interface Watcher {
 const QUIET_MILLISECONDS = 120;
 
 /** Begins to watch; the answer ends it. */
-export async function watch(watcher: Watcher, table = "DealTerms"): Promise<() => Promise<void>> {
+export async function watch(watcher: Watcher, table = TABLE): Promise<() => Promise<void>> {
   const changedSheets = new Set<string>();
   const terms = quietly(QUIET_MILLISECONDS, () => {
     const changed = [...changedSheets];

@@ -70,7 +70,7 @@ describe("inputs", () => {
     await go(page, "Scenarios", column, row);
     await says("Investor stake", "= 800 / 2500");
     const cash = await find(page, "Terms", "Investor cash");
-    await pane.getByRole("button", { name: `Show Terms!C${cash.row + 1}` }).click();
+    await pane.getByRole("button", { name: `Go to Terms!C${cash.row + 1}` }).click();
     expect(await until(selected, (at) => at.startsWith("Terms"))).toBe(`Terms 2 ${cash.row} 2 ${cash.row}`);
     await says("You are looking at Terms!C", "= 800 / 2500");
     await page.evaluate(({ row: at }) => embedded.model.dispatch("UPDATE_CELL", { sheetId: embedded.model.getters.getActiveSheetId(), col: 2, row: at, content: "510" }), cash);
@@ -86,7 +86,7 @@ describe("inputs", () => {
 
   test("a range is selected whole, and Escape leads back", async () => {
     const { page, pane } = workbook;
-    await pane.getByRole("button", { name: /^Show Terms!A\d+:/ }).first().click();
+    await pane.getByRole("button", { name: /^Go to Terms!A\d+:/ }).first().click();
     await until(selected, (at) => /^Terms 0 \d+ [5-9]/.test(at));
     await pane.getByTestId("explanation").press("Escape");
     await until(selected, (at) => at.startsWith("Scenarios"));

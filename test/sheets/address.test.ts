@@ -1,4 +1,4 @@
-import { absoluteAddress, cellInside, columnLetters, isSamePlace, placeAt, plainAddress, splitAddress } from "../../src/sheets/address";
+import { absoluteAddress, cellInside, isSamePlace, placeAt, plainAddress, splitAddress } from "../../src/sheets/address";
 
 test.each([
   [0, "A"],
@@ -8,7 +8,7 @@ test.each([
   [702, "AAA"],
   [16383, "XFD"],
 ])("column %i is %s, and is read as it", (column, letters) => {
-  expect(columnLetters(column)).toBe(letters);
+  expect(cellInside("A1", 0, column)).toBe(`${letters}1`);
   expect(placeAt(`${letters}1`, "Terms")?.column).toBe(column);
 });
 

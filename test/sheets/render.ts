@@ -1,6 +1,6 @@
 /** A list of edits as text: what each sheet holds, cell by cell, and how. Reviewed as a difference when it changes. */
 import { Area } from "../../src/sheets/area";
-import { sheetOf, type Cell, type Edit, type Page, type Place } from "../../src/sheets/edit";
+import type { Cell, Edit, Page, Place } from "../../src/sheets/edit";
 
 export const areaOf = ({ sheet, row, column, rows, columns }: Place): Area => new Area(sheet, row, column, rows, columns);
 
@@ -66,6 +66,13 @@ function described(edit: Edit): string | undefined {
     case "select":
       return `select ${areaOf(edit.at).address}`;
   }
+}
+
+/** The sheet that an edit writes to, where it writes to one. */
+function sheetOf(edit: Edit): string | undefined {
+  if (edit.kind === "sheet") return edit.name;
+  if ("sheet" in edit) return edit.sheet;
+  return "at" in edit ? edit.at.sheet : undefined;
 }
 
 export function render(edits: readonly Edit[]): string {

@@ -1,7 +1,9 @@
 /** What the tests of the room ask for from inside the pane. */
+import { lookUp, type Found } from "../../src/workbook/selection";
+
 export { carryOut, Protected, WouldOverwrite } from "../../src/workbook/carryOut";
 export { explainFailure } from "../../src/workbook/failure";
-export { readRange, select, selection, sheetNames, takenNames } from "../../src/workbook/selection";
+export { select, selection, takenNames } from "../../src/workbook/selection";
 export { addScenario, deleteScenario, moveScenario, renameScenario } from "../../src/workbook/scenarios";
 export { readTerms, writeTerm } from "../../src/workbook/terms";
 export { watch } from "../../src/workbook/watch";
@@ -15,3 +17,13 @@ export { changesBetween } from "../../src/core/model/changes";
 export { checksInBook, errorsInBook } from "../../src/sheets/refresh/checksInBook";
 export { judged } from "../../src/sheets/refresh/findings";
 export { freeze, repairs } from "../../src/sheets/refresh/repair";
+
+export const readRange = async (reference: string, sheet?: string): Promise<Found["values"]> => (await lookUp(reference, sheet)).values;
+
+export async function sheetNames(): Promise<readonly string[]> {
+  return Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    return sheets.items.map(({ name }) => name);
+  });
+}

@@ -48,10 +48,6 @@ export function wholePayouts(schedule: PayoutSchedule, exit: number, places = 2)
   return { payouts: units.map((each) => each / unit), debtPaid: debt! / unit };
 }
 
-/** A class's payout among its holders by their shares, in whole units that add up to it. */
-export const holderPayouts = (payout: number, shares: readonly number[], places = 2): number[] =>
-  apportioned(Math.round(payout * 10 ** places), shares).map((units) => units / 10 ** places);
-
 function requireExit(exit: number): void {
   if (!(exit >= 0 && Number.isFinite(exit))) throw invalid("proceeds", `proceeds is ${exit}; an amount from 0 is needed.`);
 }

@@ -62,7 +62,7 @@ export function readTerm(of: Input, value: TermValue): number {
 }
 
 /** The index of an option named in any case, with or without spaces and hyphens. An empty cell may arrive as 0. */
-export function readOption(field: string, options: readonly string[], value: string | number | boolean): number {
+function readOption(field: string, options: readonly string[], value: string | number | boolean): number {
   if (value === 0) return NaN;
   const index = typeof value === "string" ? options.findIndex((option) => normalLabel(option) === normalLabel(value)) : -1;
   if (index < 0) throw invalid(field, `${field} is ${typeof value === "string" ? `"${value}"` : String(value).toUpperCase()}; ${listed(options)} is allowed.`);

@@ -42,7 +42,7 @@ export function requireLine(label: string): Line {
 }
 
 /** The lines that a schedule shows where none are named, without those that are nothing in this scenario. */
-export const usualLines: readonly string[] = [
+const usualLines: readonly string[] = [
   "Usage", "Unused credits", "Escrow opening", "Escrow deposit", "Escrow release", "Escrow lapse", "Escrow closing", "Interest kept", "Interest paid to start-up",
   "Spend", "Shortfall billed", "Collected", "Usage revenue", "Breakage revenue", "Commitment revenue", "Revenue", "Delivery cost", "Gross profit",
   "Contract liability", "Refund", "Refund liability", "Remaining obligation", "Money returned", "Circular revenue", "Economic flow", "Note balance",
@@ -95,7 +95,7 @@ function grouped(scenario: Scenario, model: FastModel, line: Line, groups: reado
 }
 
 /** A line by month, with what flows on the closing and the exit date in the months of those dates. */
-export function monthValues(scenario: Scenario, model: FastModel, line: Line): Float64Array {
+function monthValues(scenario: Scenario, model: FastModel, line: Line): Float64Array {
   const index = lineIndex.get(line.label)!;
   const ends = model.periodEnds();
   if (line.kind === "once") return new Float64Array(ends.length).fill(model.once(index));
@@ -142,8 +142,6 @@ export function windows(scenario: Scenario, line: Line, spans: readonly Window[]
     throw reason(scenario, line, 0);
   });
 }
-
-export const window = (scenario: Scenario, line: Line, from: number, to: number): number => windows(scenario, line, [{ from, to }])[0]!;
 
 function windowValue(line: Line, axis: Axis, values: Float64Array, { from, to }: Window): number {
   const { ends } = axis;

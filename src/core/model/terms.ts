@@ -49,7 +49,7 @@ const asNote = ["Convertible note"] as const;
 const yesOrNo = ["Yes", "No"] as const;
 export const curveNames = ["Straight", "Front-loaded", "Back-loaded", "S-curve"] as const;
 export const tracingRules = ["Pro rata", "Provider first", "Provider last"] as const;
-export const breakageMethods = ["Proportional", "Remote"] as const;
+const breakageMethods = ["Proportional", "Remote"] as const;
 
 const atLeast0: Allowed = { from: 0 };
 const above0: Allowed = { above: 0 };

@@ -13,7 +13,7 @@ import { chosen } from "../table/deal";
 
 const range = ({ inputs }: Asked): TermsRange => inputs["terms"] as TermsRange;
 /** The scenario that the call names, or the first. */
-export const scenarioAsked = (asked: Asked): Scenario => range(asked).column(asked.inputs["scenario"] as string | undefined).scenario;
+const scenarioAsked = (asked: Asked): Scenario => range(asked).column(asked.inputs["scenario"] as string | undefined).scenario;
 
 export const dealSteps: Readonly<Record<string, Steps>> = {
   MEASURE: (asked) => measureSteps(scenarioAsked(asked), requireMeasure(String(asked.inputs["measure"])), asked.teller),

@@ -3,7 +3,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, make
 import { useEffect, type ReactElement } from "react";
 import type { CheckInBook } from "../../sheets/refresh/checksInBook";
 import { plainText } from "../deal/figureText";
-import { PlaceLink } from "../placeLink";
+import { going, PlaceLink } from "../placeLink";
 import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 
@@ -55,7 +55,7 @@ export function ChecksTab({ state, send }: Shown): ReactElement {
                 <span className={mergeClasses(styles.mark, styles.fails)}>{error}</span>
                 <span className={styles.body}>
                   <span className={styles.quiet}>{formula}</span>
-                  <PlaceLink address={address} send={send} />
+                  <PlaceLink address={address} follow={going(send)} />
                 </span>
               </li>
             ))}
@@ -108,7 +108,7 @@ function Checks({ of, state, send }: Shown & { readonly of: readonly CheckInBook
           <span className={styles.body}>
             <span>{model.label(label)}</span>
             {!pass && <span className={styles.quiet}>{texts.where(scenario, plainText(difference, state.locale))}</span>}
-            <PlaceLink address={address} send={send} />
+            <PlaceLink address={address} follow={going(send)} />
           </span>
         </li>
       ))}

@@ -23,7 +23,7 @@ export interface Reading {
   readonly months?: Schedule;
 }
 
-export const chartLines = ["Escrow closing", "Unused credits", "Revenue", "Contract liability"] as const;
+const chartLines = ["Escrow closing", "Unused credits", "Revenue", "Contract liability"] as const;
 
 export function readingOf(scenario: Scenario): Reading {
   const delivers = ["Credits", "Commitment"].some((label) => Number(givenValue(scenario, label) ?? 0) > 0);

@@ -1,12 +1,12 @@
 /** The Explain tab: how the number in the selected cell comes about, from the number down to the terms, and where everything stands. */
 import { Button, Select, Text, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
+import { PlaceLink, type Follow } from "../placeLink";
 import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 import { derivationText } from "./derivationText";
-import { explanationOf, type Explanation } from "./explanation";
+import { explanationOf, type Explanation, type Link } from "./explanation";
 import { Inputs } from "./inputs";
-import { PlaceLinks } from "./placeLink";
 import type { SelectedCell } from "./selectedCell";
 import { StepList } from "./stepList";
 import { useExplainStyles } from "./styles";
@@ -113,6 +113,20 @@ function Head({ cell, explanation: { title, scenario } }: Pick<Known, "cell" | "
         </div>
       )}
     </header>
+  );
+}
+
+function PlaceLinks({ title, places, follow }: { readonly title: string; readonly places: readonly Link[]; readonly follow: Follow }): ReactElement {
+  const styles = useExplainStyles();
+  return (
+    <div className={styles.section}>
+      <Text size={200}>{title}</Text>
+      <div className={styles.places}>
+        {places.map((place) => (
+          <PlaceLink key={place.text} {...place} follow={follow} />
+        ))}
+      </div>
+    </div>
   );
 }
 

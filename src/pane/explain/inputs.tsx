@@ -1,9 +1,9 @@
 /** The arguments of a call: what each is, what it comes to, and where it stands. Names and formulas are English in every language of the pane. */
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { PlaceLink, type Follow } from "../placeLink";
 import { useTexts } from "../texts/useTexts";
 import type { Argument } from "./explanation";
-import { PlaceLink, type Follow } from "./placeLink";
 import { useExplainStyles } from "./styles";
 
 export function Inputs({ of, follow }: { readonly of: readonly Argument[]; readonly follow: Follow }): ReactElement | null {
@@ -26,8 +26,8 @@ export function Inputs({ of, follow }: { readonly of: readonly Argument[]; reado
             </dd>
             {links.length > 0 && (
               <dd className={styles.places}>
-                {links.map((place) => (
-                  <PlaceLink key={place.text} place={place} follow={follow} />
+                {links.map((link) => (
+                  <PlaceLink key={link.text} {...link} follow={follow} />
                 ))}
               </dd>
             )}

@@ -2,9 +2,9 @@
 import type { ReactElement } from "react";
 import type { Parts } from "../../core/model/derivation";
 import { plainText } from "../deal/figureText";
+import { PlaceLink, type Follow } from "../placeLink";
 import { useTexts } from "../texts/useTexts";
 import type { ExplainedStep } from "./explanation";
-import { PlaceLink, type Follow } from "./placeLink";
 import { useExplainStyles } from "./styles";
 
 export function StepList({ steps, follow, locale }: { readonly steps: readonly ExplainedStep[]; readonly follow: Follow; readonly locale: string }): ReactElement | null {
@@ -40,7 +40,7 @@ function StepRow({ step, follow, locale }: { readonly step: ExplainedStep; reado
         <span className={styles.quiet}>{source}</span>
       ) : (
         <span className={styles.places}>
-          <PlaceLink place={{ text: address, address }} follow={follow} />
+          <PlaceLink address={address} follow={follow} />
         </span>
       )}
     </li>

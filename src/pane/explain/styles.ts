@@ -18,7 +18,6 @@ export const useExplainStyles = makeStyles({
   quiet: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   numbers: { gridColumn: "1 / -1", fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   places: { gridColumn: "1 / -1", display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "2px" },
-  place: { fontSize: tokens.fontSizeBase200, textAlign: "left", overflowWrap: "anywhere" },
   section: { display: "flex", flexDirection: "column", gap: "2px" },
   parts: { gridColumn: "1 / -1", "& summary": { cursor: "pointer" }, "& table": { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" }, "& th, & td": { textAlign: "right", padding: "1px 0 1px 8px", fontWeight: tokens.fontWeightRegular, verticalAlign: "top" }, "& th:first-child, & td:first-child": { textAlign: "left", paddingLeft: 0 }, "& thead th": { color: tokens.colorNeutralForeground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
   calls: { display: "flex", flexDirection: "column", gap: "2px" },

@@ -1,9 +1,9 @@
 /** The part of the update that inserts sheets: what is chosen, the question before writing over cells, and the result. */
-import { isBlank, parts, partsOf, type Deal, type Part } from "../../sheets/deal";
+import { isBlank, parts, partsOf, TERMS_TABLE, type Deal, type Part } from "../../sheets/deal";
 import { templates } from "../../sheets/templates";
 import { draftScenario, type Draft } from "../deal/draft";
 import type { Effect, Insert, Message } from "../message";
-import { TERMS_TABLE, type Inserting, type State } from "../state";
+import type { Inserting, State } from "../state";
 
 type Step = readonly [State, readonly Effect[]];
 export type InsertMessage = Extract<Message, { kind: "PartToggled" | "InsertPressed" | "OverwriteAnswered" | "InsertFinished" | "InsertBlocked" | "InsertFailed" }>;

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Field, makeStyles, MessageBar, MessageBarBody, Select, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import type { Finding } from "../../sheets/refresh/finding";
-import { PlaceLink } from "../placeLink";
+import { going, PlaceLink } from "../placeLink";
 import type { Shown } from "../shown";
 import type { State } from "../state";
 import { useTexts } from "../texts/useTexts";
@@ -117,7 +117,7 @@ function Findings({ of, heading, send, ticked }: FindingsShown): ReactElement {
               <span className={styles.sentence}>{findingSentence(each, texts)}</span>
             )}
             {each.mend && each.mend.replaces.length > 0 && send && <span className={styles.quiet}>{texts.refresh.replaces(each.mend.replaces)}</span>}
-            {each.where !== undefined && send && <PlaceLink address={each.where} send={send} />}
+            {each.where !== undefined && send && <PlaceLink address={each.where} follow={going(send)} />}
           </li>
         ))}
       </ul>

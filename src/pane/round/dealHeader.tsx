@@ -1,8 +1,9 @@
 /** Which deal the form shows: template, scenario, and whether it stands in the workbook. */
-import { Badge, Button, Field, Input, makeStyles, Select, Text } from "@fluentui/react-components";
+import { Badge, Button, Field, Input, makeStyles, Text } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
 import { flushSync } from "react-dom";
 import { templates } from "../../sheets/templates";
+import { Picker, ScenarioPicker } from "../picker";
 import { currentDraft } from "../state";
 import { useTexts } from "../texts/useTexts";
 import type { Shown } from "../shown";
@@ -10,27 +11,23 @@ import type { Shown } from "../shown";
 const useStyles = makeStyles({
   row: { display: "flex", gap: "8px", alignItems: "end", flexWrap: "wrap", minWidth: 0 },
   grow: { flexGrow: 1, minWidth: "120px", flexBasis: 0 },
-  select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   link: { display: "flex", gap: "8px", alignItems: "center", flexWrap: "wrap" },
 });
 
 export function DealHeader(shown: Shown): ReactElement {
   const { round: texts, model } = useTexts();
   const { state, send } = shown;
-  const styles = useStyles();
   const template = templates.find(({ id }) => id === state.template);
   return (
     <>
-      <Field label={texts.template} size="small">
-        <Select className={styles.select} value={state.template} data-testid="template" onChange={(_, { value }) => send({ kind: "TemplateChosen", id: value })}>
-          {!template && <option value="">{texts.ownTerms}</option>}
-          {templates.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {model.label(name)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Picker label={texts.template} testid="template" value={state.template} choose={(id) => send({ kind: "TemplateChosen", id })}>
+        {!template && <option value="">{texts.ownTerms}</option>}
+        {templates.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {model.label(name)}
+          </option>
+        ))}
+      </Picker>
       <ScenarioSwitch {...shown} />
       <LinkLine {...shown} />
     </>
@@ -76,15 +73,7 @@ function ScenarioSwitch({ state, send }: Shown): ReactElement {
     );
   return (
     <div className={styles.row}>
-      <Field label={texts.scenario} className={styles.grow} size="small">
-        <Select className={styles.select} value={String(state.current)} data-testid="scenario" onChange={(_, { value }) => send({ kind: "ScenarioChosen", index: Number(value) })}>
-          {state.drafts.map(({ name }, index) => (
-            <option key={name} value={String(index)}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ScenarioPicker label={texts.scenario} testid="scenario" drafts={state.drafts} index={state.current} choose={(index) => send({ kind: "ScenarioChosen", index })} />
       <Button ref={keep} size="small" aria-label={texts.addScenario} title={texts.addScenario} onClick={() => setNaming(texts.copyOf(currentDraft(state)?.name ?? ""))}>{texts.addShort}</Button>
     </div>
   );

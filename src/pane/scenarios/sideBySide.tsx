@@ -1,7 +1,8 @@
 /** All scenarios side by side: with which one they are compared, which rows show, the terms and the answers. */
-import { Field, makeStyles, Select, Switch, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { useDeferredValue, type ReactElement } from "react";
 import { terms, type TermGroup } from "../../core/model/terms";
+import { Picker, ScenarioPicker } from "../picker";
 import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 import { AnswersTable } from "./answersTable";
@@ -12,9 +13,6 @@ import { TermsTable } from "./termsTable";
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  row: { display: "flex", gap: "8px", minWidth: 0 },
-  grow: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
-  select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
 });
 
 const groups = [...new Set(terms.map(({ group }) => group))];
@@ -40,12 +38,10 @@ export function SideBySide(shown: Shown): ReactElement | null {
         {texts.sideBySide}
       </h2>
       {sides.length === 1 ? <Text size={200}>{texts.oneOnly}</Text> : <Choices {...shown} />}
-      <Field size="small" label={texts.group}>
-        <Select className={styles.select} data-testid="group" value={group ?? ""} onChange={(_, { value }) => send({ kind: "GroupChosen", group: groups.find((each) => each === value) })}>
-          <option value="">{texts.allGroups}</option>
-          <GroupOptions />
-        </Select>
-      </Field>
+      <Picker label={texts.group} testid="group" value={group ?? ""} choose={(value) => send({ kind: "GroupChosen", group: groups.find((each) => each === value) })}>
+        <option value="">{texts.allGroups}</option>
+        <GroupOptions />
+      </Picker>
       {rows.length > 0 ? <TermsTable {...shown} rows={rows} base={base} /> : <Text size={200} data-testid="no-term">{texts.noTermDiffers(baseName)}</Text>}
       {answers.length > 0 ? <AnswersTable sides={later} rows={answers} base={base} locale={state.locale} /> : <Text size={200}>{texts.noAnswerDiffers(baseName)}</Text>}
     </section>
@@ -67,19 +63,10 @@ function GroupOptions(): ReactElement {
 
 function Choices({ state, send }: Shown): ReactElement {
   const { scenarios: texts } = useTexts();
-  const styles = useStyles();
   const { comparing } = state;
   return (
     <>
-      <Field size="small" label={texts.base} className={styles.grow}>
-        <Select className={styles.select} data-testid="base" value={String(baseOf(comparing))} onChange={(_, { value }) => send({ kind: "BaseChosen", index: Number(value) })}>
-          {state.drafts.map(({ name }, index) => (
-            <option key={name} value={String(index)}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ScenarioPicker label={texts.base} testid="base" drafts={state.drafts} index={baseOf(comparing)} choose={(index) => send({ kind: "BaseChosen", index })} />
       <Switch label={texts.onlyDifferences} data-testid="only-differences" checked={!comparing.everything} onChange={() => send({ kind: "DifferencesToggled" })} />
     </>
   );

@@ -27,7 +27,7 @@ export function ownFormula(found: FoundModel, { part, cells }: FoundPart): strin
 }
 
 /** The header cells of the scenarios, for dropdowns. They stand side by side, or the dropdown would offer something else. */
-export function scenarioNames({ columns }: TermsTable): Area | undefined {
+function scenarioNames({ columns }: TermsTable): Area | undefined {
   const [first] = columns;
   const last = columns[columns.length - 1];
   return first && last && last.header.column - first.header.column === columns.length - 1 ? first.header.sized(1, columns.length) : undefined;

@@ -16,7 +16,7 @@ export type Remembered =
   | { readonly kind: "newer"; readonly schema: number }
   | { readonly kind: "read"; readonly record: { readonly models: readonly ModelRecord[] } };
 
-export const remembered = (state: Remembered): readonly ModelRecord[] => (state.kind === "read" ? state.record.models : []);
+const remembered = (state: Remembered): readonly ModelRecord[] => (state.kind === "read" ? state.record.models : []);
 
 /** What a refresh needs to know of a workbook. */
 export interface Judged {
@@ -28,7 +28,7 @@ export interface Judged {
 export const judged = (picture: Picture, state: Remembered): Judged => ({ findings: findings(picture, state), records: recorded(picture, remembered(state)) });
 
 /** Findings in the order in which a person would mend them: what the others rest on first. */
-export function findings(picture: Picture, state: Remembered): readonly Finding[] {
+function findings(picture: Picture, state: Remembered): readonly Finding[] {
   const models = modelsIn(picture, remembered(state));
   const found = [
     ...aboutRecord(state),

@@ -39,7 +39,6 @@ export const round: Texts["round"] = {
   incomplete: "条款不完整",
   ofWhichBreakage: (figure) => `其中未行使权利收入 ${figure}`,
   costBasis: (basis) => `成本口径：${basis}`,
-  costMark: (basis) => `成本口径为${basis}`,
   disclosed: (text) => `披露值：约 ${text}`,
   ownership: "本轮后的持股",
   ownershipNote: "完全摊薄；各部分合计 100 %。",

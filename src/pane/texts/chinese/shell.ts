@@ -6,7 +6,6 @@ export const shell: Texts["shell"] = {
   tabs: { Round: "融资", Scenarios: "情景", Insert: "插入", CapTable: "股权", Refresh: "刷新", Explain: "解释", Checks: "检查" },
   tabList: "Creditstake",
   moreTabs: "更多选项卡",
-  starting: "正在启动…",
   noExcel: "此处没有 Excel。您可以搭建一轮融资并查看结果；插入和解释需要工作簿。",
   notLoaded: "窗格的一部分未能加载。请检查与加载项服务器的连接，然后关闭窗格并重新打开。",
   goTo: (address) => `转到 ${address}`,

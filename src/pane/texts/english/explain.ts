@@ -12,18 +12,15 @@ export const explain = {
   total: ", total",
   source: "Source",
   sourceIs: (source: string): string => `Source: ${source}`,
-  inNumbers: "in numbers",
   scenario: (name: string): string => `Scenario: ${name}`,
   callsList: "This formula calls",
   /** Places. */
-  show: (place: string): string => `Show ${place}`,
   lookingAt: (place: string): string => `You are looking at ${place}.`,
   back: (address: string): string => `Back to ${address}`,
   explainHere: "Explain this cell",
   filledFrom: "The formula that fills this cell stands in",
   inTheWay: "These cells are in the way",
   reads: "It reads",
-  answers: "To be seen in",
   rows: (count: number): string => (count === 1 ? "1 row" : `${count} rows`),
   /** The derivation as text. */
   copy: "Copy as text",

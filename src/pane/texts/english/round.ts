@@ -40,7 +40,6 @@ export const round = {
   incomplete: "The terms are not complete",
   ofWhichBreakage: (figure: string): string => `of which breakage ${figure}`,
   costBasis: (basis: string): string => `Cost basis: ${basis}`,
-  costMark: (basis: string): string => `on a cost basis that is ${basis.toLowerCase()}`,
   disclosed: (text: string): string => `Disclosed: about ${text}`,
   ownership: "Ownership after the round",
   ownershipNote: "Fully diluted; the parts sum to 100 %.",

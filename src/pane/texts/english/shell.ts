@@ -6,7 +6,6 @@ export const shell = {
   tabs: { Round: "Round", Scenarios: "Scenarios", Insert: "Insert", CapTable: "Cap table", Refresh: "Refresh", Explain: "Explain", Checks: "Checks" } satisfies Record<Tab, string>,
   tabList: "Creditstake",
   moreTabs: "More tabs",
-  starting: "Starting…",
   noExcel: "Excel is not available here. You can build a round and read its answers; inserting and explaining need a workbook.",
   notLoaded: "A part of the pane could not be loaded. Check the connection to the server of the add-in, then close the pane and open it again.",
   goTo: (address: string): string => `Go to ${address}`,
