@@ -34,13 +34,15 @@ export interface CapTable {
 /** Common shares for one share of a class (OCF: ratio conversion mechanism). */
 export const conversionRatio = ({ originalIssuePrice, conversionPrice }: StockClass): number => originalIssuePrice / conversionPrice;
 
-export const isPool = ({ stockClass }: Holding): boolean => stockClass.length === POOL.length && stockClass.toLowerCase() === "pool";
+export function isPool({ stockClass }: Holding): boolean {
+  return stockClass.length === POOL.length && stockClass.toLowerCase() === "pool";
+}
 
 /** Options and warrants. */
 export const isRight = ({ stockClass }: Holding): boolean => RIGHTS.has(stockClass.toLowerCase());
 
-/** Classes that do not convert one for one; the others need no looking up. */
-const unusual = (stockClasses: readonly StockClass[]): StockClass[] => stockClasses.filter(({ originalIssuePrice, conversionPrice }) => originalIssuePrice !== conversionPrice);
+/** Whether any class converts other than one for one; where none does, no holding need be looked up. */
+const anyConverts = (stockClasses: readonly StockClass[]): boolean => stockClasses.some(({ originalIssuePrice, conversionPrice }) => originalIssuePrice !== conversionPrice);
 
 /** Shares before a round, as converted at today's conversion prices. */
 export interface FullyDiluted {
@@ -53,7 +55,7 @@ export interface FullyDiluted {
 
 /** `whole`: under a rounding profile each holding converts into whole shares, fractions dropped. */
 export function fullyDiluted({ holdings, stockClasses = [] }: CapTable, whole = false): FullyDiluted {
-  const converting = unusual(stockClasses);
+  const converting = anyConverts(stockClasses);
   let outstanding = 0;
   let pool = 0;
   let poolAt = -1;
@@ -64,13 +66,13 @@ export function fullyDiluted({ holdings, stockClasses = [] }: CapTable, whole = 
     if (isPool(holding)) {
       pool += shares;
       if (poolAt < 0) poolAt = i;
-    } else outstanding += converting.length === 0 ? shares : convertedShares(holding, converting, whole);
+    } else outstanding += converting ? convertedShares(holding, stockClasses, whole) : shares;
   }
   return { outstanding, pool, poolAt };
 }
 
-function convertedShares({ stockClass, shares }: Holding, converting: readonly StockClass[], whole: boolean): number {
-  const terms = converting.find(({ name }) => name === stockClass);
+function convertedShares({ stockClass, shares }: Holding, stockClasses: readonly StockClass[], whole: boolean): number {
+  const terms = stockClasses.find(({ name }) => name === stockClass);
   return terms ? asConverted(shares, terms, whole) : shares;
 }
 
@@ -90,14 +92,10 @@ export const asConverted = (shares: number, stockClass: StockClass, whole: boole
 
 /** Ownership of each holding, as converted, in the order of the holdings: shares / total, so that a column adds up to 1. */
 export function ownership({ holdings, stockClasses = [] }: CapTable, whole = false): number[] {
-  const converting = unusual(stockClasses);
-  const shares: number[] = [];
+  const converting = anyConverts(stockClasses);
+  const parts = new Array<number>(holdings.length);
   let total = 0;
-  for (const holding of holdings) {
-    const converted = converting.length === 0 ? holding.shares : convertedShares(holding, converting, whole);
-    shares.push(converted);
-    total += converted;
-  }
-  for (let i = 0; i < shares.length; i++) shares[i]! /= total;
-  return shares;
+  for (let i = 0; i < parts.length; i++) total += parts[i] = converting ? convertedShares(holdings[i]!, stockClasses, whole) : holdings[i]!.shares;
+  for (let i = 0; i < parts.length; i++) parts[i]! /= total;
+  return parts;
 }

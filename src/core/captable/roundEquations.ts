@@ -26,43 +26,48 @@ export interface RoundSolution<N> {
   readonly adjusted: N;
 }
 
-const [PER_MONEY, INCREASE, CONVERTED, ADJUSTED, RIGHT] = [0, 1, 2, 3, 4] as const;
+const [RIGHT, PER_MONEY, INCREASE, CONVERTED, ADJUSTED] = [0, 1, 2, 3, 4] as const;
 
 /** Undefined where the instruments take more than the whole company, so that no price above 0 exists. */
 export function solveRound<N>(terms: RoundTerms, packages: readonly ConversionTerms[], branches: Branches, arithmetic: Rational<N>): RoundSolution<N> | undefined {
-  const zero = arithmetic.of(0);
-  const row = (): N[] => [zero, zero, zero, zero, zero];
-  const rows = [row(), row(), row(), row()];
-  const present = arithmetic.add(arithmetic.of(terms.before.outstanding), arithmetic.of(terms.before.pool));
-  priceEquation(terms, rows[PER_MONEY]!, present, arithmetic);
-  poolEquation(terms, branches, rows[INCREASE]!, present, arithmetic);
-  conversionEquation(terms, packages, branches, rows[CONVERTED]!, arithmetic);
-  adjustmentEquation(terms, branches, rows[ADJUSTED]!, arithmetic);
-  const answer = solved(rows, arithmetic);
-  return answer && arithmetic.sign(answer[PER_MONEY]!) > 0
-    ? { perMoney: answer[PER_MONEY]!, increase: answer[INCREASE]!, converted: answer[CONVERTED]!, adjusted: answer[ADJUSTED]! }
-    : undefined;
+  const { of, add, sign } = arithmetic;
+  const present = add(of(terms.before.outstanding), of(terms.before.pool));
+  const equations = [priceEquation(terms, present, arithmetic), poolEquation(terms, branches, present, arithmetic)];
+  // Most rounds have neither convertibles nor protection: what is nothing then needs no equation.
+  if (terms.convertibles.length + terms.protections.length > 0) equations.push(conversionEquation(terms, packages, branches, arithmetic));
+  if (terms.protections.length > 0) equations.push(adjustmentEquation(terms, branches, arithmetic));
+  const answer = solved(equations, arithmetic);
+  if (!answer) return undefined;
+  const [perMoney, increase, converted = of(0), adjusted = of(0)] = answer;
+  return sign(perMoney!) > 0 ? { perMoney: perMoney!, increase: increase!, converted, adjusted } : undefined;
 }
 
+const nothing = <N>({ of }: Rational<N>): N[] => [of(0), of(0), of(0), of(0), of(0)];
+
 /** Pre-money × shares for one unit of money = the shares that the pre-money pays for; or the price is given. */
-function priceEquation<N>({ price, preMoney, method, pool }: RoundTerms, row: N[], present: N, { of, add }: Rational<N>): void {
+function priceEquation<N>({ price, preMoney, method, pool }: RoundTerms, present: N, arithmetic: Rational<N>): N[] {
+  const { of, add } = arithmetic;
+  const row = nothing(arithmetic);
   if (price !== undefined) {
     row[PER_MONEY] = of(price);
     row[RIGHT] = of(1);
-    return;
+    return row;
   }
   for (const part of preMoney) row[PER_MONEY] = add(row[PER_MONEY]!, of(part));
   row[INCREASE] = of(pool.dilutes === "Pre" ? -1 : 0);
   row[CONVERTED] = of(method === "Pre-money" ? 0 : -1);
   row[ADJUSTED] = of(-1);
   row[RIGHT] = present;
+  return row;
 }
 
 /** Target: pool + increase = share × all shares after closing. New: increase = share × all shares. Increase: as given. */
-function poolEquation<N>({ pool, before, newMoney }: RoundTerms, { target }: Branches, row: N[], present: N, { of, add, subtract, multiply }: Rational<N>): void {
+function poolEquation<N>({ pool, before, newMoney }: RoundTerms, { target }: Branches, present: N, arithmetic: Rational<N>): N[] {
+  const { of, add, subtract, multiply } = arithmetic;
+  const row = nothing(arithmetic);
   row[INCREASE] = of(1);
   if (pool.kind === "Increase") row[RIGHT] = of(pool.amount);
-  if (pool.kind === "Increase" || (pool.kind === "Target" && !target)) return;
+  if (pool.kind === "Increase" || (pool.kind === "Target" && !target)) return row;
   const share = of(pool.amount);
   const less = of(-pool.amount);
   row[PER_MONEY] = multiply(less, of(newMoney));
@@ -70,11 +75,13 @@ function poolEquation<N>({ pool, before, newMoney }: RoundTerms, { target }: Bra
   row[CONVERTED] = less;
   row[ADJUSTED] = less;
   row[RIGHT] = subtract(multiply(share, present), of(pool.kind === "Target" ? before.pool : 0));
+  return row;
 }
 
 /** Each convertible: amount / cap × its capitalization, or amount × shares for one unit of money / (1 - discount). */
-function conversionEquation<N>({ convertibles, before, pool }: RoundTerms, packages: readonly ConversionTerms[], { atPrice }: Branches, row: N[], arithmetic: Rational<N>): void {
+function conversionEquation<N>({ convertibles, before, pool }: RoundTerms, packages: readonly ConversionTerms[], { atPrice }: Branches, arithmetic: Rational<N>): N[] {
   const { of, add, subtract } = arithmetic;
+  const row = nothing(arithmetic);
   row[CONVERTED] = of(1);
   convertibles.forEach((convertible, i) => {
     if (atPrice[i]) {
@@ -89,6 +96,7 @@ function conversionEquation<N>({ convertibles, before, pool }: RoundTerms, packa
     const present = add(of(before.outstanding), of(counts.pool ? before.pool : 0));
     row[RIGHT] = add(row[RIGHT]!, arithmetic.multiply(share, present));
   });
+  return row;
 }
 
 /** Money that, at the full round price, would buy what the convertible gets at its discount. */
@@ -108,8 +116,9 @@ function shareOfCapitalization<N>(convertible: Convertible, terms: ConversionTer
  * CP2 = CP1 × (A + B) / (A + C), B = consideration / CP1; a class of original cost `cost` converts into cost / CP2 shares, which is
  * linear in C, the shares issued for new money. A full ratchet converts at what was really paid for one new share.
  */
-function adjustmentEquation<N>({ protections, considerations, newMoney }: RoundTerms, { triggered }: Branches, row: N[], arithmetic: Rational<N>): void {
+function adjustmentEquation<N>({ protections, considerations, newMoney }: RoundTerms, { triggered }: Branches, arithmetic: Rational<N>): N[] {
   const { of, add, subtract, multiply, divide } = arithmetic;
+  const row = nothing(arithmetic);
   row[ADJUSTED] = of(1);
   protections.forEach((protection, i) => {
     if (!triggered[i]) return;
@@ -123,6 +132,7 @@ function adjustmentEquation<N>({ protections, considerations, newMoney }: RoundT
     row[PER_MONEY] = subtract(row[PER_MONEY]!, multiply(perShare, of(newMoney)));
     row[RIGHT] = add(row[RIGHT]!, subtract(multiply(perShare, counted), today));
   });
+  return row;
 }
 
 const originalCost = <N>({ shares, stockClass }: Protected, { of, multiply }: Rational<N>): N => multiply(of(shares), of(stockClass.originalIssuePrice));
