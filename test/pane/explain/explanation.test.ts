@@ -125,7 +125,7 @@ describe("a cell without a DEAL formula", () => {
   test("in the table of terms: what the term means, what is allowed, where it comes from and what rests on it", () => {
     const explained = explain("", [], { ...table(1, 2), value: 410 });
     expect(explained).toMatchObject({ title: "Investor cash", scenario: "Base", source: "Reported: a newspaper" });
-    expect(explained.notes).toEqual(expect.arrayContaining(["Cash that the provider pays for its shares.", "Allowed: a number from 0.", expect.stringMatching(/these measures rest on it: .*Investor stake/)]));
+    expect(explained.notes).toEqual(expect.arrayContaining(["Cash that the provider pays for its shares, or lends on its note.", "Allowed: a number from 0.", expect.stringMatching(/these measures rest on it: .*Investor stake/)]));
   });
 
   test("an ordinary formula is shown with what it reads", () => {
