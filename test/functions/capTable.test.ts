@@ -47,8 +47,14 @@ test("an error in a cell is passed on, and its sentence says where it stood", ()
   expect(answer).toEqual(new ExcelError("#REF!", "row 2, column 2 of holders holds the error #REF!."));
 });
 
-test("shares stored as text are an error, not a guess", () => {
-  expect(outcome("CAPTABLE", [[["Holder", "Shares"], ["Ada", "8000000"]], [["Pre-money", 5]]])).toEqual(new ExcelError("#VALUE!", 'Shares of Ada in holders is the text "8000000"; a number from 0 is needed.'));
+test.each(["8,000,000", "8.000", "8e6", "US$ 5", " 8 ", "-8"])("shares stored as the text %s are an error, not a guess", (text) => {
+  expect(outcome("CAPTABLE", [[["Holder", "Shares"], ["Ada", text]], [["Pre-money", 5]]])).toEqual(new ExcelError("#VALUE!", `Shares of Ada in holders is the text "${text}"; a number from 0 is needed.`));
+});
+
+test("shares and money stored as bare digits are what they say; prices and shares of a whole are not read so", () => {
+  const digits = [[["Holder", "Shares"], ["Ada", "8000000"]], [["Pre-money", "16000000"]]];
+  expect(outcome("ROUNDPRICE", digits)).toBe(2);
+  expect(outcome("ROUNDPRICE", [digits[0], [["Price", "2"]]])).toEqual(new ExcelError("#VALUE!", 'Price is the text "2"; a number above 0 is needed.'));
 });
 
 test("the last row of a cap table is what the others add up to", () => {

@@ -58,7 +58,7 @@ test.each<[string, Partial<RoundInputs>]>([
   ["a column twice", { holders: [["Holder", "Shares", "Shares"], ["Founders", 1, 1]] }],
   ["a holder without a name", { holders: [header, [null, "Common", 5]] }],
   ["a total", { holders: [header, ["Founders", "Common", 5], ["Total", "", 5]] }],
-  ["shares as text", { holders: [header, ["Founders", "Common", "8000000"]] }],
+  ["shares as text", { holders: [header, ["Founders", "Common", "8,000,000"]] }],
   ["negative shares", { holders: [header, ["Founders", "Common", -1]] }],
   ["a class on two terms", { holders: [[...header, "Issue price"], ["A", "Seed", 5, 1], ["B", "Seed", 5, 2]] }],
   ["protection without a price", { holders: [[...header, "Anti-dilution"], ["A", "Seed", 5, "Broad"]] }],
