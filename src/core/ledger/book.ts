@@ -3,14 +3,14 @@ import type { Scenario } from "../model/scenario";
 import type { Account } from "./account";
 import { usualChoices, type AccountingChoices } from "./choices";
 import type { Entry } from "./entry";
-import type { LedgerEvent, Party } from "./event";
+import type { Instrument, LedgerEvent, Party } from "./event";
 import { investmentAfter } from "./investment";
 import { issuedAfter } from "./issued";
 import { Journal } from "./journal";
 import { instrumentOf } from "./noteMonths";
 import { providerAccounts } from "./providerAccounts";
 import { providerRules } from "./providerRules";
-import { closingOf, entriesOf } from "./rule";
+import { closingOf, entriesOf, type Rule } from "./rule";
 import { startUpAccounts } from "./startUpAccounts";
 import { startUpRules } from "./startUpRules";
 
@@ -39,8 +39,19 @@ const USUAL_PLACES = 2;
 export function book(party: Party, scenario: Scenario, { choices = usualChoices, events = [], places = USUAL_PLACES }: BookOptions = {}): Book {
   const inOrder = [...events].sort((a, b) => a.date - b.date);
   const instrument = instrumentOf(scenario);
-  const known = entriesOf(scenario, party === "Provider" ? providerRules(instrument, choices) : startUpRules(instrument, choices));
+  const known = entriesOf(scenario, rulesOf(party, instrument, choices));
   const later = party === "Provider" ? investmentAfter(scenario, choices, inOrder, known) : { entries: issuedAfter(scenario, choices, inOrder, known), suspendedLosses: 0 };
   const entries = [...known, ...later.entries];
   return { party, scenario, closing: closingOf(scenario), entries, journal: new Journal(accountsOf[party], entries, places), suspendedLosses: later.suspendedLosses };
+}
+
+const made = new WeakMap<AccountingChoices, Map<string, readonly Rule[]>>();
+
+/** The rules of a party, made once for each set of choices: their amounts are then compiled once too. */
+function rulesOf(party: Party, instrument: Instrument, choices: AccountingChoices): readonly Rule[] {
+  const known = made.get(choices) ?? new Map<string, readonly Rule[]>();
+  made.set(choices, known);
+  const rules = known.get(party + instrument) ?? (party === "Provider" ? providerRules(instrument, choices) : startUpRules(instrument, choices));
+  known.set(party + instrument, rules);
+  return rules;
 }

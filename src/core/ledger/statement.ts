@@ -115,9 +115,10 @@ function cashFlowRows(book: Book, periods: readonly Group[]): StatementRow[] {
     captions.set(caption, found);
     found.units[p]! += units;
   };
+  let p = 0;
   for (const { entry, transfers } of journal.posted) {
-    const p = entry.date < closing ? -1 : periods.findIndex(({ end }) => end >= entry.date);
-    if (p < 0) continue;
+    if (entry.date < closing) continue; // what a party brings is no flow
+    while (periods[p]!.end < entry.date) p++;
     for (const each of transfers) {
       const flow = cashMovement(each);
       if (flow) collect(flow.caption, flow.activity, p, flow.units);

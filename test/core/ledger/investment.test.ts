@@ -3,6 +3,7 @@ import { attempt, CalculationError } from "../../../src/core/calculationError";
 import type { AccountingChoices } from "../../../src/core/ledger/choices";
 import type { LedgerEvent } from "../../../src/core/ledger/event";
 import type { Book } from "../../../src/core/ledger/book";
+import { statement } from "../../../src/core/ledger/statement";
 import { bookOf, CLOSING, quarter, quarterEnd, sums } from "./printedJournals";
 
 const credits = { Structure: "Credits", "Investor cash": 410, Credits: 390, "Other investors": 200, "Expected breakage": 0.1, "Delivery cost": 0.6 };
@@ -25,6 +26,13 @@ describe("equity method, stake of 32 % in a company worth 2,500 after the round"
 
   test("services that are expensed at once need no elimination (PwC EM 4.2.1)", () => {
     expect(sums(equity([]), { memo: "Deferred profit" })).toEqual({});
+  });
+
+  test("over the life: revenue of 390, cost of 210.6, and 124.8 of the loss on all 390 of compute that is used or expires leave 54.6", () => {
+    const losses = Array.from({ length: 8 }, (_, i) => on(i + 1, "investeeResult", i < 7 ? -43.875 : -43.875 - 39));
+    const result = statement(equity(losses), "Income", "Year").rows;
+    const total = (label: string): number => result.find((row) => row.label === label)!.units.reduce((a, b) => a + b, 0) / 1000;
+    expect(["Revenue", "Cost of revenue", share, "Net income"].map(total)).toEqual([390, 210.6, -124.8, 54.6]);
   });
 
   test("what is eliminated comes back when the start-up has expensed it, and no more than that", () => {
