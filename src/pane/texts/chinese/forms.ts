@@ -135,6 +135,20 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["{text}: reaches its cap", "{text}：达到上限"],
   ["Debt repaid", "债务清偿"],
 
+  // The ledger.
+  ["The event {text} has no date; a date is needed.", "事件“{text}”没有日期；请填写日期。"],
+  ["The event {text1} on {text2} has no amount; {text3} is needed.", "{text2} 的事件“{text1}”没有金额；请填写 {text3}。"],
+  ["The event Impairment on {text1} is {text2}; at most the carrying amount {text3} is allowed.", "{text1} 的减值为 {text2}；最多为账面价值 {text3}。"],
+  ["The event Deferred profit realised on {text1} is {text2}; at most the profit eliminated so far, {text3}, is allowed.", "{text1} 的递延利润实现额为 {text2}；最多为迄今已抵销的利润 {text3}。"],
+  ["The event {text1} on {text2} is after the exit ({text3}), when nothing is held any more.", "{text2} 的事件“{text1}”晚于退出日（{text3}），届时已不再持有任何权益。"],
+  ["The event {text1} on {text2} comes before any preferred shares are issued.", "{text2} 的事件“{text1}”早于任何优先股的发行。"],
+  ["{text1} is before closing ({text2}); a date from then on is allowed.", "{text1} 早于交割日（{text2}）；只允许交割日或之后的日期。"],
+  ["{text1} needs the instrument {text2}; it is {text3} by then.", "{text1} 需要工具 {text2}；届时为 {text3}。"],
+  ["{text1} is not booked under the investment method {text2}; it needs {text3}.", "按投资核算方法 {text2} 不会记录 {text1}；需要 {text3}。"],
+  ["{text1} needs preferred shares as {text2}; they are {text3}.", "{text1} 要求优先股作为 {text2}；目前为 {text3}。"],
+  ["places is {number1}; with an amount of {number2} a journal would need more digits than Excel keeps.", "places 为 {number1}；金额为 {number2} 时，分录所需位数超过 Excel 能保留的位数。"],
+  ["{text}: an amount of this entry has no value for these terms.", "{text}：对于这些条款，本分录的一项金额没有值。"],
+
   // No answer.
   ["The term {label} is not given, and the answer needs it.", "未填写条款“{label}”，而计算结果需要它。"],
   ["The term {label} is not given.", "未填写条款“{label}”。"],
