@@ -1,7 +1,7 @@
 /** A deal on its way into a workbook: scenarios as people filled them in, each value with where it comes from. */
 import { findTerm } from "../core/model/scenario";
 import type { TermValue } from "../core/model/scenario";
-import { terms, type Structure } from "../core/model/terms";
+import { terms, type Structure, type Term } from "../core/model/terms";
 import type { CapTableDraft } from "./capTableDraft";
 
 export type { TermValue };
@@ -69,6 +69,10 @@ export function structuresFor(structure: Structure, valueOf: (label: string) => 
   const amount = (label: string): boolean => Number(valueOf(label) ?? 0) > 0;
   return [structure, ...(amount("Credits") ? (["Credits"] as const) : []), ...(amount("Commitment") ? (["Cash with commitment"] as const) : [])];
 }
+
+/** Whether a deal uses a term, by its structures as `structuresOf` answers: what plain cash uses too is a matter of the structure that is named. */
+export const usesTerm = ({ structures }: Term, [named, ...byAmounts]: readonly Structure[]): boolean =>
+  !structures || (named !== undefined && structures.includes(named)) || (!structures.includes("Cash") && byAmounts.some((each) => structures.includes(each)));
 
 /** A scenario's value for a term; undefined where it was not given. */
 export function valueOf(scenario: DraftScenario, label: string): TermValue {

@@ -2,7 +2,7 @@
 import { excelFormula, type Addresses } from "../core/model/excel";
 import type { Expression } from "../core/model/expression";
 import { presets, terms, type Structure, type Term, type TermGroup } from "../core/model/terms";
-import { structureOf, structuresOf, valueOf, type Deal, type DraftScenario, type Source } from "./deal";
+import { structureOf, structuresOf, usesTerm, valueOf, type Deal, type DraftScenario, type Source } from "./deal";
 import type { Cell, LookName } from "./edit";
 import { formula, text, value } from "./sheetWriter";
 
@@ -25,11 +25,10 @@ const headings: Readonly<Record<TermGroup, string>> = {
 
 /** The terms that the structures use and that have a value or a default, and every term that was filled. */
 export function termGroups({ scenarios }: Deal, extraTerms: readonly string[]): readonly TermGroupRows[] {
-  const used = new Set(scenarios.flatMap(structuresOf));
   const isGiven = (of: Term): boolean => scenarios.some((each) => valueOf(each, of.label) !== undefined);
   const always = ["Closing date", ...valuationTerms(scenarios), ...extraTerms];
   const isShown = (of: Term): boolean =>
-    isGiven(of) || always.includes(of.label) || (of.default !== undefined && (!of.structures || of.structures.some((each) => used.has(each))));
+    isGiven(of) || always.includes(of.label) || (of.default !== undefined && scenarios.some((each) => usesTerm(of, structuresOf(each))));
   const groups = [...new Set(terms.map(({ group }) => group))];
   return groups
     .map((group) => ({ heading: headings[group], terms: terms.filter((each) => each.group === group && isShown(each)) }))
@@ -65,8 +64,7 @@ export function termCell(of: Term, scenario: DraftScenario, cellOf: CellOf): Ter
   const { default: otherwise } = of;
   if (typeof otherwise === "object") return otherwise.op === "choose" ? blank : { cell: formula(excelFormula(otherwise, over(cellOf))), look: "calculation" };
   if (otherwise === undefined || otherwise === 0) return blank;
-  const isUsed = !of.structures || of.structures.some((each) => structuresOf(scenario).includes(each));
-  return isUsed || allowsZero(of) ? { cell: written(otherwise), look: "assumption" } : blank;
+  return usesTerm(of, structuresOf(scenario)) || allowsZero(of) ? { cell: written(otherwise), look: "assumption" } : blank;
 }
 
 /** The values that a scenario has in which nobody has filled anything: where a blank could be taken for 0, the default is written. */

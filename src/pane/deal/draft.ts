@@ -1,7 +1,7 @@
 /** A deal as it stands in the form: a draft a scenario, with what was typed where it is being edited or cannot be read. */
 import { readScenario, readTerm, type Scenario, type TermValue } from "../../core/model/scenario";
 import { terms, type Structure, type Term, type TermGroup } from "../../core/model/terms";
-import { isBlank, structuresFor, type DraftScenario, type Source } from "../../sheets/deal";
+import { isBlank, structuresFor, usesTerm, type DraftScenario, type Source } from "../../sheets/deal";
 import { asTyped, entryKind, inPercent, readEntry } from "./fieldText";
 
 export interface Entry {
@@ -80,7 +80,7 @@ export function checkEntry(draft: Draft, of: Term): number {
 export function isShown(of: Term, draft: Draft): boolean {
   const structure = (valueIn(draft, "Structure") ?? terms[0]?.default) as Structure;
   const used = structuresFor(structure, (label) => valueIn(draft, label));
-  return !of.structures || of.structures.some((each) => used.includes(each)) || !isBlank(valueIn(draft, of.label));
+  return usesTerm(of, used) || !isBlank(valueIn(draft, of.label));
 }
 
 export interface FormGroup {
