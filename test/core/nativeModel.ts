@@ -45,6 +45,7 @@ export function nativeCells(scenario: Scenario): NativeCells {
   const lineRow = new Map(lines.map((each, i) => [each.label, terms.length + i + 2]));
   const measureRow = new Map(measures.map((each, i) => [each.label, terms.length + lines.length + i + 3]));
   const datesRow = terms.length + 1;
+  const bendsRow = terms.length + lines.length + measures.length + 5;
   const at = (index: number): Addresses => ({
     term: (label) => `$C$${termRow.get(label)}`,
     input: (label) => `$B$${termRow.get(label)}`,
@@ -54,6 +55,7 @@ export function nativeCells(scenario: Scenario): NativeCells {
     all: (label) => `$${column(FIRST_PERIOD)}${lineRow.get(label)}:$${column(exit - 1)}${lineRow.get(label)}`,
     flows: (label) => `$${column(FIRST_PERIOD - 1)}${lineRow.get(label)}:$${column(exit)}${lineRow.get(label)}`,
     dates: () => `$${column(FIRST_PERIOD - 1)}$${datesRow}:$${column(exit)}$${datesRow}`,
+    payouts: () => scenario.exit && { bends: `$A$${bendsRow}:$A$${bendsRow + scenario.exit.length - 1}`, changes: `$B$${bendsRow}:$B$${bendsRow + scenario.exit.length - 1}` },
   });
 
   const cells: Record<string, string> = {};
@@ -76,5 +78,10 @@ export function nativeCells(scenario: Scenario): NativeCells {
   for (let t = 0; t < periods; t++) cells[`${column(FIRST_PERIOD + t)}${datesRow}`] = `=${column(FIRST_PERIOD + t)}${lineRow.get("Month end")}`;
   for (const each of measures) cells[`B${measureRow.get(each.label)}`] = `=${excelFormula(each.formula, at(1))}`;
 
-  return { cells, termRow, lineRow, measureRow, columns: exit + 2, rows: terms.length + lines.length + measures.length + 5 };
+  scenario.exit?.forEach(({ exit: bend, change }, i) => {
+    cells[`A${bendsRow + i}`] = String(bend);
+    cells[`B${bendsRow + i}`] = String(change);
+  });
+
+  return { cells, termRow, lineRow, measureRow, columns: exit + 2, rows: bendsRow + (scenario.exit?.length ?? 0) };
 }

@@ -3,12 +3,21 @@ import { invalid } from "../calculationError";
 import { normalLabel } from "../model/labels";
 import type { TermValue } from "../model/scenario";
 import type { ExitClass, ExitKind, Participation } from "./exitClass";
-import { readRows } from "./inputRows";
-import { classesTable } from "./inputTables";
+import { readRows, type InputRow } from "./inputRows";
+import { classesTable, heldClassesTable } from "./inputTables";
+
+type Cells = readonly (readonly TermValue[])[];
 
 /** Throws `value` with a sentence that names the class, the value and what is allowed. */
-export function readClasses(cells: readonly (readonly TermValue[])[]): ExitClass[] {
-  const rows = readRows(classesTable, cells);
+export const readClasses = (cells: Cells): ExitClass[] => classesOf(readRows(classesTable, cells));
+
+/** The same, with the share of each class that the investor of the deal holds. */
+export function readHeldClasses(cells: Cells): { readonly classes: readonly ExitClass[]; readonly held: readonly number[] } {
+  const rows = readRows(heldClassesTable, cells);
+  return { classes: classesOf(rows), held: rows.map((row) => row.number("Investor's share")!) };
+}
+
+function classesOf(rows: readonly InputRow[]): ExitClass[] {
   const twice = rows.find(({ name }, i) => rows.slice(0, i).some((before) => normalLabel(before.name) === normalLabel(name)));
   if (twice) throw invalid("classes", `classes has two rows called "${twice.name}"; a class is one row.`);
   return rows.map((row) => {

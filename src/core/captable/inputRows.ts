@@ -60,8 +60,9 @@ function columnsOf(name: string, fields: readonly InputField[], header: readonly
   const find = byLabel(fields, ({ label, chinese }) => [label, chinese]);
   const columns = header.map((cell, at) => {
     const label = textOf(`The heading of column ${at + 1} of ${name}`, cell);
-    if (label === undefined || ignored.includes(normalLabel(label))) return undefined;
+    if (label === undefined) return undefined;
     const field = find(label);
+    if (!field && ignored.includes(normalLabel(label))) return undefined;
     if (!field) throw unknown(name, label, fields);
     return field;
   });
@@ -72,8 +73,8 @@ function columnsOf(name: string, fields: readonly InputField[], header: readonly
   return columns;
 }
 
-/** Columns for people. */
-const ignored = ["note", "source", "备注", "来源"];
+/** Columns for people, and the one that only a deal's classes have. */
+const ignored = ["note", "source", "备注", "来源", "investorsshare", "投资方占比"];
 
 function unknown(name: string, label: string, fields: readonly InputField[]): Error {
   const labels = fields.map((field) => field.label);

@@ -104,6 +104,9 @@ export const investorsTable: InputTable = {
   ],
 };
 
+/** What the investor of the deal holds of a class; the waterfall itself has no use for it. */
+const heldShare: InputField = { label: "Investor's share", chinese: "投资方占比", unit: "share", allowed: from0To1, default: 0 };
+
 export const classesTable: InputTable = {
   name: "classes",
   layout: "rows",
@@ -120,3 +123,6 @@ export const classesTable: InputTable = {
     { label: "Dividends", chinese: "股息", unit: "money", allowed: from0, default: 0 },
   ],
 };
+
+/** The same table where it stands beside a deal. */
+export const heldClassesTable: InputTable = { ...classesTable, fields: [...classesTable.fields, heldShare] };

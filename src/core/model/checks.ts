@@ -87,8 +87,15 @@ export function checks(scenario: Scenario): readonly Check[] {
     return { label, difference: found, pass: Math.abs(found) <= TOLERANCE * scale };
   });
   const unused = unusedTerms(scenario);
-  const label = unused.length ? `Every term that is filled in is used (not: ${listed(unused, "and")})` : "Every term that is filled in is used";
+  const label = unused.length ? `Every term that is filled in is used (not: ${listed(unused, "and")}${replaced(scenario, unused)})` : "Every term that is filled in is used";
   return [...results, { label, difference: unused.length, pass: unused.length === 0 }];
+}
+
+/** Why terms are not used that would be without the classes of the exit. */
+function replaced(scenario: Scenario, unused: readonly string[]): string {
+  if (!scenario.exit) return "";
+  const before = unusedTerms({ name: scenario.name, numbers: scenario.numbers });
+  return unused.every((label) => before.includes(label)) ? "" : "; the classes given take their place";
 }
 
 /** Terms that say how to read a model, not what is calculated. */

@@ -9,6 +9,7 @@ import { chosen, parts, type AlongPeriods, type Expression, type UnaryOperator }
 import type { FastModel } from "./fast";
 import { loops, pairs } from "./fastLoops";
 import { lineIndex, lines } from "./lines";
+import { paid } from "./payoutCurve";
 import { termIndex } from "./scenario";
 import { terms } from "./terms";
 
@@ -62,6 +63,10 @@ export function compile(of: Expression): Compiled {
       return compileWhen(compile(of.condition), compile(of.then), compile(of.otherwise));
     case "choose":
       return compileChoose(of);
+    case "payout": {
+      const [at, otherwise] = [compile(of.at), compile(of.otherwise)] as [Scalar, Scalar];
+      return scalar((model, depth) => (model.exit ? paid(model.exit, at.run(model, depth)) : otherwise.run(model, depth)));
+    }
     case "internalRate":
       return compileRate(indexIn(lineIndex, of.label));
     default:

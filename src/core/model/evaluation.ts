@@ -7,6 +7,7 @@ import { dayOfMonth, endOfMonth, monthsBetween, monthsLater } from "../numbers/d
 import { internalRate } from "../numbers/internalRate";
 import { sum } from "../numbers/sum";
 import { chosen, type BinaryOperator, type Expression } from "./expression";
+import { payoutFormula, type PayoutCurve } from "./payoutCurve";
 
 /** What a reading calculates with. Dates stay numbers inside; `toNumber` of a date is exact. */
 export interface Arithmetic<N> {
@@ -53,6 +54,10 @@ export abstract class Evaluation<N> {
   /** A line's values up to and with period `t`, or all of them. */
   protected abstract lineUpTo(label: string, t?: number): N[];
   protected abstract rateOf(label: string): N;
+  /** What the classes of the exit pay; a formula without a scenario knows of none. */
+  protected curve(): PayoutCurve | undefined {
+    return undefined;
+  }
 
   evaluate(of: Expression, t: number): N {
     const { arithmetic } = this;
@@ -83,6 +88,10 @@ export abstract class Evaluation<N> {
         return this.evaluate(chosen(of, this.option(of.label)), t);
       case "unanswered":
         throw new CalculationError(of.code, "terms", of.sentence);
+      case "payout": {
+        const curve = of.curve ?? this.curve();
+        return this.evaluate(curve ? payoutFormula(curve, of.at) : of.otherwise, t);
+      }
       case "internalRate":
         return this.rateOf(of.label);
       default:

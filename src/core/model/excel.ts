@@ -20,6 +20,8 @@ export interface Addresses {
   /** A line of dated flows from the closing date to the exit date, and the dates above it. */
   flows(label: string): string;
   dates(): string;
+  /** The cells with the bends of what the classes of the exit pay, and with the changes of slope beside them; none without classes. */
+  payouts?(): { readonly bends: string; readonly changes: string } | undefined;
 }
 
 const symbols: Readonly<Partial<Record<BinaryOperator, readonly [symbol: string, strength: number]>>> = {
@@ -62,12 +64,17 @@ export function excelFormula(of: Expression, at: Addresses): string {
       return options(of.label, Object.entries(of.cases), of.otherwise, at);
     case "unanswered":
       return of.code === "unavailable" ? "NA()" : "SQRT(-1)";
+    case "payout":
+      return payout(write(of.at), at.payouts?.()) ?? write(of.otherwise);
     case "internalRate":
       return `XIRR(${at.flows(of.label)},${at.dates()})`;
     default:
       return pair(of.op, of.left, of.right, at);
   }
 }
+
+const payout = (exit: string, cells: { readonly bends: string; readonly changes: string } | undefined): string | undefined =>
+  cells && `SUMPRODUCT(${cells.changes},(${exit}>${cells.bends})*(${exit}-${cells.bends}))`;
 
 function pair(op: BinaryOperator, left: Expression, right: Expression, at: Addresses): string {
   const symbol = symbols[op];

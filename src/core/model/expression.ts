@@ -7,6 +7,7 @@
  * Every reading treats a missing term and `unanswered` alike: whatever depends on it has no answer.
  */
 import type { CalculationErrorCode } from "../calculationError";
+import type { PayoutCurve } from "./payoutCurve";
 
 export type UnaryOperator = "exp" | "dayOfMonth";
 export type BinaryOperator =
@@ -27,7 +28,9 @@ export type Expression =
   | { readonly op: "when"; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression }
   | { readonly op: "choose"; readonly label: string; readonly cases: Readonly<Record<string, Expression>>; readonly otherwise?: Expression }
   | { readonly op: "unanswered"; readonly code: CalculationErrorCode; readonly sentence: string }
-  | { readonly op: "internalRate"; readonly label: string };
+  | { readonly op: "internalRate"; readonly label: string }
+  // `curve` is there once a reading has looked into its scenario: then `otherwise` is out.
+  | { readonly op: "payout"; readonly at: Expression; readonly otherwise: Expression; readonly curve?: PayoutCurve };
 
 /** What speaks of a term or a line by its name. */
 export type Labelled = Exclude<Extract<Expression, { readonly label: string }>, { readonly op: "choose" }>;
@@ -90,6 +93,9 @@ export const dayOfMonth = (of: Part): Expression => ({ op: "dayOfMonth", of: exp
 /** The internal rate of return of a line of dated flows (Actual/365; of several roots the largest). */
 export const internalRate = (label: string): Expression => ({ op: "internalRate", label });
 
+/** What the classes of the exit pay the provider at an exit value; `otherwise` where the scenario has no classes. */
+export const payout = (at: Part, otherwise: Part): Expression => ({ op: "payout", at: expression(at), otherwise: expression(otherwise) });
+
 // Phrases that formulas use often enough to have a name. They are made of the operators above.
 
 export const positive = (amount: Part): Expression => above(amount, 0);
@@ -114,6 +120,7 @@ export function parts(of: Expression): readonly Expression[] {
   if ("left" in of) return [of.left, of.right];
   if ("of" in of) return [of.of];
   if (of.op === "when") return [of.condition, of.then, of.otherwise];
+  if (of.op === "payout") return of.curve ? [of.at] : [of.at, of.otherwise];
   if (of.op === "choose") return [...Object.values(of.cases), ...(of.otherwise ? [of.otherwise] : [])];
   return [];
 }

@@ -7,6 +7,7 @@ import { endOfMonth } from "../numbers/dates";
 import { monthNumber, type Axis } from "./axis";
 import { compile, type Compiled, type Scalar } from "./compile";
 import { lineIndex, lines } from "./lines";
+import type { PayoutCurve } from "./payoutCurve";
 import { termIndex, type Scenario } from "./scenario";
 import { terms } from "./terms";
 
@@ -27,6 +28,8 @@ export class FastModel {
   private readonly seriesValues: Float64Array[] = [];
   private readonly buffers: Float64Array[] = [];
   private ends = new Float64Array(0);
+  /** What the classes of the exit pay, where they are given. */
+  exit: PayoutCurve | undefined;
   private given: Axis | undefined;
   private measured = 0;
   /** Number of periods; 0 until a line with periods is asked for. */
@@ -35,6 +38,7 @@ export class FastModel {
   /** Takes a scenario, on its own months or on another axis. */
   load(scenario: Scenario, axis?: Axis): this {
     this.numbers = scenario.numbers as Float64Array<ArrayBuffer>;
+    this.exit = scenario.exit;
     this.given = axis;
     this.epoch++;
     return this;

@@ -11,7 +11,7 @@ export const symbols = {
   above: [">", 0],
 } as const satisfies Partial<Record<BinaryOperator, readonly [symbol: string, strength: number]>>;
 /** What has words of its own: operators, and what is said of a condition or of a line over time. */
-export type Called = Exclude<Expression["op"], keyof typeof symbols | "number" | "term" | "line" | "choose"> | "otherwise" | "byDefault" | "not0" | "fromTo";
+export type Called = Exclude<Expression["op"], keyof typeof symbols | "number" | "term" | "line" | "choose"> | "otherwise" | "byClasses" | "aboveBend" | "byDefault" | "not0" | "fromTo";
 export type Calls = Readonly<Record<Called, (a: string, b: string, c: string) => string>>;
 
 export const calls: Calls = {
@@ -30,6 +30,9 @@ export const calls: Calls = {
   internalRate: (label) => `internal rate of return of ${label}`,
   when: (condition, then, otherwise) => `if ${condition}: ${then}, otherwise ${otherwise}`,
   otherwise: (formula) => `otherwise: ${formula}`,
+  payout: (exit, otherwise) => `if classes are given: what they pay the provider at ${exit}, otherwise ${otherwise}`,
+  byClasses: (pieces) => `by the classes given, in place of stake, Liquidation preference and Later dilution: ${pieces}`,
+  aboveBend: (amount, bend, why) => `what ${amount} is above ${bend} (${why})`,
   byDefault: (formula) => `default: ${formula}`,
   not0: (amount) => `${amount} is not 0`,
   unanswered: () => "no answer",

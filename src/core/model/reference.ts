@@ -8,6 +8,7 @@ import { monthly, monthNumber, type Axis } from "./axis";
 import { Evaluation, type Arithmetic } from "./evaluation";
 import { lineIndex, lines } from "./lines";
 import type { Measure } from "./measures";
+import type { PayoutCurve } from "./payoutCurve";
 import { termIndex, type Scenario } from "./scenario";
 import { terms } from "./terms";
 
@@ -88,6 +89,10 @@ export class Reference<N> extends Evaluation<N> {
 
   protected isGiven(label: string): boolean {
     return !Number.isNaN(this.termNumber(label));
+  }
+
+  protected override curve(): PayoutCurve | undefined {
+    return this.scenario.exit;
   }
 
   private fromAxis(label: string, t: number): number | undefined {

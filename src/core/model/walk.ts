@@ -41,6 +41,7 @@ export class Walk {
 
   /** The branch that a choice or a condition with one value has taken; undefined where it differs from period to period. */
   branch(of: Expression): Expression | undefined {
+    if (of.op === "payout" && !of.curve) return this.scenario.exit ? { ...of, curve: this.scenario.exit } : of.otherwise;
     try {
       if (of.op === "choose") return chosen(of, this.reference.option(of.label));
       if (of.op === "when" && !variesByMonth(of.condition)) return this.reference.evaluate(of.condition, 0) ? of.then : of.otherwise;

@@ -11,6 +11,7 @@ import { FastModel } from "./fast";
 import type { Line } from "./line";
 import { lineIndex } from "./lines";
 import type { Measure } from "./measures";
+import type { PayoutCurve } from "./payoutCurve";
 import { Reference } from "./reference";
 import { givenValue, termIndex, type Scenario } from "./scenario";
 import { terms } from "./terms";
@@ -133,6 +134,7 @@ export function phrase(
       return bracket([...cases, ...(part.otherwise ? [calls.otherwise(tell(part.otherwise), "", "")] : [])].join("; "), strength > 0);
     }
     if ("label" in part) return shown(part);
+    if (part.op === "payout") return bracket(part.curve ? calls.byClasses(pieces(part.curve, tell(part.at), words), "", "") : calls.payout(tell(part.at), tell(part.otherwise), ""), strength > 0);
     if (part.op === "when") return bracket(calls.when(told(part.condition), tell(part.then), tell(part.otherwise)), strength > 0);
     if (part.op === "subtract" && isZero(part.left)) return bracket(`-${tell(part.right, 2)}`, strength > 0);
     const symbol = symbols[part.op as keyof typeof symbols] as (typeof symbols)[keyof typeof symbols] | undefined;
@@ -146,6 +148,18 @@ export function phrase(
   const told = (condition: Expression): string => (comparisons.includes(condition.op) ? tell(condition) : calls.not0(tell(condition), "", ""));
   return tell(of);
 }
+
+/** "0.4 × what Exit equity value is above 0 (first money) - 0.1 × what it is above 300 (Series A: converts)". */
+function pieces(curve: PayoutCurve, exit: string, { calls, label, say }: Words): string {
+  return curve
+    .map(({ exit: bend, change, events }, i) => {
+      const why = events.map(({ name, event }) => `${name}: ${label(event).toLowerCase()}`).join(", ") || say("first money");
+      const sign = change < 0 ? (i === 0 ? "-" : " - ") : i === 0 ? "" : " + ";
+      return `${sign}${rounded(Math.abs(change))} × ${calls.aboveBend(exit, String(rounded(bend)), why)}`;
+    })
+    .join("");
+}
+const rounded = (value: number): number => Number(value.toPrecision(10));
 
 const comparisons: readonly string[] = ["atLeast", "above", "given"];
 const isZero = (of: Expression): boolean => of.op === "number" && of.value === 0;

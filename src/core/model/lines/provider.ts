@@ -1,4 +1,4 @@
-import { greatest, least, line, minus, negative, plus, running, shareOf, term, times, when } from "../expression";
+import { greatest, least, line, minus, negative, payout, plus, running, shareOf, term, times, when } from "../expression";
 import { definition, type Line } from "../line";
 import { ifNote, issuedFor } from "./gates";
 
@@ -79,7 +79,7 @@ const exit: readonly Line[] = [
     label: "Exit proceeds",
     unit: "money",
     kind: "once",
-    formula: when(line("Note open at exit"), line("Proceeds of an open note"), greatest(line("Proceeds as a shareholder"), line("Proceeds by preference"))),
+    formula: payout(term("Exit equity value"), when(line("Note open at exit"), line("Proceeds of an open note"), greatest(line("Proceeds as a shareholder"), line("Proceeds by preference")))),
     source: "Non-participating preferred, NVCA model charter",
   },
 ];

@@ -102,6 +102,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["{label} is {text1}; a date not before its issue ({text2}) is allowed.", "{label} 为 {text1}；允许不早于其发行日（{text2}）的日期。"],
 
   // The exit.
+  ["classes says nowhere what the investor holds; Investor's share above 0 is needed for at least one class.", "classes 没有说明投资方持有哪些类别；至少一个类别的 Investor's share 须大于 0。"],
   ["No class has shares, so that nobody takes what the preferences leave; at least one share is needed.", "没有任何类别持有股份，因此无人取得优先清算之后的剩余；至少需要一股。"],
   ["debt is {number}; the equity value is what is left after debt, so that option values take none.", "debt 为 {number}；股权价值是偿还债务之后的剩余，因此期权估值不再计入债务。"],
   ["There is no class {text}; there are {texts}.", "没有名为“{text}”的类别；现有{texts}。"],
@@ -164,6 +165,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["A fault of Creditstake, not of the arguments: {text}", "这是 Creditstake 的故障，与参数无关：{text}"],
 
   // Checks, and a scenario or measure that the sentence is about.
+  ["Every term that is filled in is used (not: {labels}; the classes given take their place)", "填写的条款均被使用（以下除外：{labels}；由所给类别代替）"],
   ["Every term that is filled in is used (not: {labels})", "填写的条款均被使用（以下除外：{labels}）"],
   ["{sentence1}; {sentence2}", "{sentence1}；{sentence2}"],
   ["{label}: {sentence}", "{label}：{sentence}"],

@@ -87,6 +87,12 @@ export const steps: Readonly<Record<string, string>> = {
   "Money in": "流入资金",
   "Money out": "流出资金",
   "Multiple of invested capital": "投入资本倍数",
+  // What a class does at a bend of its payout.
+  "Debt repaid": "债务清偿",
+  "Preference paid": "优先清算额付清",
+  Exercises: "行权",
+  "Reaches its cap": "达到上限",
+  Converts: "转换",
 };
 
 export const sayings: Readonly<Record<string, string>> = {
@@ -136,6 +142,7 @@ export const sayings: Readonly<Record<string, string>> = {
   "as given in promisedHours": "按 promisedHours 所给",
   "each flow / (1 + rate) ^ (days since the first date / 365), added up": "每笔现金流 / (1 + 利率) ^ (距首个日期的天数 / 365)，合计",
   "the rate at which the flows are worth nothing; of several the one nearest to the guess": "使现金流现值为零的收益率；存在多个时取最接近猜测值者",
+  "first money": "首笔资金",
   "the positive values, added up": "正值合计",
   "the negative values, added up, without their sign": "负值合计，取绝对值",
 };
