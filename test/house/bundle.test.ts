@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { exists, read, root } from "./repository";
 
 const KB = 1024;
-const functionsBudget = 41 * KB;
+const functionsBudget = 43 * KB;
 const paneBudget = 200 * KB;
 
 interface FunctionsFile {
@@ -31,7 +31,7 @@ const zipped = (file: string): number => gzipSync(read(`dist/${file}`), { level:
 /** The scripts that the pane's page loads, in order. */
 const scriptsOfPage = (): string[] => [...read("dist/taskpane.html").matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes?.match(/\bsrc="?([^"\s>]+)/)?.[1] ?? "inline");
 
-test("functions.js is at most 41 KB gzipped", () => {
+test("functions.js is at most 43 KB gzipped", () => {
   expect(zipped("functions.js")).toBeLessThanOrEqual(functionsBudget);
 });
 
