@@ -1,10 +1,23 @@
 /** Carries out in the workbook what the Cap table tab asks for. */
+import { capTableEdits } from "../../sheets/capTableEdits";
 import { capTablesIn, isCapTableInput } from "../../sheets/capTableInSheet";
+import { carryOut } from "../../workbook/carryOut";
 import { readNamed } from "../../workbook/named";
 import { selectedCells } from "../../workbook/selection";
 import type { Send } from "../loop";
 import type { Message } from "../message";
 import type { CapTableEffect } from "./message";
+
+type Write = Extract<CapTableEffect, { readonly kind: "WriteCapTable" }>;
+
+/** What stands in the sheet is read anew: a change that was made there meanwhile is not written over. */
+async function write({ place: { key, number }, draft }: Write): Promise<void> {
+  const found = capTablesIn(await readNamed(isCapTableInput)).find((each) => each.key === key && each.number === number);
+  if (!found) return;
+  const { edits, missing } = capTableEdits(found, draft);
+  if (edits.length > 0) await carryOut(edits, { overwrite: true });
+  if (missing.length > 0) throw new Error(`The sheet has no column ${missing.join(", ")}. Add it to the table there, with this heading, and type the value again.`);
+}
 
 export async function performCapTable(effect: CapTableEffect, send: Send<Message>): Promise<void> {
   switch (effect.kind) {
@@ -17,6 +30,8 @@ export async function performCapTable(effect: CapTableEffect, send: Send<Message
       return send({ kind: "CapTableRead", found });
     }
     case "WriteCapTable":
-      return;
+      await write(effect);
+      // Cells that the sheet calculates may have followed.
+      return send({ kind: "CapTableChanged" });
   }
 }

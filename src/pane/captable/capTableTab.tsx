@@ -17,10 +17,11 @@ const useStyles = makeStyles({
 });
 
 /** What the deal says of the round; undefined while its terms cannot be read. */
-function useDeal({ reading }: State): DealRound | undefined {
+function useDeal({ reading, captable }: State): DealRound | undefined {
   const { round } = useTexts();
   const scenario = useDeferredValue(reading?.scenario);
-  return useMemo(() => scenario && roundOfDeal(scenario, round.owners), [scenario, round]);
+  const follows = captable.place?.followsDeal ?? true;
+  return useMemo(() => (scenario && follows ? roundOfDeal(scenario, round.owners) : undefined), [scenario, round, follows]);
 }
 
 export function CapTableTab(shown: Shown): ReactElement {

@@ -11,7 +11,7 @@ export interface CapTabling {
   /** What has just been done to whole tables, and how they were before. */
   readonly done?: { readonly sentence: string; readonly before: Tables };
   /** The cap table of the workbook that this one is. */
-  readonly place?: CapTablePlace & { readonly sheet: string };
+  readonly place?: CapTablePlace & { readonly sheet: string; readonly hasRound: boolean; readonly hasExit: boolean; /** Whether it takes over what the deal says. */ readonly followsDeal: boolean };
 }
 
 export const noCapTable: CapTabling = { view: "round", tables: noTables, isExample: false, exit: {} };

@@ -57,7 +57,7 @@ export function ExitView(shown: OfDeal): ReactElement {
         <div className={styles.line}>
           <Text size={200}>{after.length === 0 ? texts.noClasses : isOwn ? texts.ownClasses : texts.classesFollow}</Text>
           {after.length > 0 && (
-            <Button size="small" data-testid="change-classes" onClick={() => send({ kind: "TableFilled", table: "classes", rows: isOwn ? [] : after })}>
+            <Button size="small" data-testid="change-classes" onClick={() => send({ kind: "TableFilled", table: "classes", rows: isOwn && !state.captable.place ? [] : after })}>
               {isOwn ? texts.followRound : texts.change}
             </Button>
           )}

@@ -64,9 +64,10 @@ function Investors(shown: OfDeal): ReactElement {
       {followed.length > 0 && (
         <div className={styles.line}>
           <Text size={200}>{isOwn ? texts.ownInvestors : texts.asScenario(scenario)}</Text>
-          <Button size="small" data-testid="change-investors" onClick={() => fill(isOwn ? [] : (deal?.investors ?? []))}>
+          {/* What the sheet takes over is a formula there; once written over it does not come back by itself. */}
+          {(!isOwn || !state.captable.place) && <Button size="small" data-testid="change-investors" onClick={() => fill(isOwn ? [] : (deal?.investors ?? []))}>
             {isOwn ? texts.follow : texts.change}
-          </Button>
+          </Button>}
         </div>
       )}
     </Grid>

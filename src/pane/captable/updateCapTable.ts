@@ -132,12 +132,18 @@ function read(state: State, { found }: Of<"CapTableRead">): State {
   if (!found) return withCapTable(state, { place: undefined });
   const { captable, locale } = state;
   const fresh = tablesFrom(found.draft);
-  const merged = (table: TableName): readonly Row[] => fresh[table].map((row, i) => kept(row, captable.tables[table][i]));
+  const merged = (table: TableName): readonly Row[] => keyed(fresh[table].map((row, i) => kept(row, captable.tables[table][i])), captable.tables[table]);
   const tables: Tables = { holders: merged("holders"), round: merged("round"), convertibles: merged("convertibles"), investors: merged("investors"), classes: merged("classes") };
   const sheet = [...found.places.values()][0]?.sheet ?? "";
   const { debt, exitValues } = found.draft;
   const exit = { ...captable.exit, debt: debt === undefined ? "" : listText([debt], locale), exitValues: listText(exitValues, locale) };
-  return withCapTable(state, { tables, exit, isExample: false, place: { key: found.key, number: found.number, sheet } });
+  return withCapTable(state, { tables, exit, isExample: false, place: { key: found.key, number: found.number, sheet, hasRound: found.places.has("holders"), hasExit: found.places.has("classes"), followsDeal: found.linked } });
+}
+
+/** The rows keep the keys that they had, and so the field that is typed into keeps the focus. */
+function keyed(rows: readonly Row[], known: readonly Row[]): readonly Row[] {
+  const last = Math.max(0, ...known.map(({ key }) => key));
+  return rows.map((row, i) => ({ ...row, key: known[i]?.key ?? last + 1 + i }));
 }
 
 function kept(fresh: Row, known: Row | undefined): Row {

@@ -5,7 +5,7 @@ import { partsOf, type Part } from "../../sheets/deal";
 import type { State } from "../state";
 import type { Texts } from "../texts/english";
 import { useTexts } from "../texts/useTexts";
-import { dealOf, partsToInsert } from "./updateInsert";
+import { dealOf, partsToInsert, standsThere } from "./updateInsert";
 import type { Shown } from "../shown";
 
 const useStyles = makeStyles({
@@ -44,18 +44,19 @@ function Choice({ part, state, send }: Shown & { readonly part: Part }): ReactEl
   const styles = useStyles();
   const linked = state.link.kind === "linked";
   const isTerms = part === "Terms";
+  const stands = standsThere(state, part);
   return (
     <div>
       <Checkbox
         label={texts.partNames[part]}
         data-testid={`part-${part}`}
         aria-describedby={`part-help-${part}`}
-        checked={isTerms ? !linked : state.chosen.includes(part)}
-        disabled={isTerms}
+        checked={isTerms ? !linked : !stands && state.chosen.includes(part)}
+        disabled={isTerms || stands}
         onChange={() => send({ kind: "PartToggled", part })}
       />
       <Text as="p" block size={200} id={`part-help-${part}`} className={styles.help}>
-        {isTerms && state.link.kind === "linked" ? texts.termsAreThere(state.link.sheet) : texts.partHelp[part]}
+        {isTerms && state.link.kind === "linked" ? texts.termsAreThere(state.link.sheet) : stands ? texts.standsThere : texts.partHelp[part]}
       </Text>
     </div>
   );

@@ -1,6 +1,7 @@
 /** The part of the update that inserts sheets: what is chosen, the question before writing over cells, and the result. */
 import { isBlank, parts, partsOf, TERMS_TABLE, type Deal, type Part } from "../../sheets/deal";
 import { templates } from "../../sheets/templates";
+import { hasCapTable } from "../captable/updateCapTable";
 import { draftScenario, type Draft } from "../deal/draft";
 import type { Effect, Insert, Message } from "../message";
 import type { Inserting, State } from "../state";
@@ -33,6 +34,7 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
           { kind: "ExpireNotice", notice },
           { kind: "Watch", table: message.table },
           { kind: "ReadTerms", table: message.table, reload: true },
+          ...(hasCapTable(state) ? [{ kind: "ReadCapTable" } as const] : []),
         ],
       ];
     }
@@ -44,8 +46,11 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
 /** Terms are written unless the workbook has this deal's terms already; without them the other sheets have nothing to read. */
 export function partsToInsert(state: State): readonly Part[] {
   const linked = state.link.kind === "linked";
-  return partsOf(dealOf(state)).filter((part) => (part === "Terms" ? !linked : state.chosen.includes(part)));
+  return partsOf(dealOf(state)).filter((part) => (part === "Terms" ? !linked : state.chosen.includes(part) && !standsThere(state, part)));
 }
+
+/** A cap table or an exit that the workbook has already is the one that the pane shows. */
+export const standsThere = ({ captable: { place } }: State, part: Part): boolean => (part === "Cap table" && place?.hasRound === true) || (part === "Exit" && place?.hasExit === true);
 
 function begin(state: State, inserting: Inserting, whenTaken: Insert["whenTaken"], overwrite: boolean): Step {
   const { occupied: _answered, ...going } = inserting;

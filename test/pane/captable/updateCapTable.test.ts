@@ -28,7 +28,7 @@ const three: readonly Message[] = [started, { kind: "CellsPasted", table: "holde
 const deal = (state: State) => roundOfDeal(state.reading!.scenario, english.round.owners);
 const read = (state: State): RoundReading => roundAnswers(state.captable.tables, deal(state)).reading!;
 /** Linked to the sheets, as they are after an insert. */
-const linked = (state: State): State => ({ ...state, captable: { ...state.captable, place: { key: "DealTerms", number: 1, sheet: "Cap table" } } });
+const linked = (state: State): State => ({ ...state, captable: { ...state.captable, place: { key: "DealTerms", number: 1, sheet: "Cap table", hasRound: true, hasExit: true, followsDeal: true } } });
 
 describe("typing", () => {
   test("below the last row makes a row, which keeps its key as it grows", () => {

@@ -18,6 +18,7 @@ export const insert: Texts["insert"] = {
   inserting: "正在插入…",
   insertNeedsTerms: "请先在“融资”选项卡上填完条款。",
   termsAreThere: (sheet) => `已在工作簿的工作表 ${sheet} 中；插入的内容读取它。`,
+  standsThere: "已在工作簿中；“股权”选项卡显示并更改它。",
   insertNeedsExcel: "插入需要工作簿。",
   nothingChosen: "请至少选择一张工作表。",
   written: (what) => (what.length > 0 ? `已插入 ${what.join("、")}。` : "没有需要写入的内容。"),

@@ -19,6 +19,7 @@ export const insert = {
   inserting: "Inserting…",
   insertNeedsTerms: "Complete the terms on the Round tab first.",
   termsAreThere: (sheet: string): string => `In the workbook already, on sheet ${sheet}; what you insert reads them.`,
+  standsThere: "In the workbook already; the Cap table tab shows and changes it.",
   insertNeedsExcel: "Inserting needs a workbook.",
   nothingChosen: "Choose at least one sheet.",
   written: (what: readonly string[]): string => (what.length > 0 ? `Inserted ${listed(what, "and")}.` : "Nothing had to be written."),
