@@ -26,7 +26,7 @@ const slow = { setupFilesAfterEnv: [join(__dirname, "jest.slow.cjs")] };
 module.exports = {
   rootDir,
   projects: [
-    project("unit", ["!(house|goldens|e2e|embedded|bench)"]),
+    project("unit", ["!(house|goldens|e2e|embedded|bench)"], { setupFiles: [join(__dirname, "jest.laws.cjs")] }),
     project("goldens", ["goldens"]),
     project("house", ["house"], slow),
     project("e2e", ["e2e", "embedded"], {

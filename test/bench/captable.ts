@@ -83,7 +83,7 @@ function chains(): Section {
     head,
     rows: rows(measured),
     note: `Answers differ by at most ${apart.join(", ")} (relative). The loop knows these rounds only; Creditstake solves any mixture of convertibles, pool and protection by the same equations.`,
-    claims: [claim("cap tables through eight rounds against a loop written by hand", 1 / measured[1]!.ratio, 4)],
+    claims: [claim("cap tables through eight rounds against a loop written by hand", 1 / measured[1]!.ratio, 3)],
   };
 }
 
