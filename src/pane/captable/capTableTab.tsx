@@ -7,6 +7,7 @@ import { useTexts } from "../texts/useTexts";
 import { exampleTables } from "./example";
 import { ExitView } from "./exitView";
 import { roundOfDeal, type DealRound } from "./fromDeal";
+import { ImportButton } from "./importButton";
 import { RoundView } from "./roundView";
 import { hasCapTable } from "./updateCapTable";
 
@@ -38,6 +39,7 @@ export function CapTableTab(shown: Shown): ReactElement {
         <Tab value="exit" data-testid="view-exit">{texts.views.exit}</Tab>
       </TabList>
       <Standing {...shown} />
+      {view === "round" && <ImportButton {...shown} />}
       {!hasCapTable(state) && view === "round" && (
         <div className={styles.start}>
           <Text size={200}>{texts.empty}</Text>
