@@ -53,3 +53,32 @@ export const roundInputsOf = ({ holders, round, convertibles, investors }: CapTa
   convertibles: cellsOf("convertibles", convertibles),
   investors: cellsOf("investors", investors),
 });
+
+type Entries = Readonly<Record<string, string | number | boolean>>;
+
+/** A draft as plain data, as the workbook remembers it. */
+export interface RecordedCapTable {
+  readonly holders: readonly Entries[];
+  readonly round: Entries;
+  readonly convertibles: readonly Entries[];
+  readonly investors: readonly Entries[];
+  readonly classes: readonly Entries[];
+  readonly debt?: number;
+  readonly exitValues: readonly number[];
+}
+
+export const recordedCapTable = ({ holders, round, convertibles, investors, classes, ...rest }: CapTableDraft): RecordedCapTable => ({
+  holders: holders.map(entriesOf),
+  round: entriesOf(round),
+  convertibles: convertibles.map(entriesOf),
+  investors: investors.map(entriesOf),
+  classes: classes.map(entriesOf),
+  ...rest,
+});
+
+const entriesOf = (row: DraftRow): Entries => Object.fromEntries([...row].flatMap(([label, value]) => (value === undefined || value === null || value === "" ? [] : [[label, value]])));
+
+export const rememberedCapTable = ({ holders, round, convertibles, investors, classes, ...rest }: RecordedCapTable): CapTableDraft => {
+  const rows = (entries: readonly Entries[]): DraftRow[] => entries.map((each) => new Map(Object.entries(each)));
+  return { holders: rows(holders), round: new Map(Object.entries(round)), convertibles: rows(convertibles), investors: rows(investors), classes: rows(classes), ...rest };
+};

@@ -17,7 +17,7 @@ export const blockWidths = [68, 12, 8, 3] as const;
 const ROOM = 60;
 
 /** A number of failures in red, and a word where there are none. */
-const NONE = '[Red]0;[Red]-0;"None"';
+export const NONE = '[Red]0;[Red]-0;"None"';
 
 export function checksSheet(model: Model, name: string): SheetWriter {
   const sheet = new SheetWriter(name);
@@ -57,7 +57,7 @@ export function checkBlock(sheet: SheetWriter, model: Model, name: Area, index: 
 
 /** A scenario that was added since is not covered by a block of its own: that is no pass. */
 export function verdict(model: Model, failing: readonly Area[]): string {
-  const sum = failing.map((each) => each.absolute).join("+");
+  const sum = [...failing.map((each) => each.absolute), ...(model.failing ?? []).map((each) => each.elsewhere)].join("+");
   const covered = `${scenarioCount(model)}<>${failing.length}`;
   return `IF(${covered},"${failing.length} of "&${scenarioCount(model)}&" scenarios checked: refresh",IF(${sum}=0,"All checks pass",(${sum})&IF(${sum}=1," check fails"," checks fail")))`;
 }

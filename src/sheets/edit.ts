@@ -45,7 +45,8 @@ export type NumberRule =
   | { readonly is: "atLeast" | "above" | "atMost" | "below"; readonly than: number; readonly whole?: true }
   | { readonly is: "custom"; readonly formula: string };
 
-export type ChartKind = "columns" | "bars" | "line" | "area";
+/** `points` are lines through points of a plane: the first column of the block is where they stand. */
+export type ChartKind = "columns" | "bars" | "stackedBars" | "line" | "area" | "points";
 
 /**
  * How a sheet prints: so many pages wide, as many high as it takes. Paper and margins stay the reader's own, and there is no
@@ -61,19 +62,25 @@ export interface Page {
   readonly title: string;
 }
 
-/** A chart of a block: its first column names the categories, each further column is a series named by its first row. */
+/** A chart of a block: its first column names the categories, each further column is a series named by its first row; by rows the other way round. */
 export interface Chart {
   readonly name: string;
   readonly title: string;
   readonly type: ChartKind;
+  /** Columns where nothing is said. */
+  readonly by?: "Rows";
   /** What the axes show, with its unit. */
   readonly valueTitle: string;
   readonly categoryTitle: string;
   readonly valueFormat: string;
   /** The format of categories that are dates. */
   readonly categoryFormat?: string;
+  /** Where the value axis ends; as far as the values go where nothing is said. */
+  readonly valueMaximum?: number;
   /** A color a series, in their order. */
   readonly colors: readonly string[];
+  /** Series that are marks without a line, counted from 0. */
+  readonly marks?: readonly number[];
 }
 
 export type Edit =
@@ -98,7 +105,7 @@ export type Edit =
   | { readonly kind: "view"; readonly sheet: string; readonly gridlines: boolean; readonly tab: string }
   | ({ readonly kind: "chart"; readonly at: Place; readonly data: Place } & Chart)
   /** Another range, and where it is said another place, for a chart that is there. */
-  | { readonly kind: "chartData"; readonly sheet: string; readonly name: string; readonly data: Place; readonly at?: Place }
+  | { readonly kind: "chartData"; readonly sheet: string; readonly name: string; readonly data: Place; readonly by?: "Rows"; readonly at?: Place }
   /** A hidden name of the workbook for cells, by which they are found again wherever they go. Where the name exists it is moved. */
   | { readonly kind: "name"; readonly name: string; readonly at: Place }
   | { readonly kind: "tableName"; readonly table: string; readonly name: string }

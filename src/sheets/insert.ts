@@ -1,15 +1,17 @@
 /** From a deal to one list of edits: the sheets that were asked for, under names that are free. */
 import { partName } from "./anchors";
 import { Area } from "./area";
+import { capTableSheet } from "./capTable";
 import { checksSheet, masterCheckOn } from "./checks";
 import { compareSheet } from "./compare";
 import { partsOf, TERMS_TABLE, type Deal, type Part } from "./deal";
 import type { Edit } from "./edit";
-import { columnsOf, type Model } from "./model";
+import { exitSheet } from "./exit";
+import { columnsOf, inputTableName, type InputTableRole, type Model } from "./model";
 import { recordOf } from "./record";
 import { scenariosSheet } from "./scenarios";
 import { scheduleSheet } from "./schedule";
-import { SheetWriter } from "./sheetWriter";
+import type { SheetWriter } from "./sheetWriter";
 import { termsSheet } from "./terms";
 
 export type { Deal, Disclosed, DraftScenario, Part, Source } from "./deal";
@@ -24,6 +26,9 @@ export interface InsertOptions {
   readonly whenTaken?: "number" | "replace";
 }
 
+/** What a cap table without terms is known by: it begins its hidden names, and is the name of no table. */
+export const CAP_TABLE = "DealCapTable";
+
 /**
  * The edits that write a deal into a workbook. Sheets come first, then the Terms table, then what reads it: Excel takes a
  * formula only when what it names exists.
@@ -33,7 +38,7 @@ export function insertModel(deal: Deal, parts: readonly Part[], names: readonly 
   const wanted = partsOf(deal).filter((part) => parts.includes(part));
   if (wanted.length === 0) return [];
   const number = options.whenTaken === "replace" ? 1 : freeNumber(wanted, names);
-  const table = wanted.includes("Terms") ? numbered(TERMS_TABLE, number, "") : (options.table ?? TERMS_TABLE);
+  const table = deal.scenarios.length === 0 ? numbered(CAP_TABLE, number, "") : wanted.includes("Terms") ? numbered(TERMS_TABLE, number, "") : (options.table ?? TERMS_TABLE);
   const sheets = wanted.map((part) => ({ part, sheet: numbered(part, number, " ") }));
   const { edits, first, model } = writeParts({ deal, columns: columnsOf(deal), table, number }, sheets, options);
   const record = recordOf(model, wanted.map((part) => partName({ part, number })));
@@ -62,7 +67,12 @@ export function writeParts(of: Model, wanted: readonly PartOnSheet[], there: Pic
   const model: Model = checks === undefined ? of : { ...of, masterCheck: masterCheckOn(checks) };
   const terms = termsOn === undefined ? undefined : termsSheet(model, termsOn, there.extraTerms ?? []);
   const names = terms?.scenarioNames ?? there.scenarioNames;
-  const sheets = wanted.map(({ part, sheet }) => (part === "Terms" && terms ? terms.sheet : written(part, model, sheet, names)));
+  let known = model;
+  const sheets = wanted.map(({ part, sheet: name }) => {
+    const { sheet, failing, capTable }: Written = part === "Terms" && terms ? terms : written(part, known, name, names);
+    known = { ...known, ...(failing ? { failing: [...(known.failing ?? []), failing] } : {}), ...(capTable ? { capTable } : {}) };
+    return sheet;
+  });
   return {
     edits: [...sheets.map(({ sheet }): Edit => ({ kind: "sheet", name: sheet })), ...sheets.flatMap(({ edits }) => edits)],
     first: terms?.firstInput ?? sheets[0]?.start ?? Area.start(""),
@@ -70,32 +80,46 @@ export function writeParts(of: Model, wanted: readonly PartOnSheet[], there: Pic
   };
 }
 
-function written(part: Part, model: Model, name: string, names: Area | undefined): SheetWriter {
+interface Written {
+  readonly sheet: SheetWriter;
+  /** A cell that counts checks that fail: sheets that come later know of it. */
+  readonly failing?: Area;
+  readonly capTable?: Area;
+}
+
+function written(part: Part, model: Model, name: string, names: Area | undefined): Written {
   switch (part) {
     case "Terms":
-      return termsSheet(model, name, []).sheet;
+      return termsSheet(model, name, []);
     case "Scenarios":
-      return scenariosSheet(model, name);
+      return { sheet: scenariosSheet(model, name) };
     case "Schedule":
-      return scheduleSheet(model, name, names);
+      return { sheet: scheduleSheet(model, name, names) };
     case "Compare":
-      return compareSheet(model, name, names);
+      return { sheet: compareSheet(model, name, names) };
     case "Cap table":
+      return capTableSheet(model, name, names);
     case "Exit":
-      return new SheetWriter(name);
+      return exitSheet(model, name);
     case "Checks":
-      return checksSheet(model, name);
+      return { sheet: checksSheet(model, name) };
   }
 }
 
 const numbered = (name: string, number: number, space: string): string => (number === 1 ? name : `${name}${space}${number}`);
 
+/** The Excel Tables that a part writes. */
+function tablesOf(part: Part, number: number): string[] {
+  if (part === "Terms") return [numbered(TERMS_TABLE, number, "")];
+  const roles: readonly InputTableRole[] = part === "Cap table" ? ["holders", "convertibles", "investors"] : part === "Exit" ? ["classes", "exits"] : [];
+  return roles.map((role) => inputTableName({ number }, role));
+}
+
 /** One number for the whole insert, so that "Scenarios 2" reads "Terms 2". */
 function freeNumber(wanted: readonly Part[], names: readonly string[]): number {
   const taken = new Set(names.map((name) => name.toLowerCase()));
   const isFree = (number: number): boolean =>
-    wanted.every((part) => !taken.has(numbered(part, number, " ").toLowerCase())) &&
-    (!wanted.includes("Terms") || !taken.has(numbered(TERMS_TABLE, number, "").toLowerCase()));
+    wanted.every((part) => [numbered(part, number, " "), ...tablesOf(part, number)].every((name) => !taken.has(name.toLowerCase())));
   let number = 1;
   while (!isFree(number)) number++;
   return number;

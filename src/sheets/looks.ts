@@ -39,5 +39,10 @@ const table: Readonly<Record<LookName, Omit<Look, "name">>> = {
 /** Colors of a chart's series, each told from the next by its lightness too; what others say is in the color that ours never have. */
 export const seriesColors = ["#1F3864", "#2E86DE", "#1B998B"] as const;
 export const disclosedColor = "#C55A11";
+/** For series without end, such as holders: neighbours differ in lightness, and after the last one they begin again. */
+const manyColors = ["#1F3864", "#7FB5E8", "#1B998B", "#F2B134", "#6B4E9B", "#A9D18E", "#B0413E", "#9AA5B1", "#2E86DE", "#E8C9A0"] as const;
+export const colorsFor = (series: number): readonly string[] => Array.from({ length: series }, (_, i) => manyColors[i % manyColors.length]!);
+/** Marks on an axis. */
+export const markColor = "#C55A11";
 
 export const look = (name: LookName): Look => ({ name, ...table[name] });

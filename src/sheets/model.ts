@@ -14,6 +14,10 @@ export interface Model {
   readonly number?: number;
   /** The cell that says whether all checks pass; undefined where no Checks sheet is inserted. */
   readonly masterCheck?: Area;
+  /** Cells that count the failing checks of other sheets, for the master check. */
+  readonly failing?: readonly Area[];
+  /** The cell of the call that an Exit sheet compares its classes with. */
+  readonly capTable?: Area;
 }
 
 export const money = (model: Model): string => model.deal.money ?? "money";
@@ -52,6 +56,20 @@ export const scenarioCount = (model: Model): string => `(COLUMNS(${headers(model
 /** A term's text for the scenario whose name stands in a cell; an empty cell gives an empty text, not 0. */
 export const termText = (model: Model, label: string, scenarioCell: string): string =>
   `INDEX(${wholeTable(model)},MATCH("${label}",INDEX(${wholeTable(model)},0,1),0),MATCH(${scenarioCell},${headers(model)},0))&""`;
+
+/** A term's value for the scenario whose name stands in a cell; an empty text where it has none, or no row. */
+export const termValue = (model: Model, label: string, scenarioCell: string): string => {
+  const found = `INDEX(${wholeTable(model)},MATCH("${label}",INDEX(${wholeTable(model)},0,1),0),MATCH(${scenarioCell},${headers(model)},0))`;
+  return `IFNA(IF(${found}="","",${found}),"")`;
+};
+
+/** Whether the model has a Terms table. */
+export const hasTerms = ({ deal }: Pick<Model, "deal">): boolean => deal.scenarios.length > 0;
+
+const inputTables = { holders: "DealHolders", convertibles: "DealConvertibles", investors: "DealInvestors", classes: "DealClasses", exits: "DealExits" } as const;
+export type InputTableRole = keyof typeof inputTables;
+/** The name of an Excel Table of the cap table or the exit. */
+export const inputTableName = ({ number = 1 }: Pick<Model, "number">, role: InputTableRole): string => `${inputTables[role]}${number === 1 ? "" : number}`;
 
 /** Whether a delivery cost, and so its basis, matters in any scenario. */
 export const hasCompute = ({ deal }: Model): boolean => deal.scenarios.some((each) => structuresOf(each).some((structure) => structure !== "Cash" && structure !== "Convertible note"));

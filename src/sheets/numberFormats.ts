@@ -47,7 +47,7 @@ const measureFormats: Readonly<Record<MeasureUnit, string>> = {
   flag: "0_)",
 };
 
-export const termFormat = (of: Term): string => termFormats[of.unit];
+export const termFormat = (of: Pick<Term, "unit">): string => termFormats[of.unit];
 export const measureFormat = (unit: MeasureUnit): string => measureFormats[unit];
 export const dateFormat = date;
 /** A month, for the axis of a chart. */

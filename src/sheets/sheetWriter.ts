@@ -81,9 +81,14 @@ export class SheetWriter {
 
   /** A header whose columns are figures, but for the first ones. */
   header(at: Area, labels = at.columns): void {
+    this.headings(at, labels);
+    this.twoLines(at);
+  }
+
+  /** A header beside other cells, whose rows it leaves as high as they are. */
+  headings(at: Area, labels: number): void {
     if (labels > 0) this.look(at.sized(1, labels), "heading");
     if (labels < at.columns) this.look(at.without(0, labels), "figureHeading");
-    this.twoLines(at);
   }
 
   /** Names of scenarios and lines are longer than their columns are wide. */

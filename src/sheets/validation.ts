@@ -1,20 +1,19 @@
-/** What a cell of the Terms table accepts, from the term's own table entry. */
-import { wanted } from "../core/model/scenario";
-import type { Term } from "../core/model/terms";
+/** What a cell accepts, from the own table entry of its term or column. */
+import { wanted, type Input } from "../core/model/scenario";
 import { FIRST_DATE } from "../core/numbers/dates";
 import type { Area } from "./area";
 import type { NumberRule } from "./edit";
 import type { SheetWriter } from "./sheetWriter";
 
-/** Adds a dropdown or a number rule to the cells of a term's row. */
-export function restrict(sheet: SheetWriter, of: Term, at: Area): void {
+/** Adds a dropdown or a number rule to the cells of a term's row, or of a column. */
+export function restrict(sheet: SheetWriter, of: Input, at: Area): void {
   const message = `${of.label}: ${wanted(of)} is allowed.`;
   if (of.options) return sheet.choice(at, of.options, message);
   const rule = ruleOf(of, at.cell(0, 0).address);
   if (rule) sheet.allowed(at, rule, message);
 }
 
-function ruleOf(of: Term, firstCell: string): NumberRule | undefined {
+function ruleOf(of: Input, firstCell: string): NumberRule | undefined {
   if (of.unit === "date") return { is: "atLeast", than: FIRST_DATE };
   const { from, above, to, below, whole } = of.allowed ?? {};
   const only = whole ? ({ whole } as const) : {};

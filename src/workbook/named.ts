@@ -10,7 +10,7 @@ export async function readNamed(wanted: (name: string) => boolean): Promise<read
     names.load("items/name");
     tables.load("items/name,items/worksheet/name");
     await context.sync();
-    const found = names.items.filter(({ name }) => wanted(name)).map((item) => ({ name: item.name, range: item.getRangeOrNullObject().load(contents) }));
+    const found = names.items.filter(({ name }) => wanted(name)).map(({ name }) => ({ name, range: names.getItem(name).getRangeOrNullObject().load(contents) }));
     if (found.length === 0) return [];
     const known = tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name, range: tables.getItem(name).getRange().load(contents) }));
     await context.sync();

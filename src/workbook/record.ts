@@ -84,7 +84,7 @@ export function merged(state: RecordState, models: readonly ModelRecord[]): stri
 /** A part inserted later over the same table adds to what is known; terms are taken over where there are any. */
 function joined(before: ModelRecord | undefined, model: ModelRecord): ModelRecord {
   if (!before) return model;
-  return { ...model, parts: [...new Set([...before.parts, ...model.parts])], scenarios: model.scenarios.length > 0 ? model.scenarios : before.scenarios };
+  return { ...before, ...model, parts: [...new Set([...before.parts, ...model.parts])], scenarios: model.scenarios.length > 0 ? model.scenarios : before.scenarios };
 }
 
 /** Throws `RecordTooLarge`. Characters that XML does not know are written as JSON escapes. */

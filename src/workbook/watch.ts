@@ -9,6 +9,8 @@ import { TABLE } from "./termsTable";
 export interface Watcher {
   /** Something on the sheet of the Terms table changed, or a sheet was deleted. */
   onTerms(): void;
+  /** Something on a sheet with one of the names that are watched changed. */
+  onNamed?(): void;
   onSelection(selection: Selection): void;
   /** A question to the workbook failed while a change was being followed. */
   onFailure(error: unknown): void;
@@ -17,13 +19,16 @@ export interface Watcher {
 /** Typing, filling and pasting raise a change a cell; one answer to all of them is enough. */
 const QUIET_MILLISECONDS = 120;
 
-/** Begins to watch; the answer ends it. */
-export async function watch(watcher: Watcher, table = TABLE): Promise<() => Promise<void>> {
+/** Begins to watch; the answer ends it. `named` says which names of the workbook are watched beside the table. */
+export async function watch(watcher: Watcher, table = TABLE, named: (name: string) => boolean = () => false): Promise<() => Promise<void>> {
   const changedSheets = new Set<string>();
   const terms = quietly(QUIET_MILLISECONDS, () => {
     const changed = [...changedSheets];
     changedSheets.clear();
-    holdsTable(changed, table).then((holds) => holds && watcher.onTerms(), watcher.onFailure);
+    holding(changed, table, named).then((holds) => {
+      if (holds.table) watcher.onTerms();
+      if (holds.named) watcher.onNamed?.();
+    }, watcher.onFailure);
   });
   const selected = quietly(QUIET_MILLISECONDS, () => {
     selection().then((found) => watcher.onSelection(found), watcher.onFailure);
@@ -36,7 +41,10 @@ export async function watch(watcher: Watcher, table = TABLE): Promise<() => Prom
         changedSheets.add(worksheetId);
         terms.soon();
       }),
-      workbook.worksheets.onDeleted.add(async () => watcher.onTerms()),
+      workbook.worksheets.onDeleted.add(async () => {
+        watcher.onTerms();
+        watcher.onNamed?.();
+      }),
       workbook.onSelectionChanged.add(async () => selected.soon()),
     ] as const;
     await context.sync();
@@ -55,12 +63,18 @@ async function remove(handler: { readonly context: OfficeExtension.ClientRequest
   await handler.context.sync();
 }
 
-/** Whether one of these sheets holds the table. Its values may rest on cells anywhere on its own sheet. */
-async function holdsTable(worksheetIds: readonly string[], name: string): Promise<boolean> {
+/** Whether one of these sheets holds the table, or a cell with a name that is watched. Values may rest on cells anywhere on their own sheet. */
+async function holding(worksheetIds: readonly string[], table: string, wanted: (name: string) => boolean): Promise<{ readonly table: boolean; readonly named: boolean }> {
   return ask(async (context) => {
     const tables = context.workbook.tables.load("items/name,items/worksheet/id");
+    const names = context.workbook.names.load("items/name");
     await context.sync();
-    return tables.items.some((table) => table.name.toLowerCase() === name.toLowerCase() && worksheetIds.includes(table.worksheet.id));
+    const ranges = names.items.filter(({ name }) => wanted(name)).map(({ name }) => context.workbook.names.getItem(name).getRangeOrNullObject().load("worksheet/id"));
+    if (ranges.length > 0) await context.sync();
+    return {
+      table: tables.items.some(({ name, worksheet }) => name.toLowerCase() === table.toLowerCase() && worksheetIds.includes(worksheet.id)),
+      named: ranges.some((range) => !range.isNullObject && worksheetIds.includes(range.worksheet.id)),
+    };
   });
 }
 

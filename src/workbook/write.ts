@@ -11,11 +11,13 @@ const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 /** Height of a row with one line of the default font. */
 const LINE_POINTS = 15;
 
-const chartTypes: Readonly<Record<ChartKind, "ColumnClustered" | "BarClustered" | "Line" | "Area">> = {
+const chartTypes: Readonly<Record<ChartKind, "ColumnClustered" | "BarClustered" | "BarStacked" | "Line" | "Area" | "XYScatterLinesNoMarkers">> = {
   columns: "ColumnClustered",
   bars: "BarClustered",
+  stackedBars: "BarStacked",
   line: "Line",
   area: "Area",
+  points: "XYScatterLinesNoMarkers",
 };
 
 export class Writer {
@@ -140,27 +142,24 @@ export class Writer {
 
   private chart(edit: Of<"chart">): void {
     const sheet = this.sheet(edit.at.sheet);
-    const chart = sheet.charts.add(chartTypes[edit.type], rangeAt(this.sheet(edit.data.sheet), edit.data), "Columns");
+    const chart = sheet.charts.add(chartTypes[edit.type], rangeAt(this.sheet(edit.data.sheet), edit.data), edit.by ?? "Columns");
     chart.name = edit.name;
     chart.title.text = edit.title;
     chart.legend.position = "Bottom";
     const { categoryAxis, valueAxis } = chart.axes;
     valueAxis.title.text = edit.valueTitle;
     valueAxis.numberFormat = edit.valueFormat;
+    if (edit.valueMaximum !== undefined) valueAxis.maximum = edit.valueMaximum;
     categoryAxis.title.text = edit.categoryTitle;
     if (edit.categoryFormat !== undefined) categoryAxis.numberFormat = edit.categoryFormat;
-    edit.colors.forEach((color, i) => {
-      const { format } = chart.series.getItemAt(i);
-      if (edit.type === "line") format.line.color = color;
-      else format.fill.setSolidColor(color);
-    });
+    paint(chart, edit);
     const place = this.at(edit);
     chart.setPosition(place.getCell(0, 0), place.getLastCell());
   }
 
   private chartData(edit: Of<"chartData">): void {
     const chart = this.sheet(edit.sheet).charts.getItem(edit.name);
-    chart.setData(rangeAt(this.sheet(edit.data.sheet), edit.data), "Columns");
+    chart.setData(rangeAt(this.sheet(edit.data.sheet), edit.data), edit.by ?? "Columns");
     if (!edit.at) return;
     const place = rangeAt(this.sheet(edit.at.sheet), edit.at);
     chart.setPosition(place.getCell(0, 0), place.getLastCell());
@@ -171,6 +170,21 @@ export class Writer {
     if (this.names.has(edit.name.toLowerCase())) names.getItem(edit.name).formula = `=${absoluteAddress(edit.at)}`;
     else names.add(edit.name, this.at(edit)).visible = false;
   }
+}
+
+/** Lines are colored as lines, everything else as an area; a series of marks has no line. */
+function paint({ series }: Excel.Chart, { type, colors, marks = [] }: Of<"chart">): void {
+  colors.forEach((color, i) => {
+    const one = series.getItemAt(i);
+    if (marks.includes(i)) {
+      one.markerStyle = "Diamond";
+      one.markerSize = 9;
+      one.markerBackgroundColor = color;
+      one.markerForegroundColor = color;
+      one.format.line.lineStyle = "None";
+    } else if (type === "line" || type === "points") one.format.line.color = color;
+    else one.format.fill.setSolidColor(color);
+  });
 }
 
 /** A text at the head of a page as it stands: "&" begins a code there, and Excel takes 255 characters in all. */

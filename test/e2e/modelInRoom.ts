@@ -5,10 +5,10 @@ import { openRoom, type OpenedRoom } from "../workbook/room";
 export let workbook: OpenedRoom;
 
 /** One workbook for all tests of a file; what it complains about fails the test that has just run. */
-export function useModel(): void {
+export function useModel(deal: "moonshot" | "alone" | "joined" = "moonshot"): void {
   beforeAll(async () => {
     workbook = await openRoom();
-    await workbook.pane.evaluate(() => room.carryOut(room.insertModel(room.templates[0]!, room.parts, [])));
+    await workbook.pane.evaluate((which) => room.carryOut(room.insertModel(which === "moonshot" ? room.templates[0]! : room[which], room.parts, [])), deal);
   }, 240_000);
   afterAll(() => workbook?.close());
   afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
@@ -52,12 +52,12 @@ export const steps = (): Promise<number> =>
     const { handlers } = embedded.model as unknown as { handlers: readonly { undoStack?: readonly unknown[] }[] };
     return handlers.find((plugin) => plugin.undoStack)?.undoStack?.length ?? -1;
   });
-export async function backTo(step: number): Promise<void> {
+export async function backTo(step: number, stays = "Scenarios"): Promise<void> {
   // On a sheet that stays: the grid cannot draw one that an undo takes away.
-  await workbook.page.evaluate(() => {
-    const [from, to] = [embedded.model.getters.getActiveSheetId(), embedded.book.sheetId("Scenarios")!];
+  await workbook.page.evaluate((sheet) => {
+    const [from, to] = [embedded.model.getters.getActiveSheetId(), embedded.book.sheetId(sheet)!];
     if (from !== to) embedded.model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: from, sheetIdTo: to });
-  });
+  }, stays);
   while ((await steps()) > step) await workbook.page.evaluate(() => embedded.model.dispatch("REQUEST_UNDO"));
 }
 

@@ -1,8 +1,16 @@
 import { insertModel, parts } from "../../src/sheets/insert";
 import { templates } from "../../src/sheets/templates";
+import { alone, joined } from "../sheets/exampleCapTable";
 import { render } from "../sheets/render";
 import { expectGolden } from "./golden";
 
 test.each(templates)("the workbook of $id is written as reviewed", (template) => {
   expectGolden(`test/goldens/sheets/${template.id}.txt`, render(insertModel(template, parts, [])));
+});
+
+test.each([
+  ["a cap table alone", "captable", alone, parts],
+  ["a cap table on the terms of a deal", "captable-terms", joined, ["Terms", "Cap table", "Exit", "Checks"] as const],
+])("%s is written as reviewed", (_, file, deal, wanted) => {
+  expectGolden(`test/goldens/sheets/${file}.txt`, render(insertModel(deal, wanted, [])));
 });

@@ -54,7 +54,7 @@ function described(edit: Edit): string | undefined {
       return `freeze ${edit.rows} rows, ${edit.columns} columns`;
     case "chart":
       return [
-        `chart "${edit.title}" ${edit.type} of ${areaOf(edit.data).address} at ${areaOf(edit.at).address}`,
+        `chart "${edit.title}" ${edit.type}${edit.by ? ` by ${edit.by.toLowerCase()}` : ""} of ${areaOf(edit.data).address} at ${areaOf(edit.at).address}`,
         `  values "${edit.valueTitle}" ${edit.valueFormat}, categories "${edit.categoryTitle}"${edit.categoryFormat ? ` ${edit.categoryFormat}` : ""}, ${edit.colors.join(" ")}`,
       ].join("\n");
     case "print":

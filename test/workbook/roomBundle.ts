@@ -17,6 +17,9 @@ export { changesBetween } from "../../src/core/model/changes";
 export { checksInBook, errorsInBook } from "../../src/sheets/refresh/checksInBook";
 export { judged } from "../../src/sheets/refresh/findings";
 export { freeze, repairs } from "../../src/sheets/refresh/repair";
+export { readNamed } from "../../src/workbook/named";
+export { capTablesIn, isCapTableInput } from "../../src/sheets/capTableInSheet";
+export { alone, capTable, joined } from "../sheets/exampleCapTable";
 
 export const readRange = async (reference: string, sheet?: string): Promise<Found["values"]> => (await lookUp(reference, sheet)).values;
 

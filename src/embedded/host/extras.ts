@@ -14,6 +14,8 @@ export interface ChartExtra {
   readonly chartType: string;
   /** Number formats of the axes x and y. */
   readonly numberFormats?: Readonly<Record<string, string>>;
+  /** What series were told of their marks and lines, by the place of the series: the grid draws marks of its own. */
+  readonly marks?: Readonly<Record<number, Readonly<Record<string, unknown>>>>;
 }
 
 export interface Extras {

@@ -1,23 +1,65 @@
 /** Writing parts of a model again: what the sheets' own writers need to know, taken from the workbook as it is now. */
 import { formulaText, quoted } from "../../functions/formulaText";
 import type { Area } from "../area";
+import { capTableCall } from "../capTable";
+import { emptyCapTable, rememberedCapTable, type CapTableDraft } from "../capTableDraft";
 import { parts as allParts } from "../deal";
 import type { Edit } from "../edit";
+import { classesCall, exitsCall } from "../exit";
 import { writeParts, type PartOnSheet } from "../insert";
 import { columnsOf, wholeTable, type Model } from "../model";
 import { nameOf, partIn, type FoundModel, type FoundPart } from "./parts";
-import { sheetIn, type Picture } from "./picture";
+import { areaOf, sheetIn, type Picture } from "./picture";
 import { dealOf, rememberedDeal, type TermsTable } from "./termsTable";
 
 /** The model as its sheets' writers see it. */
-export function modelFor({ key, table, record, ...found }: FoundModel): Model {
-  const deal = table ? dealOf(table, record) : record ? rememberedDeal(record) : { name: "", scenarios: [] };
-  const masterCheck = partIn({ key, table, record, ...found }, "Checks")?.at;
-  return { deal, columns: table ? table.columns.map(({ name }) => name) : columnsOf(deal), table: table?.name ?? key, ...(masterCheck ? { masterCheck } : {}) };
+export function modelFor(found: FoundModel): Model {
+  const { key, table, record, parts } = found;
+  const terms = table ? dealOf(table, record) : record ? rememberedDeal(record) : { name: "", scenarios: [] };
+  const draft = draftFor(found);
+  const deal = draft ? { ...terms, capTable: draft } : terms;
+  const [masterCheck, capTable] = [partIn(found, "Checks")?.at, partIn(found, "Cap table")?.at];
+  const failing = parts.flatMap(({ cells }) => cells.get("failing") ?? []);
+  const columns = table ? table.columns.map(({ name }) => name) : columnsOf(deal);
+  return { deal, columns, table: table?.name ?? key, failing, ...(masterCheck ? { masterCheck } : {}), ...(capTable ? { capTable } : {}) };
+}
+
+/** What people filled in, as it stands now; what has no cells any more as it was remembered. */
+export function draftFor({ capTable, record }: Pick<FoundModel, "capTable" | "record">): CapTableDraft | undefined {
+  const before = record?.capTable && rememberedCapTable(record.capTable);
+  if (!capTable) return before;
+  const { draft, places } = capTable;
+  const { debt: _, ...there } = { ...emptyCapTable, ...before };
+  return {
+    ...there,
+    ...(places.has("holders") ? { holders: draft.holders, round: draft.round, convertibles: draft.convertibles, investors: draft.investors } : {}),
+    ...(places.has("classes") ? { classes: draft.classes, exitValues: draft.exitValues, ...(draft.debt === undefined ? {} : { debt: draft.debt }) } : before?.debt === undefined ? {} : { debt: before.debt }),
+  };
+}
+
+type TableRole = "holders" | "convertibles" | "investors" | "classes" | "exits";
+
+/** The formulas of the Cap table and Exit sheets over the tables as they are called now; undefined where one is gone. */
+export function capTableFormulas({ capTable }: Pick<FoundModel, "capTable">): Partial<Record<"CAPTABLE" | "ROUNDPRICE" | "WATERFALL" | "BREAKPOINTS", string>> {
+  const table = (role: TableRole): string | undefined => capTable?.places.get(role)?.table;
+  const [round, debt] = [capTable?.places.get("round"), capTable?.places.get("debt")];
+  const found: Partial<Record<"CAPTABLE" | "ROUNDPRICE" | "WATERFALL" | "BREAKPOINTS", string>> = {};
+  const [holders, convertibles, investors, classes, exits] = (["holders", "convertibles", "investors", "classes", "exits"] as const).map(table);
+  if (round && holders && convertibles && investors) {
+    const call = capTableCall({ holders, convertibles, investors }, areaOf(round));
+    Object.assign(found, { CAPTABLE: formulaText("CAPTABLE", ...call), ROUNDPRICE: formulaText("ROUNDPRICE", ...call) });
+  }
+  if (debt && classes && exits) {
+    const [all, paid] = [classesCall(classes), areaOf(debt).absolute];
+    Object.assign(found, { WATERFALL: formulaText("WATERFALL", all, exitsCall(exits), paid), BREAKPOINTS: formulaText("BREAKPOINTS", all, paid) });
+  }
+  return found;
 }
 
 /** The DEAL formula that belongs into a part's cell; undefined where cells that it has to name are gone. */
 export function ownFormula(found: FoundModel, { part, cells }: FoundPart): string | undefined {
+  if (part === "Cap table") return capTableFormulas(found).CAPTABLE;
+  if (part === "Exit") return capTableFormulas(found).WATERFALL;
   const terms = wholeTable(modelFor(found));
   const [lines, frequency, scenario] = [cells.get("lines"), cells.get("frequency"), cells.get("scenario")];
   if (part === "Scenarios") return formulaText("MEASURES", terms);

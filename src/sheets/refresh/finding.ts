@@ -25,6 +25,10 @@ export interface Facts {
   chartDeleted: { readonly part: Part; readonly chart: string };
   /** A chart shows so many points of so many. */
   chartShort: { readonly part: Part; readonly chart: string; readonly shows: number; readonly needed: number };
+  /** Shares of classes that are no longer those after the round. */
+  sharesDiffer: { readonly part: Part; readonly classes: readonly string[] };
+  /** The master check does not count the checks of a sheet. */
+  checksNotCounted: { readonly part: Part };
   /** A picker names something that is not there. */
   pickerWrong: { readonly part: Part; readonly picks: "scenario" | "frequency"; readonly holds: string; readonly allowed: readonly string[] };
   tableRenamed: { readonly was: string; readonly is: string };

@@ -2,6 +2,7 @@
 import type { ModelRecord } from "../record";
 import { asking, finding, type Finding } from "./finding";
 import { modelsIn, type FoundModel } from "./parts";
+import { staleCapTable } from "./staleCapTable";
 import { staleCharts } from "./staleCharts";
 import { staleChecks } from "./staleChecks";
 import { staleFormulas, unknownFormulas } from "./staleFormulas";
@@ -42,8 +43,9 @@ function findings(picture: Picture, state: Remembered): readonly Finding[] {
 /** What the terms are not in order for follows from them, and is judged when they are: a scenario without a name would get a block. */
 function ofModel(picture: Picture, found: FoundModel): Finding[] {
   const terms = staleTerms(picture, found);
-  if (!found.table) return [...terms, ...staleFormulas(picture, found)];
-  const first = [...terms, ...staleFormulas(picture, found), ...stalePickers(picture, found)];
+  const capTable = staleCapTable(picture, found);
+  if (!found.table) return [...terms, ...staleFormulas(picture, found), ...capTable, ...(found.parts.some(({ part }) => part === "Terms") ? [] : staleFormats(picture, found))];
+  const first = [...terms, ...staleFormulas(picture, found), ...capTable, ...stalePickers(picture, found)];
   return terms.some(({ kind }) => kind === "headerBlank") ? first : [...first, ...staleChecks(picture, found), ...staleCharts(picture, found), ...staleFormats(picture, found)];
 }
 

@@ -1,11 +1,12 @@
 /** Finds the models of a workbook and their parts: by their hidden names, and where those are lost by their DEAL formulas. */
-import type { FunctionName } from "../../functions/table";
+import { customFunctions, type FunctionName } from "../../functions/table";
 import { anchorName, anchorOf, partName, recordedPart, type Anchor, type Role } from "../anchors";
 import type { Area } from "../area";
-import type { Part } from "../deal";
+import { capTablesIn, type CapTableInSheet } from "../capTableInSheet";
+import { capTableParts, type Part } from "../deal";
 import type { ModelRecord } from "../record";
 import { covers, dealCall, placeOf, tableOf, type DealCall } from "./formulas";
-import { cellIn, formulasIn, tableIn, type CellPicture, type Picture, type TablePicture } from "./picture";
+import { cellIn, formulasIn, namedIn, tableIn, type CellPicture, type Picture, type TablePicture } from "./picture";
 import { termsTable, type TermsTable } from "./termsTable";
 
 export interface FoundPart {
@@ -25,9 +26,11 @@ export interface FoundModel {
   readonly table: TermsTable | undefined;
   readonly parts: readonly FoundPart[];
   readonly record: ModelRecord | undefined;
+  /** What people filled in on its Cap table and Exit sheets. */
+  readonly capTable: CapTableInSheet | undefined;
 }
 
-const functionOf: Readonly<Partial<Record<Part, FunctionName>>> = { Scenarios: "MEASURES", Schedule: "SCHEDULE", Compare: "COMPARE" };
+const functionOf: Readonly<Partial<Record<Part, FunctionName>>> = { Scenarios: "MEASURES", Schedule: "SCHEDULE", Compare: "COMPARE", "Cap table": "CAPTABLE", Exit: "WATERFALL" };
 export const partFunction = (part: Part): FunctionName | undefined => functionOf[part];
 
 export const isMasterCheck = (formula: string): boolean => formula.includes("scenarios checked: refresh");
@@ -60,11 +63,13 @@ const onSheet = (picture: Picture, area: Area | undefined): Area | undefined => 
 
 /** Tables that a DEAL formula of ours reads as a whole. */
 const tablesCalled = (picture: Picture, called: readonly Called[]): string[] =>
-  called.flatMap(({ call }) => {
+  called.filter(readsTerms).flatMap(({ call }) => {
     const name = tableOf(call.arguments[0] ?? "");
     const table = name === undefined ? undefined : tableIn(picture, name);
     return table ? [table.name] : [];
   });
+
+const readsTerms = ({ call }: Called): boolean => customFunctions.find(({ name }) => name === call.name)?.parameters[0]?.kind === "terms";
 
 interface Named {
   readonly anchor: Anchor;
@@ -83,7 +88,7 @@ function presentTable(picture: Picture, key: string, named: readonly Named[], ca
   const own = named.find(({ anchor }) => anchor.part === "Terms" && !anchor.role)?.at;
   const around = own && picture.tables.find((each) => covers(each, own));
   if (around) return around;
-  const reading = called.filter(({ at }) => named.some((each) => each.at && covers(each.at, at)));
+  const reading = called.filter((each) => readsTerms(each)).filter(({ at }) => named.some((each) => each.at && covers(each.at, at)));
   return reading.flatMap(({ call }) => tableIn(picture, tableOf(call.arguments[0] ?? "") ?? "") ?? [])[0];
 }
 
@@ -103,7 +108,8 @@ function modelOf(key: string, sources: Sources): FoundModel {
   // Where nothing is remembered, each kind of call over the table is a part.
   const expected: readonly Pick<Anchor, "part" | "number">[] = inserted.length > 0 ? inserted : (["Terms", "Scenarios", "Schedule", "Compare", "Checks"] as const).map((part) => ({ part, number: 1 }));
   const parts = expected.map(({ part, number }) => partOf({ part, number }, table, sources));
-  return { key, table: table && termsTable(picture, table), record, parts: inserted.length > 0 ? parts : parts.filter(({ at }) => at) };
+  const capTable = capTablesIn(namedIn(picture)).find((each) => same(each.key, key));
+  return { key, table: table && termsTable(picture, table), record, capTable, parts: inserted.length > 0 ? parts : parts.filter(({ at }) => at) };
 }
 
 function partOf({ part, number }: Pick<Anchor, "part" | "number">, table: TablePicture | undefined, sources: Sources): FoundPart {
@@ -121,6 +127,7 @@ function adopted(part: Part, table: TablePicture | undefined, { picture, named, 
   const isFree = ({ at }: CellPicture): boolean => !named.some((each) => each.at && !each.anchor.role && covers(each.at, at));
   if (part === "Terms") return table && cellIn(picture, table).at;
   if (part === "Checks") return formulas.find((cell) => isMasterCheck(cell.formula) && isFree(cell))?.at;
+  if (capTableParts.includes(part)) return called.find((cell) => cell.call.name === partFunction(part) && isFree(cell))?.at;
   const reads = ({ call }: Called): boolean => table !== undefined && same(tableOf(call.arguments[0] ?? "") ?? "", table.name);
   return called.find((cell) => cell.call.name === partFunction(part) && reads(cell) && isFree(cell))?.at;
 }
@@ -130,10 +137,18 @@ function argumentsOf(part: Part, at: Area | undefined, { picture }: Sources): (r
   const call = at && dealCall(cellIn(picture, at).formula);
   if (!at || !call || call.name !== partFunction(part)) return [];
   const named = (index: number): Area | undefined => placeOf(call.arguments[index] ?? "", at.sheet);
+  const first = (index: number): Area | undefined => {
+    const table = tableIn(picture, tableOf((call.arguments[index] ?? "").replace(/\[(?!#).*$/, "")) ?? "");
+    return table && cellIn(picture, table).at;
+  };
+  if (part === "Cap table") return known([["holders", first(0)], ["round", named(1)], ["convertibles", first(2)], ["investors", first(3)]]);
+  if (part === "Exit") return known([["classes", first(0)], ["exits", first(1)], ["debt", named(2)]]);
   const roles: readonly (readonly [Role, Area | undefined])[] =
     part === "Schedule" ? [["lines", named(1)], ["frequency", named(2)], ["scenario", named(4)]] : part === "Compare" ? [["scenario", named(2)]] : [];
-  return roles.flatMap(([role, place]) => (place ? [[role, place] as const] : []));
+  return known(roles);
 }
+
+const known = (roles: readonly (readonly [Role, Area | undefined])[]): (readonly [Role, Area])[] => roles.flatMap(([role, place]) => (place ? [[role, place] as const] : []));
 
 /** The name of a part's cell in the workbook. */
 export const nameOf = ({ key }: Pick<FoundModel, "key">, { part, number }: Pick<FoundPart, "part" | "number">, role?: Role): string =>

@@ -1,6 +1,8 @@
 /** One picture of a workbook, as the survey takes it: everything that Refresh judges, as data. Rows and columns are counted from 0. */
 import { Area } from "../area";
+import { isCapTableInput, type NamedCells } from "../capTableInSheet";
 import type { Place } from "../edit";
+import { covers, placeOf } from "./formulas";
 
 export type CellValue = string | number | boolean;
 
@@ -106,3 +108,16 @@ export const isError = (value: CellValue): value is string => typeof value === "
 
 /** Values that a calculation has not brought yet. */
 export const isPending = (value: CellValue): boolean => value === "#BUSY!" || value === "#GETTING_DATA";
+
+/** The inputs of cap tables, as the room `workbook` reads them by their names. */
+export const namedIn = (picture: Picture): NamedCells[] =>
+  picture.names.flatMap(({ name, formula }) => {
+    const named = isCapTableInput(name) ? placeOf(formula, "") : undefined;
+    if (!named || !sheetIn(picture, named.sheet)) return [];
+    const table = picture.tables.find((each) => covers(each, named));
+    const area = areaOf(table ?? named);
+    const rows = Array.from({ length: area.rows }, (_, row) => cellsIn(picture, area.rowAt(row)));
+    const place = { sheet: area.sheet, row: area.row, column: area.column, rows: area.rows, columns: area.columns };
+    const values = rows.map((cells) => cells.map(({ value }) => value));
+    return [{ name, ...(table ? { table: table.name } : {}), ...place, values, formulas: rows.map((cells) => cells.map(({ formula: own, value }) => own || value)) }];
+  });

@@ -1,6 +1,8 @@
 /** The models of a workbook as they are to be remembered: the terms in the cells now, and what is known of the deal. */
 import { partName } from "../anchors";
+import { recordedCapTable } from "../capTableDraft";
 import type { ModelRecord } from "../record";
+import { draftFor } from "./again";
 import { modelsIn, type FoundModel } from "./parts";
 import { staleTerms } from "./staleTerms";
 import { recordedScenarios } from "./termsTable";
@@ -12,8 +14,10 @@ export function recorded(picture: Picture, known: readonly ModelRecord[]): reado
 
 /** A model whose table is gone, or whose terms are not in order, stays as it was remembered: what was is needed to mend it. */
 function recordOfFound(picture: Picture, found: FoundModel): ModelRecord | undefined {
-  const { key, table, parts, record } = found;
-  if (!table || (record && staleTerms(picture, found).some(({ kind }) => kind !== "tableRenamed"))) return record;
+  const { key, table, parts, record, capTable } = found;
+  const filled = capTable ? draftFor(found) : undefined;
+  const withCapTable = filled ? { capTable: recordedCapTable(filled) } : {};
+  if (!table || (record && staleTerms(picture, found).some(({ kind }) => kind !== "tableRenamed"))) return record && { ...record, ...withCapTable };
   const names = parts.map(partName);
-  return { deal: "", ...record, table: record?.table ?? key, parts: [...new Set([...(record?.parts ?? []), ...names])], scenarios: recordedScenarios(table) };
+  return { deal: "", ...record, ...withCapTable, table: record?.table ?? key, parts: [...new Set([...(record?.parts ?? []), ...names])], scenarios: recordedScenarios(table) };
 }

@@ -24,7 +24,7 @@ export function staleCharts(picture: Picture, found: FoundModel): Finding[] {
 }
 
 /** A chart of ours is known by the end of its name: the beginning is what its sheet was called. */
-const chartOn = ({ charts }: Picture, sheet: string, name: string): ChartPicture | undefined =>
+export const chartOn = ({ charts }: Picture, sheet: string, name: string): ChartPicture | undefined =>
   charts.find((each) => each.sheet === sheet && each.name.toLowerCase().endsWith(name.slice(sheet.length).toLowerCase()));
 
 function ofSchedule(picture: Picture, found: FoundModel, { part, at, cells }: FoundPart): Finding[] {
@@ -38,18 +38,19 @@ function ofSchedule(picture: Picture, found: FoundModel, { part, at, cells }: Fo
 }
 
 /** What is wrong with one chart: it is gone, or it does not show the rows that it should. */
-function charted(picture: Picture, part: Part, chart: ChartEdit): Finding[] {
+export function charted(picture: Picture, part: Part, chart: ChartEdit): Finding[] {
   const [data, at] = [areaOf(chart.data), areaOf(chart.at)];
   const there = chartOn(picture, data.sheet, chart.name);
   if (!there) return [finding("chartDeleted", { part, chart: chart.title }, at, asking([chart]))];
-  const needed = data.rows - 1;
+  const rows = chart.by === "Rows";
+  const needed = rows ? data.columns - 1 : data.rows - 1;
   const [first] = there.series;
   const source = first?.source === undefined ? undefined : placeOf(first.source, data.sheet);
   const isElsewhere = source !== undefined && (source.sheet !== data.sheet || source.row !== data.row + 1);
-  if (!first || (first.points === needed && !isElsewhere)) return [];
+  if (!first || (first.points === needed && !isElsewhere && !(rows && there.series.length < data.rows - 1))) return [];
   // Series that somebody took out of the chart stay out, where they are the last ones.
-  const shown = data.sized(data.rows, Math.min(data.columns, there.series.length + 1));
-  return [finding("chartShort", { part, chart: chart.title, shows: first.points, needed }, data, freely([{ kind: "chartData", sheet: there.sheet, name: there.name, data: shown }]))];
+  const shown = rows || chart.type === "points" ? data : data.sized(data.rows, Math.min(data.columns, there.series.length + 1));
+  return [finding("chartShort", { part, chart: chart.title, shows: first.points, needed }, data, freely([{ kind: "chartData", sheet: there.sheet, name: there.name, data: shown, ...(chart.by ? { by: chart.by } : {}) }]))];
 }
 
 function ofScenarios(picture: Picture, found: FoundModel, of: FoundPart): Finding[] {
@@ -108,7 +109,7 @@ function disclosedRow(sheet: SheetWriter, { deal }: Model, there: Area | undefin
 const bounds = (a: Area, b: Area): Area => a.sized(Math.max(a.row + a.rows, b.row + b.rows) - a.row, Math.max(a.column + a.columns, b.column + b.columns) - a.column);
 
 /** Cells that are written over and are not ours: outside the places that we wrote before, and not empty. */
-function strangers(picture: Picture, edits: readonly Edit[], ours: readonly Area[]): Area[] {
+export function strangers(picture: Picture, edits: readonly Edit[], ours: readonly Area[]): Area[] {
   const written = edits.flatMap((edit) => (edit.kind === "cells" ? cellsIn(picture, areaOf(edit.at)) : []));
   return written.filter((cell) => !isEmpty(cell) && !ours.some((area) => covers(area, cell.at))).map(({ at }) => at);
 }

@@ -58,10 +58,16 @@ function coverage(picture: Picture, found: FoundModel, of: FoundPart, at: Area, 
     const edits = moreBlocks(picture, model, last, blocks, at, spillSize(picture, found, of).rows);
     return [finding("scenarioNotCovered", { part: "Checks", scenarios: missing, lacks: "checks" }, at, freely(edits))];
   }
-  if (isMasterCheck(master.formula) && !master.formula.includes("#REF!")) return [];
+  if (isMasterCheck(master.formula) && !master.formula.includes("#REF!")) return uncounted(found, model, at, master.formula, blocks);
   const formula = verdict(model, blocks.map(({ failing }) => failing));
   const holds = master.formula || String(master.value);
   return [finding("formulaOverwritten", { part: "Checks", what: "masterCheck", holds, formula: `=${formula}` }, at, blocks.length > 0 ? over(master, formula) : undefined)];
+}
+
+/** Sheets with checks of their own that the master check does not count: they were inserted later. */
+function uncounted({ parts }: FoundModel, model: Model, at: Area, formula: string, blocks: readonly CheckBlock[]): Finding[] {
+  const missing = parts.filter(({ cells }) => cells.has("failing") && !formula.includes(cells.get("failing")!.elsewhere));
+  return missing.map(({ part }) => finding("checksNotCounted", { part }, at, freely([entered(at, verdict(model, blocks.map(({ failing }) => failing)))])));
 }
 
 const emptied = ({ failing, anchor, name }: CheckBlock): Edit[] => [name, anchor.cell(-1, 0), failing, anchor].map((at) => ({ kind: "cells", at, cells: [[null]] }));

@@ -6,7 +6,11 @@ import { pricedStructures } from "../../core/model/terms";
 import { CalculationError } from "../../core/calculationError";
 import type { Area } from "../area";
 import type { Edit } from "../edit";
-import { modelAgain, named, ownFormula, partAgain } from "./again";
+import { resultRows } from "../capTable";
+import { emptyCapTable, type CapTableDraft } from "../capTableDraft";
+import { resultColumns } from "../capTableResult";
+import { capTableParts } from "../deal";
+import { draftFor, modelAgain, modelFor, named, ownFormula, partAgain } from "./again";
 import { asking, finding, freely, type Finding, type Mend } from "./finding";
 import { callsDeal, dealCall, repaired } from "./formulas";
 import { partFunction, type FoundModel, type FoundPart } from "./parts";
@@ -15,8 +19,13 @@ import { scenarioOf } from "./termsTable";
 
 export function staleFormulas(picture: Picture, found: FoundModel): Finding[] {
   const lost = found.parts.find(({ part }) => part === "Terms");
-  if (!found.table) return lost && !lost.at ? [finding("partDeleted", { part: "Terms" }, undefined, found.record && found.record.scenarios.length > 0 ? asking(modelAgain(found, picture)) : undefined)] : [];
-  return found.parts.flatMap((each) => ofPart(picture, found, each));
+  // A cap table alone has no terms to lose.
+  const own = found.table || !lost ? found.parts.filter(({ part }) => found.table || capTableParts.includes(part)) : [];
+  const gone = !found.table && lost && !lost.at;
+  return [
+    ...(gone ? [finding("partDeleted", { part: "Terms" }, undefined, found.record && found.record.scenarios.length > 0 ? asking(modelAgain(found, picture)) : undefined)] : []),
+    ...own.flatMap((each) => ofPart(picture, found, each)),
+  ];
 }
 
 function ofPart(picture: Picture, found: FoundModel, of: FoundPart): Finding[] {
@@ -69,7 +78,10 @@ function blocked(picture: Picture, found: FoundModel, of: FoundPart, { at, formu
 }
 
 /** Rows and columns that a part's formula fills. */
-export function spillSize(picture: Picture, { table }: FoundModel, { part, cells }: Pick<FoundPart, "part" | "cells">): { readonly rows: number; readonly columns: number } {
+export function spillSize(picture: Picture, found: FoundModel, { part, cells }: Pick<FoundPart, "part" | "cells">): { readonly rows: number; readonly columns: number } {
+  const { table } = found;
+  if (part === "Cap table") return { rows: resultRows(modelFor(found), draftFor(found) ?? emptyCapTable) + 1, columns: resultColumns.length };
+  if (part === "Exit") return exitSize(draftFor(found) ?? emptyCapTable);
   const scenarios = table?.columns.length ?? 0;
   if (part === "Scenarios") return { rows: measures.length + 1, columns: scenarios + 1 };
   if (part === "Compare") return { rows: measures.length + 1, columns: pricedStructures.length + 1 };
@@ -85,3 +97,5 @@ export function spillSize(picture: Picture, { table }: FoundModel, { part, cells
   return { rows: schedule(scenario, [], frequency).periods.length + 1, columns: (cells.get("lines")?.columns ?? 0) + 1 };
 }
 
+/** A header, a row a class, the debt where a cell says it, and the total; a column an exit. */
+const exitSize = ({ classes, exitValues, debt }: CapTableDraft): { readonly rows: number; readonly columns: number } => ({ rows: classes.length + 2 + (debt === undefined ? 0 : 1), columns: exitValues.length + 1 });

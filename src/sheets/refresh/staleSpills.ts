@@ -4,6 +4,7 @@ import { findLine, frequencies } from "../../core/model/schedule";
 import { findTerm } from "../../core/model/scenario";
 import type { Area } from "../area";
 import type { Edit } from "../edit";
+import { resultFormats } from "../capTableResult";
 import { scenarioName } from "../model";
 import { dateFormat, measureFormat, termFormat } from "../numberFormats";
 import { rectangles } from "../rectangles";
@@ -44,6 +45,8 @@ function formatted(picture: Picture, { table }: FoundModel, { part, at, cells }:
     return table.columns.map(({ header }) => ({ area: header.cell(1, 0), formats: columnsAlike(formats, 1) }));
   }
   if (!at) return [];
+  if (part === "Cap table") return spilled(picture, at, (rows) => Array.from({ length: rows - 1 }, () => resultFormats), 0);
+  if (part === "Exit") return exitFormats(picture, at, cells.get("breakpoints"));
   if (part === "Checks") return checkBlocks(picture, at.sheet).flatMap(({ anchor }) => spilled(picture, anchor, (rows) => columnsAlike(Array.from({ length: rows - 1 }, () => "0.000000"), 1), 1));
   if (part !== "Schedule") return spilled(picture, at, (_, columns) => columnsAlike(measures.map(({ unit }) => measureFormat(unit)), columns - 1), 1);
   const names = cells.get("lines");
@@ -52,8 +55,18 @@ function formatted(picture: Picture, { table }: FoundModel, { part, at, cells }:
   return spilled(picture, at, (rows) => Array.from({ length: rows - 1 }, () => formats), 0);
 }
 
+/** Payouts are money throughout, with the exits in their header; breakpoints have a price and shares of the next unit. */
+function exitFormats(picture: Picture, at: Area, breakpoints: Area | undefined): Formatted[] {
+  const money = measureFormat("money");
+  const shares = (columns: number): string[] => [money, measureFormat("price"), "General", ...Array.from({ length: Math.max(0, columns - 3) }, () => measureFormat("share"))];
+  return [
+    ...spilled(picture, at, (rows, columns) => Array.from({ length: rows - 1 }, () => Array.from({ length: columns - 1 }, () => money)), 1),
+    ...(breakpoints ? spilled(picture, breakpoints, (rows, columns) => Array.from({ length: rows - 1 }, () => shares(columns)), 0) : []),
+  ];
+}
+
 /** The body of a spill, without its header, and without so many first columns. */
-function spilled(picture: Picture, at: Area, formats: (rows: number, columns: number) => string[][], labels: number): Formatted[] {
+function spilled(picture: Picture, at: Area, formats: (rows: number, columns: number) => readonly (readonly string[])[], labels: number): Formatted[] {
   const spill = spillAt(picture, at);
   return spill ? [{ area: at.cell(1, labels), formats: formats(spill.rows, spill.columns) }] : [];
 }

@@ -26,6 +26,8 @@ const facts: { readonly [Kind in FindingKind]: readonly Facts[Kind][] } = {
   ],
   chartDeleted: [{ part: "Scenarios", chart: "Measures" }],
   chartShort: [{ part: "Schedule", chart: "Balance", shows: 10, needed: 24 }],
+  sharesDiffer: [{ part: "Exit", classes: ["Series A", "Common"] }],
+  checksNotCounted: [{ part: "Exit" }],
   pickerWrong: [
     { part: "Schedule", picks: "scenario", holds: "Bsae", allowed: ["Base", "Low"] },
     { part: "Schedule", picks: "frequency", holds: "Week", allowed: ["Month", "Quarter", "Year"] },

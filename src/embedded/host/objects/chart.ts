@@ -30,6 +30,9 @@ export interface AxisDesign {
 const scatter = { labelsAsText: false, cumulative: false };
 /** Dates below a line are labels of categories, as the cells show them: the grid's own axis of dates counts days instead. */
 const line = { labelsAsText: true, cumulative: false };
+/** Lines through points of a plane, marked: the grid cannot hide the marks of some series only. */
+const points = { labelsAsText: false, cumulative: false, stacked: false, hideDataMarkers: false };
+const isXY = (chartType: string | undefined): boolean => chartType?.startsWith("XY") ?? false;
 const kinds: Readonly<Record<string, readonly [type: string, options: object]>> = {
   ColumnClustered: ["bar", { stacked: false }],
   ColumnStacked: ["bar", { stacked: true }],
@@ -42,6 +45,7 @@ const kinds: Readonly<Record<string, readonly [type: string, options: object]>> 
   Pie: ["pie", {}],
   Doughnut: ["pie", { isDoughnut: true }],
   XYScatter: ["scatter", scatter],
+  XYScatterLinesNoMarkers: ["line", points],
   Waterfall: ["waterfall", { verticalAxisPosition: "left", showSubTotals: true, showConnectorLines: true }],
 };
 
@@ -140,7 +144,7 @@ export const Chart = define("Chart", {
   },
   call: {
     setPosition,
-    setData: (state, book, data: RangeObject, seriesBy?: string) => update(state, book, { dataSource: sourceOf(book, data, seriesBy) }),
+    setData: (state, book, data: RangeObject, seriesBy?: string) => update(state, book, { dataSource: sourceOf(book, data, seriesBy, isXY(book.extras.charts[state.id]?.chartType)) }),
     delete: (state, book) => {
       const { id: figureId, sheetId } = figure(state, book);
       book.do("DELETE_FIGURE", { figureId, sheetId });
@@ -158,7 +162,7 @@ function add(state: Charts, book: Book, chartType: string, data: RangeObject, se
   const [type, options] = kinds[chartType] ?? notImplemented(`charts of type ${chartType}`);
   const { sheetId } = state;
   const id = book.newId();
-  const common = { title: { text: "" }, legendPosition: "top", humanize: false, dataSetStyles: {}, dataSource: sourceOf(book, data, seriesBy) };
+  const common = { title: { text: "" }, legendPosition: "top", humanize: false, dataSetStyles: {}, dataSource: sourceOf(book, data, seriesBy, isXY(chartType)) };
   book.do("CREATE_CHART", {
     sheetId,
     chartId: id,

@@ -35,13 +35,16 @@ export const ChartAxis = define("ChartAxis", {
   nav: { title: ({ id, axis }) => make("ChartAxisTitle", { id, axis }) },
 });
 
+/** The grid names its axes by where they are drawn: of bars that lie, the values are below. */
+const drawn = ({ id, axis }: Axis, book: Book): Axis => ((definition({ id }, book) as { horizontal?: boolean }).horizontal ? { id, axis: axis === "x" ? "y" : "x" } : { id, axis });
+
 export const ChartAxisTitle = define("ChartAxisTitle", {
   get: {
-    text: (state, book) => design(state, book).title?.text ?? "",
-    visible: (state, book) => Boolean(design(state, book).title?.text),
+    text: (state, book) => design(drawn(state, book), book).title?.text ?? "",
+    visible: (state, book) => Boolean(design(drawn(state, book), book).title?.text),
   },
   set: {
-    text: (state, book, text: string) => redesign(state, book, { title: { text } }),
-    visible: (state, book, visible: boolean) => void (visible || redesign(state, book, { title: { text: "" } })),
+    text: (state, book, text: string) => redesign(drawn(state, book), book, { title: { text } }),
+    visible: (state, book, visible: boolean) => void (visible || redesign(drawn(state, book), book, { title: { text: "" } })),
   },
 });

@@ -45,9 +45,31 @@ function dimensionValues(state: Series, book: Book, dimension: string): unknown[
   return dataSetsHaveTitle ? cells.slice(1) : cells;
 }
 
+const mark = ({ id, index }: Series, book: Book, word: string): unknown => book.extras.charts[id]?.marks?.[index]?.[word];
+function setMark({ id, index }: Series, book: Book, word: string, value: unknown): void {
+  const chart = book.extras.charts[id] ?? { name: id, chartType: "Invalid" };
+  book.setExtra("charts", id, { ...chart, marks: { ...chart.marks, [index]: { ...chart.marks?.[index], [word]: value } } });
+}
+
 export const ChartSeries = define("ChartSeries", {
-  get: { name: nameOf },
-  set: { name: (state, book, label: string) => restyle(state, book, { label }) },
+  get: {
+    name: nameOf,
+    markerStyle: (state, book) => mark(state, book, "style") ?? "Automatic",
+    markerSize: (state, book) => mark(state, book, "size") ?? 5,
+    markerBackgroundColor: (state, book) => mark(state, book, "background") ?? "",
+    markerForegroundColor: (state, book) => mark(state, book, "foreground") ?? "",
+  },
+  set: {
+    name: (state, book, label: string) => restyle(state, book, { label }),
+    markerStyle: (state, book, style: string) => setMark(state, book, "style", style),
+    markerSize: (state, book, size: number) => setMark(state, book, "size", size),
+    /** The grid colors a series as a whole. */
+    markerBackgroundColor: (state, book, color: string) => {
+      paint(state, book, color);
+      setMark(state, book, "background", color);
+    },
+    markerForegroundColor: (state, book, color: string) => setMark(state, book, "foreground", color),
+  },
   nav: { format: ({ id, index }) => make("ChartSeriesFormat", { id, index }) },
   call: {
     getDimensionValues: dimensionValues,
@@ -67,8 +89,11 @@ const paint = (state: Series, book: Book, color: string): void => restyle(state,
 export const ChartFill = define("ChartFill", { call: { setSolidColor: paint } });
 /** The grid colors a series as a whole: its line and its fill are one. */
 export const ChartLineFormat = define("ChartLineFormat", {
-  get: { color: (state, book) => definition(state, book).dataSetStyles?.[dataSet(state, book).dataSetId]?.backgroundColor ?? "" },
-  set: { color: paint },
+  get: {
+    color: (state, book) => definition(state, book).dataSetStyles?.[dataSet(state, book).dataSetId]?.backgroundColor ?? "",
+    lineStyle: (state, book) => mark(state, book, "line") ?? "Automatic",
+  },
+  set: { color: paint, lineStyle: (state, book, style: string) => setMark(state, book, "line", style) },
 });
 
 type AllSeries = ApiObject<"ChartSeriesCollection">;

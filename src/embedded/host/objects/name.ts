@@ -1,4 +1,5 @@
 // Defined names. They name ranges only and hold for the workbook: the grid has no constants or formulas behind names, and no scope.
+import type { RangeData, Zone } from "@odoo/o-spreadsheet";
 import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
 import { keyed } from "../collection";
@@ -29,7 +30,7 @@ export const NamedItem = define("NamedItem", {
     visible: ({ name }, book, visible: boolean) => book.setExtra("names", name, { comment: "", ...book.extras.names[name], hidden: !visible }),
     formula: ({ name }, book, formula: string) => {
       const { sheetId, zone } = named(book, formula);
-      book.do("UPDATE_NAMED_RANGE", { oldRangeName: name, newRangeName: name, ranges: [book.rangeData(sheetId, zone)] });
+      book.do("UPDATE_NAMED_RANGE", { oldRangeName: name, newRangeName: name, ...placed(book, sheetId, zone) });
     },
   },
   call: {
@@ -41,6 +42,9 @@ export const NamedItem = define("NamedItem", {
     },
   },
 });
+
+/** The sheet is said too: the grid would compare the range with the size of whichever sheet is active. */
+const placed = (book: Book, sheetId: string, zone: Zone): { sheetId: string; ranges: RangeData[] } => ({ sheetId, ranges: [book.rangeData(sheetId, zone)] });
 
 /** The range a name is to stand for: an object, or a formula that is nothing but a reference with its sheet. */
 function named(book: Book, where: unknown): ApiObject<"Range"> {
@@ -63,7 +67,7 @@ export const NamedItemCollection = define("NamedItemCollection", {
     add: ({ scope }, book, name: string, where: unknown, comment?: string) => {
       if (scope !== undefined) notImplemented("names with the scope of a sheet");
       const { sheetId, zone } = named(book, where);
-      book.do("CREATE_NAMED_RANGE", { name, ranges: [book.rangeData(sheetId, zone)] });
+      book.do("CREATE_NAMED_RANGE", { name, ...placed(book, sheetId, zone) });
       if (comment) book.setExtra("names", name, { comment });
       return make("NamedItem", { name });
     },

@@ -24,6 +24,8 @@ const findings: Texts["refresh"]["findings"] = {
   formatsLost: ({ part, cells }) => `${part} 有 ${cells} 个单元格丢失了数字格式。`,
   chartDeleted: ({ part, chart }) => `${part} 上的图表“${chart}”已被删除。`,
   chartShort: ({ part, chart, shows, needed }) => `${part} 上的图表“${chart}”只显示 ${needed} 个期间或情景中的 ${shows} 个。`,
+  sharesDiffer: ({ part, classes }) => `${part} 上 ${classes.join("、")} 的股数已与股权结构表不一致。`,
+  checksNotCounted: ({ part }) => `总检查尚未计入 ${part} 的检查。`,
   pickerWrong: ({ part, picks, holds, allowed }) => `${part} 上选择的${picks === "scenario" ? "情景" : "频率"}是“${holds}”；允许 ${all(allowed)}。`,
   tableRenamed: ({ was, is }) => `表格 ${was} 现名为 ${is}。公式会自动跟随；刷新会记住新名称。`,
   tableGone: ({ table }) => `${table} 不再是 Excel 表格：其单元格被转换为普通区域，引用它的公式不会再跟随。请撤销，或用“插入 > 表格”以原名重新建立表格。`,
