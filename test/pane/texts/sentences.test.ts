@@ -11,9 +11,12 @@ import { doubles } from "../../../src/core/model/evaluation";
 import { Reference } from "../../../src/core/model/reference";
 import { chinese } from "../../../src/pane/texts/chinese";
 import { failures } from "../../../src/pane/texts/chinese/failures";
+import { exchangeForms, exchangePhrases } from "../../../src/pane/texts/chinese/exchangeForms";
 import { claims, forms, phrases } from "../../../src/pane/texts/chinese/forms";
 import { WouldOverwrite } from "../../../src/workbook/carryOut";
 import { explainFailure } from "../../../src/workbook/failure";
+import { ignoredTypes } from "../../../src/exchange/ocf/ocfTransactions";
+import { exchangeSentences } from "./exchangeSentences";
 
 const { sentence } = chinese.model;
 const root = join(__dirname, "..", "..", "..");
@@ -142,6 +145,19 @@ test("each sentence written in the core and the functions has its form", () => {
   expect(filled.flatMap(wrong)).toEqual([]);
 });
 
+describe("what the import and export of cap tables say", () => {
+  test("each sentence in their source", () => {
+    const said = unique(exchangeSentences());
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.flatMap(wrong)).toEqual([]);
+  });
+  test("what is left out without a loss", () => {
+    const reasons = unique(Object.values(ignoredTypes)).map((why) => `2 transactions on ${why}.`);
+    expect(reasons.flatMap(wrong)).toEqual([]);
+    expect(reasons.map(sentence).filter((told) => /[a-z]{3}/.test(told))).toEqual([]);
+  });
+});
+
 describe("Chinese as it is read", () => {
   test.each([
     ["Post-money is blank or 0; a number above 0 is needed.", "投后估值为空或为 0；需要大于 0 的数。"],
@@ -158,6 +174,11 @@ describe("Chinese as it is read", () => {
       "本轮使现有股东一无所有：SAFE 1 取得 60 %；SAFE 1 (60 %)、Series A 的完全棘轮条款（5 %）、新增资金（40 %）和期权池（5 %）合计占公司的 110 %，超过投前估值所能支付的数额。",
     ],
     ["Note 1: valuation cap is -5; an amount above 0, or none, is needed.", "Note 1：valuation cap 为 -5；需要大于 0 的金额，或留空。"],
+    ['The class "Seed, Growth and Co" has no price. What was its original issue price?', "类别“Seed, Growth and Co”没有价格。其原始发行价是多少？"],
+    ['Row 12 of the file "safes.csv": "Cap" is "lots"; a number from 0 is needed.', "文件“safes.csv”的第 12 行：“Cap”为“lots”；需要不小于 0 的数。"],
+    ['The columns "Pet", "Car" and "Hat" of the file "a.csv" are not read.', "未读取文件“a.csv”的列“Pet”、“Car”和“Hat”。"],
+    ['TX_STOCK_TRANSFER "t1" leads to the security "", which no transaction issues.', "TX_STOCK_TRANSFER“t1”产生证券“”，但没有交易发行该证券。"],
+    ["What was chosen (3 files) holds nothing that is outstanding: no shares, options, pool or convertibles were found.", "所选的 3 个文件中没有存续的权益：未找到股份、期权、期权池或可转换工具。"],
     ["a number from 0 to below 100", "不小于 0 且小于 100 的数"],
   ])("%s", (english, told) => expect(sentence(english)).toBe(told));
 
@@ -166,7 +187,7 @@ describe("Chinese as it is read", () => {
 
 test("every form keeps the facts that it names", () => {
   const slots = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([slot]) => slot).sort();
-  const all: readonly (readonly [string, string])[] = [...forms, ...phrases, ...claims, ...Object.entries(failures)];
+  const all: readonly (readonly [string, string])[] = [...exchangeForms, ...exchangePhrases, ...forms, ...phrases, ...claims, ...Object.entries(failures)];
   expect(all.filter(([english, told]) => slots(english).some((slot) => !told.includes(slot)))).toEqual([]);
   expect(all.filter(([english], i) => all.findIndex(([other]) => other === english) !== i)).toEqual([]);
 });

@@ -2,6 +2,7 @@
  * Sentences of the core and of the workbook in Chinese, by their form: what stands in braces is a fact and is kept, or is
  * translated as what it is called. A sentence of no known form is shown as it is.
  */
+import { exchangeForms, exchangePhrases } from "./exchangeForms";
 import { failures } from "./failures";
 import { claims, forms, phrases } from "./forms";
 
@@ -21,13 +22,14 @@ function formOf([english, chinese]: readonly [string, string]): Form {
   const slots: string[] = [];
   const pattern = english.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, (_, slot: string) => {
     slots.push(slot);
-    return "(.+?)";
+    return slot.startsWith("quoted") ? '(".*?")' : "(.+?)";
   });
   return { pattern: new RegExp(`^${pattern}$`, "s"), slots, chinese: chinese.split(/ ?\{(\w+)\} ?/) };
 }
 
-const sentenceForms = [...Object.entries(failures), ...forms].map(formOf);
-const phraseForms = phrases.map(formOf);
+/** Those of the exchange come first: a {label} of the core would take a file or an object for itself. */
+const sentenceForms = [...exchangeForms, ...Object.entries(failures), ...forms].map(formOf);
+const phraseForms = [...exchangePhrases, ...phrases].map(formOf);
 const claimForms = claims.map(formOf);
 
 /** @param label the Chinese name of a term, measure, line or option; the English one where it has none */
@@ -44,7 +46,9 @@ export function sentencesIn(label: Label): (english: string) => string {
     labels: listed("和", "and", label),
     texts: listed("和", "and", (text) => text),
     claims: listed("和", "and", (text) => told(text, claimForms) ?? text),
-    quoted: listed("和", "and", (text) => /^"(.*)"$/.exec(text)?.[1]?.replace(/^.*$/s, "“$&”")),
+    quoted,
+    thing,
+    things: listed("和", "and", thing),
     wanted: (text) => told(text, phraseForms) ?? (/^[A-Z]/.test(text) ? slots["options"]?.(text) : undefined),
     sentence: (text) => told(text, sentenceForms),
   };
@@ -89,6 +93,24 @@ function placed(text: string, label: Label): string {
   if (field !== undefined) return spaced([among ?? "", "中", entry ?? "", "的", field]);
   const [, scenario, of] = /^(.+): (.+)$/.exec(text) ?? [];
   return scenario === undefined ? label(text) : `${scenario}：${label(of ?? "")}`;
+}
+
+/** The file "a.csv", a row or an item of it, files that were chosen, or an object of a package: TX_STOCK_ISSUANCE "si_01". */
+function thing(text: string): string | undefined {
+  const [, many] = /^What was chosen \((\d+) files\)$/.exec(text) ?? [];
+  if (many !== undefined) return `所选的 ${many} 个文件`;
+  const [, what = "", name] = /^(.+?) "(.*)"$/s.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const [, kind, place] = /^(Row|Item) (\d+) of the file$/.exec(what) ?? [];
+  if (kind !== undefined) return `文件“${name}”的第 ${place} ${kind === "Row" ? "行" : "项"}`;
+  return `${{ "The file": "文件", "The manifest": "清单" }[what] ?? what}“${name}”`;
+}
+
+/** "A", or "A", "B" and "C": commas and ands within a name are its own. */
+function quoted(text: string): string | undefined {
+  const all = [...text.matchAll(/"(.*?)"($|, (?=")| and (?="))/gsy)];
+  if (all.map(([each]) => each).join("") !== text) return undefined;
+  return all.map(([, name, mark = ""]) => `“${name}”${{ ", ": "、", " and ": "和" }[mark] ?? ""}`).join("");
 }
 
 /** "A, B or C", each in Chinese; undefined where one of them cannot be. */

@@ -29,6 +29,10 @@ export const choices: Readonly<Record<string, string>> = {
   Option: "期权",
   Full: "完全参与",
   Capped: "有上限参与",
+  "Month first": "月在前",
+  "Day first": "日在前",
+  Point: "句点",
+  Comma: "逗号",
 };
 
 export const reasons: Readonly<Record<string, string>> = {
