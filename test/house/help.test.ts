@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import { exists, read } from "./repository";
 
-const inChinese = ["index", "formula", "build", "refresh", "explain", "functions", "install"].map((name) => `dist/help/zh-CN/${name}.html`);
+const inChinese = ["index", "formula", "build", "refresh", "explain", "captable", "import", "functions", "install"].map((name) => `dist/help/zh-CN/${name}.html`);
 const pages = [...inChinese.map((page) => page.replace("zh-CN/", "")), "dist/help/glossary.html", ...inChinese];
 const languageOf = (page: string): string => (inChinese.includes(page) ? "zh-CN" : "en");
 const idsOf = (page: string): string[] => [...read(page).matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id ?? "");
