@@ -1,4 +1,5 @@
 /** Carries out what the update asks of the workbook; the one room of the pane where promises live. Answers come back as messages. */
+import { isCapTableInput } from "../sheets/capTableInSheet";
 import type { Edit } from "../sheets/edit";
 import { carryOut, WouldOverwrite } from "../workbook/carryOut";
 import { explainFailure } from "../workbook/failure";
@@ -79,12 +80,13 @@ async function follow(table: string, send: Send<Message>): Promise<void> {
   if (followed?.table === table) return;
   const watcher: Watcher = {
     onTerms: () => send({ kind: "TermsChanged" }),
+    onNamed: () => send({ kind: "CapTableChanged" }),
     onSelection: (where) => send({ kind: "SelectionMoved", selection: where }),
     onFailure: (error) => send({ kind: "Told", notice: { kind: "warning", sentence: explainFailure(error) } }),
   };
   const before = followed?.end;
   // The old handlers go first: taking them off could take new ones of the same events with them.
-  const end = before ? before.then(async (stop) => stop()).then(() => watch(watcher, table)) : watch(watcher, table);
+  const end = before ? before.then(async (stop) => stop()).then(() => watch(watcher, table, isCapTableInput)) : watch(watcher, table, isCapTableInput);
   followed = { table, end };
   await end;
 }

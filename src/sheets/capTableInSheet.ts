@@ -75,20 +75,24 @@ function given({ values, formulas }: NamedCells, row: number, column: number): C
 
 const fieldIn = (fields: readonly InputField[], label: CellValue): InputField | undefined => byLabel(fields, (each) => [each.label, each.chinese])(String(label));
 
+/** The rows by their values; none where all of them are taken over from the terms, since then it is the terms that say them. */
 function rowsOf(fields: readonly InputField[], cells: NamedCells | undefined): DraftRow[] {
   if (!cells) return [];
   const columns = (cells.values[0] ?? []).map((heading) => fieldIn(fields, heading));
-  return cells.values.slice(1).flatMap((_, i) => {
-    const row = new Map(columns.flatMap((field, column) => {
-      const value = field && given(cells, i + 1, column);
-      return field && value !== undefined ? [[field.label, value] as const] : [];
-    }));
-    // Of a row that is taken over whole only the name is left.
-    return [...row.keys()].some((label) => label !== fields[0]?.label) || (row.size > 0 && !hasLink(cells, i + 1)) ? [row] : [];
-  });
+  const filled = cells.values.flatMap((row, i) => (i > 0 && row.some((value) => value !== "") ? [i] : []));
+  if (filled.every((row) => isTakenOver(cells, columns, row))) return [];
+  return filled.map((row) => new Map(columns.flatMap((field, column) => {
+    const value = cells.values[row]?.[column] ?? "";
+    return field && value !== "" ? [[field.label, value] as const] : [];
+  })));
 }
 
-const hasLink = ({ values, formulas }: NamedCells, row: number): boolean => (formulas[row] ?? []).some((formula, i) => typeof formula === "string" && /^=.*\[#All\]/.test(formula) && formula !== values[row]?.[i]);
+/** Some of its cells are formulas over the terms, and the others say no more than its name and what a blank means too. */
+function isTakenOver(cells: NamedCells, columns: readonly (InputField | undefined)[], row: number): boolean {
+  const own = columns.map((_, column) => given(cells, row, column));
+  const hasLink = own.some((value, column) => value === undefined && (cells.formulas[row]?.[column] ?? "") !== "");
+  return hasLink && columns.slice(1).every((field, i) => field === undefined || own[i + 1] === undefined || own[i + 1] === field.default);
+}
 
 function labelled(cells: NamedCells | undefined): [string, CellValue][] {
   if (!cells) return [];

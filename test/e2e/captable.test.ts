@@ -1,6 +1,6 @@
 /** The Cap table tab at 320 pixels: typed, pasted and taken from cells, by keyboard alone; its price is that of the custom function. */
 import { findings, openNarrow, tooWide } from "./narrow";
-import { cell, focusGrid, go, openTab, settled, textsOf, until, type Options, type Workbook } from "./workbook";
+import { cell, find, focusGrid, go, openTab, settled, textsOf, type, until, values, type Options, type Workbook } from "./workbook";
 
 const { shell, captable: texts } = textsOf("en-US");
 
@@ -122,6 +122,64 @@ describe("typed, pasted and taken", () => {
     await pane.getByTestId("exit-debt").fill("50");
     await until(() => pane.getByTestId("payouts").innerText(), (text) => text.includes(texts.debtRow));
     expect(await tooWide(workbook)).toEqual([]);
+  });
+});
+
+describe("inserted", () => {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    workbook = await openNarrow({});
+    const { pane } = workbook;
+    await openTab(pane, shell.tabs.CapTable);
+    await pane.getByTestId("example-table").click();
+    await pane.getByTestId("round-price").waitFor();
+  });
+  afterAll(() => workbook?.close());
+  afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
+
+  const shares = () => workbook.pane.locator('[data-testid="grid-holders"] [data-row="0"][data-label="Shares"]');
+  /** The price on the sheet, as the pane writes it. */
+  const inSheet = async (): Promise<string> => {
+    const { row, column } = await find(workbook.page, "Cap table", "Price per share");
+    const rows = await values(workbook.page, "Cap table");
+    return new Intl.NumberFormat("en-US", { maximumSignificantDigits: 6 }).format(Number(rows[row]![column + 1]));
+  };
+  const inPane = (): Promise<string> => workbook.pane.getByTestId("round-price").locator("dd").innerText();
+
+  test("the sheets stand beside the deal's, the tab is linked to them, and the price is the same in both", async () => {
+    const { pane } = workbook;
+    await openTab(pane, shell.tabs.Insert);
+    for (const part of ["Scenarios", "Schedule", "Compare", "Checks"]) await pane.getByTestId(`part-${part}`).uncheck();
+    await pane.getByTestId("insert").click();
+    await pane.getByTestId("notice").waitFor();
+    await openTab(pane, shell.tabs.CapTable);
+    await until(() => pane.getByTestId("captable-link").innerText(), (text) => text.includes(texts.linked("Cap table")));
+    await until(async () => [await inPane(), await inSheet()], ([one, other]) => one === other && one !== "NaN");
+  });
+
+  test("a share count typed in the pane is the cell's, and the other way round", async () => {
+    const { page, pane } = workbook;
+    await shares().fill("5,000,000");
+    await shares().press("Enter");
+    const at = await until(() => find(page, "Cap table", 5_000_000).catch(() => undefined), (found) => found !== undefined);
+    await until(async () => [await inPane(), await inSheet()], ([one, other]) => one === other);
+    await go(page, "Cap table", at!.column, at!.row);
+    await type(page, "6000000");
+    await until(() => shares().inputValue(), (text) => text === "6,000,000");
+    await until(async () => [await inPane(), await inSheet()], ([one, other]) => one === other);
+    expect(await pane.getByTestId("captable-link").innerText()).toContain("Cap table");
+  });
+
+  test("a row typed below the last makes the sheet's table grow", async () => {
+    const { page, pane } = workbook;
+    const cellOf = (label: string) => pane.locator(`[data-testid="grid-holders"] [data-row="5"][data-label="${label}"]`);
+    await cellOf("Holder").fill("Late holder");
+    await cellOf("Holder").press("Tab");
+    await cellOf("Shares").fill("1000000");
+    await cellOf("Shares").press("Enter");
+    await until(() => find(page, "Cap table", "Late holder").catch(() => undefined), (found) => found !== undefined);
+    await until(async () => (await values(page, "Cap table")).filter((row) => row.includes("Late holder")).length, (count) => count >= 2);
+    await until(async () => [await inPane(), await inSheet()], ([one, other]) => one === other);
   });
 });
 

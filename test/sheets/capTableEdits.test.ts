@@ -40,3 +40,18 @@ test("a term of the round goes to its row, or with its label to the first row th
 
 test("a table that the workbook does not have is left alone", () => expect(changed({ classes: [row({ Class: "Common" })], debt: 3, exitValues: [1] })).toEqual({ edits: [], missing: [] }));
 test("an empty cap table has nothing to write over another", () => expect(capTableEdits({ ...found!, draft: emptyCapTable }, emptyCapTable).edits).toEqual([]));
+
+describe("investors that the sheet takes over from the terms", () => {
+  const values = [["Investor", "Cash", "Credits", "Counted at"], ["Provider", 410, 390, 1], ["Other investors", 200, "", 1]];
+  const link = "=INDEX(DealTerms[#All],4,3)";
+  const formulas = [values[0]!, ["Provider", link, link, link], ["Other investors", link, "", 1]];
+  const read = (change: Partial<NamedCells>): readonly DraftRow[] => capTablesIn([holders, round, { ...named("CapTable_investors", values), ...change }])[0]!.draft.investors;
+
+  test("are none of the table's own, with the defaults written beside them", () => expect(read({ formulas })).toEqual([]));
+
+  test("are all read by their values as soon as one was typed over", () => {
+    const typed = values.map((each, i) => (i === 1 ? ["Provider", 500, 390, 1] : each));
+    const over = formulas.map((each, i) => (i === 1 ? ["Provider", 500, link, link] : each));
+    expect(read({ values: typed, formulas: over }).map((each) => [...each.values()])).toEqual([["Provider", 500, 390, 1], ["Other investors", 200, 1]]);
+  });
+});

@@ -1,7 +1,7 @@
 /** The part of the update that inserts sheets: what is chosen, the question before writing over cells, and the result. */
 import { isBlank, parts, partsOf, TERMS_TABLE, type Deal, type Part } from "../../sheets/deal";
 import { templates } from "../../sheets/templates";
-import { hasCapTable } from "../captable/updateCapTable";
+import { capTableDraft, hasCapTable } from "../captable/updateCapTable";
 import { draftScenario, type Draft } from "../deal/draft";
 import type { Effect, Insert, Message } from "../message";
 import type { Inserting, State } from "../state";
@@ -70,6 +70,7 @@ export function dealOf(state: State): Deal {
   return {
     name: template?.name ?? state.drafts[0]?.name ?? "",
     scenarios: state.drafts.map(draftScenario),
+    ...(hasCapTable(state) ? { capTable: capTableDraft(state) } : {}),
     ...(state.disclosed ? { disclosed: state.disclosed } : {}),
     ...(template && !isBlank(template.money) ? { money: template.money, remark: template.remark } : {}),
   };
