@@ -10,7 +10,8 @@ const money = "#,##0.0";
 const percent = "0.0%";
 const finePercent = "0.0##%";
 const count = "#,##0";
-const price = "#,##0.00##";
+/** Where money is in millions, the price of a share has its first digit far behind the point. */
+const price = "#,##0.00######";
 /** Not a pattern but a name: this code is Excel's own short date, which every reader sees in the order of his country. */
 const date = "m/d/yyyy";
 
