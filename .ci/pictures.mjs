@@ -30,6 +30,9 @@ const states = [
   { name: "explain", title: "Explain: a measure", async show({ page, pane }) { await open(pane, "Explain"); await select(page, "Scenarios", "Investor stake", 1); await pane.waitForTimeout(1200); } },
   { name: "explain-error", title: "Explain: an error", async show({ page, pane }) { await wrongFormula(page); await pane.waitForTimeout(1200); } },
   { name: "checks", title: "Checks", async show({ pane }) { await open(pane, "Checks"); await quiet(pane); } },
+  { name: "captable", title: "Cap table: who holds what, and what a share costs", async show({ pane }) { await open(pane, "CapTable"); await pane.getByTestId("example-table").click(); await pane.getByTestId("round-price").waitFor(); } },
+  { name: "captable-owners", title: "Cap table: ownership before and after", async show({ pane }) { await pane.getByTestId("before-and-after").scrollIntoViewIfNeeded(); } },
+  { name: "captable-exit", title: "Cap table: the exit", async show({ pane }) { await pane.getByTestId("view-exit").click(); await pane.getByTestId("payout-chart").scrollIntoViewIfNeeded(); } },
 ];
 
 /** Opens a tab by its id: its words differ by language. */
