@@ -27,7 +27,7 @@ This page is generated from the table of functions: \`npm run generate\` writes 
 
 - Optional arguments come last. Left out, blank and \`""\` mean the default; where 0 is not allowed, 0 means blank too, since Excel may hand over an empty cell as 0.
 - Options ignore case, spaces and hyphens. One-dimensional ranges may be rows or columns.
-- Bad input is \`#VALUE!\` with a sentence that names the parameter, the value and what is allowed. Where no number answers the question it is \`#NUM!\`, and where the answer needs something that was not given, or has no limit, \`#N/A\`. A number stored as text is an error (in the tables of a cap table, bare digits of money or shares are read), and so is TRUE where a number is needed. An error in an argument is passed on.
+- Bad input is \`#VALUE!\` with a sentence that names the parameter, the value and what is allowed. Where no number answers the question it is \`#NUM!\`, and where the answer needs something that was not given, or has no limit, \`#N/A\`. A number stored as text is an error (in the tables of a cap table, what no country reads otherwise is read: 8000000 or 1.16, not 8.000), and so is TRUE where a number is needed. An error in an argument is passed on.
 - Blank cells are 0 in ranges of money. Dates are Excel's serial numbers.
 - Tables that spill have a header, and an error in them fills only its own cell.
 

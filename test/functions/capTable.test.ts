@@ -51,10 +51,13 @@ test.each(["8,000,000", "8.000", "8e6", "US$ 5", " 8 ", "-8"])("shares stored as
   expect(outcome("CAPTABLE", [[["Holder", "Shares"], ["Ada", text]], [["Pre-money", 5]]])).toEqual(new ExcelError("#VALUE!", `Shares of Ada in holders is the text "${text}"; a number from 0 is needed.`));
 });
 
-test("shares and money stored as bare digits are what they say; prices and shares of a whole are not read so", () => {
-  const digits = [[["Holder", "Shares"], ["Ada", "8000000"]], [["Pre-money", "16000000"]]];
-  expect(outcome("ROUNDPRICE", digits)).toBe(2);
-  expect(outcome("ROUNDPRICE", [digits[0], [["Price", "2"]]])).toEqual(new ExcelError("#VALUE!", 'Price is the text "2"; a number above 0 is needed.'));
+test("digits stored as text are what they say where no country reads them otherwise", () => {
+  const digits = [[["Holder", "Shares"], ["Ada", "8000000"]], [["Pre-money", "16000000.50"]]];
+  expect(outcome("ROUNDPRICE", digits)).toBe(16000000.5 / 8e6);
+  expect(outcome("ROUNDPRICE", [digits[0], [["Price", "2.5"]]])).toBe(2.5);
+  expect(outcome("ROUNDPRICE", [digits[0], [["Price", "2.500"]]])).toEqual(new ExcelError("#VALUE!", 'Price is the text "2.500"; a number above 0 is needed.'));
+  const note = [["Name", "Type", "Amount", "Interest", "Issue date", "Conversion date"], ["Note", "Note", 5, 0.1, "45000", 45365]];
+  expect(outcome("ROUNDPRICE", [...digits, note])).toEqual(new ExcelError("#VALUE!", 'Issue date of Note in convertibles is the text "45000"; a date is needed.'));
 });
 
 test("the last row of a cap table is what the others add up to", () => {

@@ -8,7 +8,7 @@ function mistakes({ kind, optional, options, allowed, table }: Parameter<unknown
   const blank = optional ? [] : [null];
   if (options) return [...blank, "Sideways"];
   if (kind === "text") return [...blank, "Investr stake"];
-  if (table) return [...blank, table.layout === "rows" ? [["Sharez", "x"]] : [["Sharez", 5]], table.layout === "rows" ? [[table.fields[0]!.label, table.fields[2]!.label], ["Ada", true]] : [[table.fields[0]!.label, "1.2"]]];
+  if (table) return [...blank, table.layout === "rows" ? [["Sharez", "x"]] : [["Sharez", 5]], table.layout === "rows" ? [[table.fields[0]!.label, table.fields[2]!.label], ["Ada", true]] : [[table.fields[0]!.label, "1.200"]]];
   if (kind === "terms") return [...blank, [["Investor csh", 5]]];
   if (kind === "texts") return [["Investr stake", "Revenue"], [[1, 2], [3, 4]]];
   const series = kind === "numbers" || kind === "dates";

@@ -95,17 +95,16 @@ function rowOf(title: string, table: string, cells: readonly (readonly [InputFie
 function valueOf({ unit, allowed, options }: InputField, label: string, cell: TermValue): number | string | undefined {
   if (unit === "text") return textOf(label, cell);
   const input = { label, unit, ...(allowed ? { allowed } : {}), ...(options ? { options } : {}) };
-  const value = readTerm(input, typeof cell === "string" && bareDigits.test(cell) && counted.includes(unit) ? Number(cell) : cell);
+  const value = readTerm(input, typeof cell === "string" && unmistakable.test(cell) && unit !== "date" && !options ? Number(cell) : cell);
   if (Number.isNaN(value)) return undefined;
   return options ? options[value] : value;
 }
 
 /**
- * Cap tables come from other systems, whose exports store whole amounts as text. Bare digits say the same in every country; anything with a
- * separator, a sign or a currency would be a guess, and is refused as everywhere.
+ * Cap tables come from other systems, whose exports store numbers as text. Bare digits say the same in every country, and so do digits after
+ * a point that are not three: a point between thousands has three behind it. Anything else would be a guess, and is refused as everywhere.
  */
-const bareDigits = /^\d{1,15}$/;
-const counted: readonly InputField["unit"][] = ["money", "shares"];
+const unmistakable = /^\d{1,15}(?:\.(?:\d{1,2}|\d{4,}))?$/;
 
 const isBlankCell = (cell: TermValue): boolean => cell === undefined || cell === null || cell === "" || cell === 0;
 
