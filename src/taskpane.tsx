@@ -1,6 +1,7 @@
 /** The root of the pane: waits for Office, starts the loop, and tells it of the world outside: host, language and theme. */
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "./commands";
+import { afterPaint } from "./pane/afterPaint";
 import { startLoop, type Perform } from "./pane/loop";
 import type { Effect, Message } from "./pane/message";
 import { Pane } from "./pane/pane";
@@ -10,7 +11,7 @@ import { update } from "./pane/update";
 
 // The workbook is first asked when the pane stands: until then what asks it is still on its way.
 const perform: Perform<Message, Effect> = (effect, send) => {
-  import("./pane/effects").then(
+  afterPaint(() => import("./pane/effects")).then(
     (effects) => effects.perform(effect, send),
     () => send({ kind: "Told", notice: { kind: "error", sentence: loop.state().texts.shell.notLoaded } }),
   );

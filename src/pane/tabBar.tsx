@@ -1,12 +1,13 @@
 /** The tabs in one row; those for which a narrow pane has no room are in a menu at its end. */
 import { makeStyles, Overflow, OverflowItem, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactElement } from "react";
+import { afterPaint } from "./afterPaint";
 import type { Shown } from "./shown";
 import { tabs, type Tab as TabName } from "./state";
 import { useTexts } from "./texts/useTexts";
 
 /** The menu brings much code with it; the row stands without. */
-const MoreTabs = lazy(async () => ({ default: (await import("./moreTabs")).MoreTabs }));
+const MoreTabs = lazy(async () => ({ default: (await afterPaint(() => import("./moreTabs"))).MoreTabs }));
 
 const useStyles = makeStyles({
   row: { display: "flex", flexShrink: 0, minWidth: 0, overflow: "hidden", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: "0 4px" },

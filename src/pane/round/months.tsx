@@ -1,6 +1,7 @@
 /** Credits and revenue over time: a chart each, since their scales differ, and the same figures as a table. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, memo, Suspense, useState, type ReactElement } from "react";
+import { afterPaint } from "../afterPaint";
 import type { Schedule } from "../../core/model/schedule";
 import { figureText, monthText } from "../deal/figureText";
 import type { Reading } from "../deal/reading";
@@ -8,7 +9,7 @@ import type { Texts } from "../texts/english";
 import { useTexts } from "../texts/useTexts";
 
 /** The chart library comes when it is first shown; the form does not wait for it. */
-const Chart = lazy(async () => ({ default: (await import("./chart")).Chart }));
+const Chart = lazy(async () => ({ default: (await afterPaint(() => import("./chart"))).Chart }));
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px" },
