@@ -47,7 +47,7 @@ export function cellsOf(table: RowsTable, rows: readonly DraftRow[]): Cells {
 }
 
 /** What `core/captable/roundInputs` reads. */
-export const roundInputsOf = ({ holders, round, convertibles, investors }: CapTableDraft): RoundInputs => ({
+export const roundInputsOf = ({ holders, round, convertibles, investors }: Pick<CapTableDraft, "holders" | "round" | "convertibles" | "investors">): RoundInputs => ({
   holders: cellsOf("holders", holders),
   round: roundTable.fields.map(({ label }) => [label, round.get(label)]),
   convertibles: cellsOf("convertibles", convertibles),

@@ -1,17 +1,18 @@
 /** What a draft comes to: the round that it describes, with what the deal's terms say where the draft is silent, and the exit after it. */
 import { attempt, CalculationError } from "../core/calculationError";
 import { classesAfter } from "../core/captable/classesAfter";
+import { closedRound as closedOf } from "../core/captable/closedRound";
+import type { ExitClass } from "../core/captable/exitClass";
 import { payoutSchedule } from "../core/captable/payoutSchedule";
-import { pricedRound, type PricedRound } from "../core/captable/pricedRound";
+import type { PricedRound } from "../core/captable/pricedRound";
 import { readClasses } from "../core/captable/exitInputs";
 import { register } from "../core/captable/register";
-import { readRound } from "../core/captable/roundInputs";
 import { asTyped } from "../core/numbers/rounding";
 import { cellsOf, roundInputsOf, type CapTableDraft, type DraftRow } from "./capTableDraft";
 import { isBlank, valueOf, type DraftScenario } from "./deal";
 
-const valuations = ["Pre-money", "Post-money", "Price"] as const;
-const pools = ["Pool target", "New pool", "Pool increase"] as const;
+export const valuations: readonly string[] = ["Pre-money", "Post-money", "Price"];
+export const pools: readonly string[] = ["Pool target", "New pool", "Pool increase"];
 const says = (round: DraftRow, labels: readonly string[]): boolean => labels.some((label) => !isBlank(round.get(label)));
 
 /** Whether the valuation, the pool and the investors come from the terms of the deal: where the draft has none of its own. */
@@ -48,8 +49,7 @@ export function resolved(draft: CapTableDraft, scenario: DraftScenario | undefin
 /** The round closed, with the number of its rows; the core's own sentence where it cannot be. */
 export function closedRound(draft: CapTableDraft): { readonly closed: PricedRound; readonly rows: number } | CalculationError {
   return attempt(() => {
-    const { table, round } = readRound(roundInputsOf(draft));
-    const closed = pricedRound(table, round);
+    const { table, round, closed } = closedOf(roundInputsOf(draft));
     return { closed, rows: register(table, round, closed).length };
   });
 }
@@ -59,11 +59,17 @@ export function exitClasses(draft: CapTableDraft): readonly DraftRow[] {
   if (draft.classes.length > 0) return draft.classes;
   const round = closedRound(draft);
   if (round instanceof CalculationError) return [];
-  return classesAfter(round.closed.table).map(({ name, kind, shares, liquidationPreference, conversionRatio }) => {
-    const row = new Map<string, string | number>([["Class", name], ["Type", kind], ["Shares", shares]]);
-    if (liquidationPreference !== undefined) row.set("Preference", asTyped(liquidationPreference)).set("Seniority", 1).set("Participation", "None");
-    return conversionRatio === undefined ? row : row.set("Conversion ratio", conversionRatio);
+  return classesAfter(round.closed.table).map((each) => {
+    const row = new Map(classRow(each));
+    return each.liquidationPreference === undefined ? row : row.set("Seniority", 1).set("Participation", "None");
   });
+}
+
+/** A class as a row of the table of classes. */
+export function classRow({ name, kind, shares, liquidationPreference, conversionRatio }: ExitClass): DraftRow {
+  const row = new Map<string, string | number>([["Class", name], ["Type", kind], ["Shares", shares]]);
+  if (liquidationPreference !== undefined) row.set("Preference", asTyped(liquidationPreference));
+  return conversionRatio === undefined ? row : row.set("Conversion ratio", conversionRatio);
 }
 
 /** Exits to show where none were given: round figures, as multiples of the post-money. */

@@ -1,18 +1,13 @@
 /** A priced round with all that its steps speak of, and the steps that every cell of its table may rest on. */
-import { pricedRound, solvedRound, type PricedRound } from "../../core/captable/pricedRound";
+import { closedRound as closedOf, type ClosedRound } from "../../core/captable/closedRound";
+import { solvedRound } from "../../core/captable/pricedRound";
 import { register, type RegisterRow } from "../../core/captable/register";
-import type { Round } from "../../core/captable/round";
-import type { CapTable } from "../../core/captable/capTable";
 import type { Solved } from "../../core/captable/roundCounts";
-import { readRound } from "../../core/captable/roundInputs";
 import { minus, over, plus, term, type Expression } from "../../core/model/expression";
 import type { Asked, Declared } from "../declaredSteps";
 import type { TableCells } from "../parameters";
 
-export interface Closed {
-  readonly table: CapTable;
-  readonly round: Round;
-  readonly closed: PricedRound;
+export interface Closed extends ClosedRound {
   readonly solved: Solved;
   readonly rows: readonly RegisterRow[];
   /** Counts are in whole shares. */
@@ -23,8 +18,7 @@ export interface Closed {
 
 export function closedRound({ inputs, teller }: Asked): Closed {
   const { holders, round: terms, convertibles, investors } = inputs as Readonly<Record<string, TableCells>>;
-  const { table, round } = readRound({ holders: holders!, round: terms!, convertibles, investors });
-  const closed = pricedRound(table, round);
+  const { table, round, closed } = closedOf({ holders: holders!, round: terms!, convertibles, investors });
   return {
     table,
     round,

@@ -1,23 +1,16 @@
 import { invalid } from "../../core/calculationError";
 import { conversionPriceAfter, dilutionMethods } from "../../core/captable/antiDilution";
+import { closedRound } from "../../core/captable/closedRound";
 import { convertiblesTable, holdersTable, investorsTable, roundTable } from "../../core/captable/inputTables";
 import { dayCounts, noteAmount } from "../../core/captable/noteAmount";
-import { pricedRound } from "../../core/captable/pricedRound";
 import { register, type RegisterRow } from "../../core/captable/register";
-import { readRound } from "../../core/captable/roundInputs";
 import { treasuryStock } from "../../core/captable/warrants";
 import { isoDate } from "../../core/numbers/dates";
 import type { Cell, Table } from "../cells";
 import { byFormula, byRule, byTable, type Help } from "../customFunction";
-import { above0, choice, date, from0, inputTable, number, orNone, type TableCells } from "../parameters";
+import { above0, choice, date, from0, inputTable, number, orNone } from "../parameters";
 
 const tables = [inputTable(holdersTable), inputTable(roundTable), orNone(inputTable(convertiblesTable)), orNone(inputTable(investorsTable))] as const;
-
-/** The tables of a round, as they were read and as they close. */
-export function closedRound(holders: TableCells, terms: TableCells, convertibles: TableCells | undefined, investors: TableCells | undefined) {
-  const { table, round } = readRound({ holders, round: terms, convertibles, investors });
-  return { table, round, closed: pricedRound(table, round) };
-}
 
 /** In the order of a RegisterRow. */
 export const registerColumns = ["Holder", "Class", "Before", "Issued", "After", "Ownership", "Cash", "Credits", "Value", "Reason"];
@@ -26,14 +19,14 @@ export const registerColumns = ["Holder", "Class", "Before", "Issued", "After", 
 export const compounding = { Simple: 0, Annual: 1, Semiannual: 2, Quarterly: 4, Monthly: 12 } as const;
 
 export const capTable = [
-  byTable("CAPTABLE", tables, (...given): Table => {
-    const { table, round, closed } = closedRound(...given);
+  byTable("CAPTABLE", tables, (holders, terms, convertibles, investors): Table => {
+    const { table, round, closed } = closedRound({ holders, round: terms, convertibles, investors });
     const rows = register(table, round, closed);
     const sum = (of: "before" | "issued" | "cash" | "credits"): number => rows.reduce((total, row) => total + row[of], 0);
     const total: RegisterRow = { holder: "Total", stockClass: "", before: sum("before"), issued: sum("issued"), after: closed.total, ownership: 1, cash: sum("cash"), credits: sum("credits"), value: closed.postMoney, reason: "" };
     return [registerColumns, ...[...rows, total].map(rowOf)];
   }),
-  byRule("ROUNDPRICE", tables, (...given) => closedRound(...given).closed.price),
+  byRule("ROUNDPRICE", tables, (holders, round, convertibles, investors) => closedRound({ holders, round, convertibles, investors }).closed.price),
   byFormula("ANTIDILUTION", [number("conversionPrice", above0), number("outstanding", from0), number("newShares", above0), number("consideration", from0), choice("method", dilutionMethods)], conversionPriceAfter),
   byFormula("WARRANTSHARES", [number("warrants", from0), number("strike", from0), number("price", above0)], treasuryStock),
   byRule(

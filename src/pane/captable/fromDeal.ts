@@ -2,14 +2,12 @@
 import { givenValue, type Scenario } from "../../core/model/scenario";
 import { termValue } from "../../core/model/usual";
 import type { DraftRow } from "../../sheets/capTableDraft";
+import { pools, valuations } from "../../sheets/capTableRound";
 
 export interface DealRound {
   readonly investors: readonly DraftRow[];
   readonly round: DraftRow;
 }
-
-const valuations = ["Pre-money", "Post-money", "Price"];
-const pools = ["Pool target", "New pool", "Pool increase"];
 
 /** @param names of the two investors, as the reader's language calls them */
 export function roundOfDeal(scenario: Scenario, names: Readonly<Record<"Provider" | "Other investors", string>>): DealRound {

@@ -2,16 +2,16 @@
 import { attempt, CalculationError } from "../../core/calculationError";
 import { breakpoints, type Breakpoint } from "../../core/captable/breakpoints";
 import { classesAfter } from "../../core/captable/classesAfter";
-import type { ExitClass } from "../../core/captable/exitClass";
+import { closedRound } from "../../core/captable/closedRound";
 import { readClasses } from "../../core/captable/exitInputs";
 import { payoutSchedule, type PayoutSchedule } from "../../core/captable/payoutSchedule";
-import { pricedRound, type PricedRound } from "../../core/captable/pricedRound";
+import type { PricedRound } from "../../core/captable/pricedRound";
 import { register, type RegisterRow } from "../../core/captable/register";
-import { readRound, type Cells } from "../../core/captable/roundInputs";
 import { waterfall, type Payouts } from "../../core/captable/waterfall";
-import type { CapTableDraft, DraftRow } from "../../sheets/capTableDraft";
+import { cellsOf, roundInputsOf, type CapTableDraft, type DraftRow } from "../../sheets/capTableDraft";
+import { classRow } from "../../sheets/capTableRound";
 import { roundWith, type DealRound } from "./fromDeal";
-import { inputTables, type TableName } from "./tables";
+import type { TableName } from "./tables";
 
 export interface RoundReading {
   readonly closed: PricedRound;
@@ -20,35 +20,14 @@ export interface RoundReading {
 
 type Entered = Pick<CapTableDraft, TableName>;
 
-const cellsOf = (table: TableName, rows: readonly DraftRow[]): Cells => {
-  const labels = inputTables[table].fields.map(({ label }) => label);
-  return [labels, ...rows.map((row) => labels.map((label) => row.get(label)))];
-};
-
 /** The round of these tables, or the error that says why it has no price. */
 export function readingOf({ holders, round, convertibles, investors }: Entered, deal: DealRound | undefined): RoundReading | CalculationError {
   return attempt(() => {
-    const terms = roundWith(round, deal?.round ?? new Map());
-    const read = readRound({
-      holders: cellsOf("holders", holders),
-      round: [...terms],
-      convertibles: cellsOf("convertibles", convertibles),
-      investors: cellsOf("investors", investors.length > 0 ? investors : (deal?.investors ?? [])),
-    });
-    const closed = pricedRound(read.table, read.round);
-    return { closed, rows: register(read.table, read.round, closed) };
+    const followed = { round: roundWith(round, deal?.round ?? new Map()), investors: investors.length > 0 ? investors : (deal?.investors ?? []) };
+    const { table, round: terms, closed } = closedRound(roundInputsOf({ holders, convertibles, ...followed }));
+    return { closed, rows: register(table, terms, closed) };
   });
 }
-
-/** A class as a row of the table of classes. */
-export const classRow = ({ name, kind, shares, liquidationPreference, conversionRatio }: ExitClass): DraftRow =>
-  new Map<string, string | number>([
-    ["Class", name],
-    ["Type", kind],
-    ["Shares", shares],
-    ...(liquidationPreference === undefined ? [] : [["Preference", liquidationPreference] as const]),
-    ...(conversionRatio === undefined ? [] : [["Conversion ratio", conversionRatio] as const]),
-  ]);
 
 export const classesOf = ({ closed }: RoundReading): readonly DraftRow[] => classesAfter(closed.table).map(classRow);
 
