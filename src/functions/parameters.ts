@@ -20,7 +20,7 @@ export interface Parameter<T> {
   readonly allowed?: Allowed;
   readonly options?: readonly string[];
   /** The columns of a table. */
-  readonly table?: InputTable;
+  readonly table?: InputTable<string>;
   readonly optional: boolean;
   /** What stands for a blank; a formula may speak of the parameters before it. */
   readonly default?: number | string | Expression;
@@ -130,7 +130,7 @@ export const termsRange = (name: string): Parameter<TermsRange> => ({ name, kind
 export type TableCells = readonly (readonly TermValue[])[];
 
 /** A table that people fill in. Its cells are handed over as they stand, for the reader of the table; a range without anything is a blank. */
-export function inputTable(table: InputTable): Parameter<TableCells> {
+export function inputTable(table: InputTable<string>): Parameter<TableCells> {
   const read = (raw: unknown): TableCells | undefined => {
     const rows = rangeOf(table.name, raw).map((row, i) => row.map((cell, j) => withoutError(`row ${i + 1}, column ${j + 1} of ${table.name}`, cellValue(cell))));
     return rows.every((row) => row.every((cell) => cell === undefined || cell === 0)) ? undefined : rows;

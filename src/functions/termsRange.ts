@@ -6,8 +6,7 @@ import { attempt, CalculationError, invalid } from "../core/calculationError";
 import { sweep, whyNot } from "../core/model/answers";
 import { listed, nearest, normalLabel } from "../core/model/labels";
 import { measures, type Measure } from "../core/model/measures";
-import type { PayoutCurve } from "../core/model/payoutCurve";
-import { findTerm, paidBy, readScenario, type Scenario, type TermValue } from "../core/model/scenario";
+import { findTerm, readScenario, withBeside, type Beside, type Scenario, type TermValue } from "../core/model/scenario";
 import { terms } from "../core/model/terms";
 import { cellValue, ErrorCell, rangeOf, withoutError, type CellValue } from "./cells";
 
@@ -27,20 +26,20 @@ export class Column {
     readonly name: string,
     private readonly entries: readonly (readonly [label: string, value: CellValue])[],
     private readonly several: boolean,
-    private readonly exit?: PayoutCurve,
+    private readonly context: Beside = {},
   ) {}
 
-  /** The same scenario with the classes that its exit finds. */
-  paidBy(exit: PayoutCurve | undefined): Column {
-    if (!exit) return this;
-    if (this.last?.exit !== exit) this.last = new Column(this.name, this.entries, this.several, exit);
-    return this.last;
+  /** The same scenario with what stands beside the terms. The last one is remembered: thousands of cells ask about the same. */
+  beside({ exit, events }: Beside): Column {
+    if (!exit && !events) return this;
+    if (this.last?.context.exit !== exit || this.last?.context.events !== events) this.last = new Column(this.name, this.entries, this.several, { exit, events });
+    return this.last!;
   }
   private last: Column | undefined;
 
   /** Throws the CalculationError of terms that are not allowed, naming the scenario where there are several. */
   get scenario(): Scenario {
-    this.read ??= attempt(() => paidBy(readScenario(this.name, this.entries.map(([label, value]): [string, TermValue] => [label, withoutError(label, value)])), this.exit));
+    this.read ??= attempt(() => withBeside(readScenario(this.name, this.entries.map(([label, value]): [string, TermValue] => [label, withoutError(label, value)])), this.context));
     if (!(this.read instanceof CalculationError)) return this.read;
     throw this.several ? named(this.read, this.name) : this.read;
   }

@@ -1,9 +1,10 @@
 /** docs/ledger.md, made from the tables of rules, events and choices. */
 import { choices, usualChoices, type AccountingChoices } from "../../src/core/ledger/choices";
-import { eventKinds, type EventKind, type Needs } from "../../src/core/ledger/event";
+import { needs, type BookedKind, type Needs } from "../../src/core/ledger/event";
 import { providerRules } from "../../src/core/ledger/providerRules";
 import type { Rule } from "../../src/core/ledger/rule";
 import { startUpRules } from "../../src/core/ledger/startUpRules";
+import { eventKinds, type EventKind } from "../../src/core/model/events";
 import { listed } from "../../src/core/model/labels";
 import { wanted } from "../../src/core/model/scenario";
 import { phrase } from "../../src/core/model/words";
@@ -25,6 +26,13 @@ const rulesTable = (rules: readonly Rule[]): string =>
 const needed = ({ methods, instrument, preferredShares }: Needs): string =>
   [methods && `Investment method ${listed(methods)}`, instrument, preferredShares && `Preferred shares as ${preferredShares}`].filter(Boolean).join("; ") || "nothing";
 
+/** The kinds that books read; the others are lines of the model. */
+const eventsTable = (): string =>
+  table(
+    ["Event", "Booked by", "Amount", "Allowed", "Needs", "Source"],
+    (Object.entries(eventKinds) as [BookedKind, EventKind][]).filter(([, { readBy }]) => readBy !== "Model").map(([kind, { label, readBy, amount, unit, allowed, source }]) => [label, readBy, amount, wanted({ label, unit, allowed }), needed(needs[kind] ?? {}), source]),
+  );
+
 export const ledgerDocument = (): string =>
   [
     "# The ledger",
@@ -39,7 +47,7 @@ export const ledgerDocument = (): string =>
     rulesTable(startUpRules("Shares", shown)),
     "## Events",
     "What happens after closing and no term can foresee: a date, a kind, an amount, a note. An event that the choices have no use for is refused in a sentence.",
-    table(["Event", "Booked by", "Amount", "Allowed", "Needs", "Source"], Object.values(eventKinds).map((each: EventKind) => [each.label, each.book, each.amount, wanted({ label: each.label, unit: "money", allowed: each.allowed }), needed(each.needs), each.source])),
+    eventsTable(),
     "## Accounting choices",
     table(["Choice", "Unit", "Default", "Allowed", "US GAAP", "IFRS"], Object.values(choices).map((each) => [each.label, each.unit, String(each.default), wanted(each), each.usGaap, each.ifrs])),
   ].join("\n\n") + "\n";

@@ -9,7 +9,7 @@ import { decimals } from "../../src/core/model/exact";
 import { requireMeasure } from "../../src/core/model/measures";
 import { paid } from "../../src/core/model/payoutCurve";
 import { Reference } from "../../src/core/model/reference";
-import { paidBy, withTerms } from "../../src/core/model/scenario";
+import { withBeside, withTerms } from "../../src/core/model/scenario";
 import { explain } from "../../src/core/model/words";
 import { arbitraryClasses, arbitraryExit as exits } from "../core/captable/arbitraryClasses";
 import { nativeModel } from "../core/nativeModel";
@@ -33,7 +33,7 @@ describe("classes of the exit", () => {
       fc.property(arbitraryExit, ({ schedule, held, exit, curve }) => {
         const wanted = waterfall(schedule, exit).payouts.reduce((sum, payout, i) => sum + payout * held[i]!, 0);
         expect(Math.abs(paid(curve, exit) - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1, exit));
-        expect(Math.abs(answer(paidBy(dealOf(exit), curve), proceeds) - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1, exit));
+        expect(Math.abs(answer(withBeside(dealOf(exit), { exit: curve }), proceeds) - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1, exit));
       }),
       { numRuns: 400 },
     );
@@ -42,7 +42,7 @@ describe("classes of the exit", () => {
   test("fast = exact to 1e-12 of the exit", () => {
     fc.assert(
       fc.property(arbitraryExit, ({ exit, curve }) => {
-        const deal = paidBy(dealOf(exit), curve);
+        const deal = withBeside(dealOf(exit), { exit: curve });
         const exact = new Reference(deal, decimals).measure(proceeds).toNumber();
         expect(Math.abs(answer(deal, proceeds) - exact)).toBeLessThanOrEqual(1e-12 * Math.max(1, exit));
       }),
@@ -54,7 +54,7 @@ describe("classes of the exit", () => {
     fc.assert(
       fc.property(arbitraryExit, ({ exit, curve }) => {
         fc.pre(curve.length > 0);
-        const deal = paidBy(dealOf(exit), curve);
+        const deal = withBeside(dealOf(exit), { exit: curve });
         expect(Math.abs(Number(nativeModel(deal).measure("Exit proceeds")) - answer(deal, proceeds))).toBeLessThanOrEqual(1e-9 * Math.max(1, exit));
       }),
       { numRuns: 5 },
@@ -65,8 +65,8 @@ describe("classes of the exit", () => {
     fc.assert(
       fc.property(arbitraryExit, ({ exit, curve }) => {
         fc.pre(exit > 0);
-        const deal = paidBy(dealOf(exit), curve);
-        const other = paidBy(withTerms(dealOf(exit), { "Later dilution": 0, "Liquidation preference": 3, "Earlier stake": 0.1 }), curve);
+        const deal = withBeside(dealOf(exit), { exit: curve });
+        const other = withBeside(withTerms(dealOf(exit), { "Later dilution": 0, "Liquidation preference": 3, "Earlier stake": 0.1 }), { exit: curve });
         expect(answer(deal, proceeds)).toBe(answer(other, proceeds));
         expect(checks(deal).slice(-1)[0]).toMatchObject({ label: "Every term that is filled in is used (not: Later dilution; the classes given take their place)", pass: false });
         expect(checks(withTerms(deal, { "Later dilution": 0 })).slice(-1)[0]).toMatchObject({ pass: true });
@@ -81,7 +81,7 @@ test("the words name the bends, and what the classes replace", () => {
     { name: "Series A", kind: "Preferred", shares: 40, liquidationPreference: 800 },
     { name: "Common", kind: "Common", shares: 60 },
   ]);
-  const deal = paidBy(dealOf(5000), investorPayout(schedule, [0.8, 0]));
+  const deal = withBeside(dealOf(5000), { exit: investorPayout(schedule, [0.8, 0]) });
   const { formula, value } = explain(deal, proceeds).slice(-2)[0]!;
   expect(value).toBe(0.8 * 2000);
   expect(formula).toBe(

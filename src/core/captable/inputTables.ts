@@ -21,9 +21,9 @@ export interface InputField {
   readonly needed?: true;
 }
 
-export interface InputTable {
-  /** As functions call the range. */
-  readonly name: "holders" | "round" | "convertibles" | "investors" | "classes";
+/** `Name` is as functions call the range: those of a cap table, where nothing is said. */
+export interface InputTable<Name extends string = "holders" | "round" | "convertibles" | "investors" | "classes"> {
+  readonly name: Name;
   /** A header row and a row an entry; or two columns, label and value. */
   readonly layout: "rows" | "labels";
   readonly fields: readonly InputField[];

@@ -1,9 +1,10 @@
 /** The book of one party: its entries over the life of the deal, and the journal that they are posted in. */
+import type { DealEvent } from "../model/events";
 import type { Scenario } from "../model/scenario";
 import type { Account } from "./account";
 import { usualChoices, type AccountingChoices } from "./choices";
 import type { Entry } from "./entry";
-import type { Instrument, LedgerEvent, Party } from "./event";
+import type { Instrument, Party } from "./event";
 import { investmentAfter } from "./investment";
 import { issuedAfter } from "./issued";
 import { Journal } from "./journal";
@@ -27,7 +28,7 @@ export interface Book {
 
 export interface BookOptions {
   readonly choices?: AccountingChoices;
-  readonly events?: readonly LedgerEvent[];
+  readonly events?: readonly DealEvent[];
   /** Decimals of the unit that amounts are posted in: 2 for hundredths of the deal's money. */
   readonly places?: number;
 }

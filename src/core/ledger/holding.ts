@@ -3,20 +3,21 @@
  * is unrounded; the journal rounds.
  */
 import { invalid } from "../calculationError";
+import { kindOf, type DealEvent, type KindOf } from "../model/events";
 import { isoDate } from "../numbers/dates";
 import type { Account } from "./account";
 import type { AccountingChoices, InvestmentMethod } from "./choices";
 import { transfer, type Entry, type Transfer } from "./entry";
-import { type eventKinds, kindOf, requireUse, type Instrument, type KindName, type LedgerEvent } from "./event";
+import { requireUse, type Instrument } from "./event";
 import * as provider from "./providerAccounts";
 
 /** Of the profit on a sale to the investee, what is eliminated while the investee carries it as an asset (ASC 323-10-35-7 to 35-8, IAS 28.28). */
 export const unrealisedProfit = (stake: number, profit: number, fractionCarried: number): number => stake * profit * fractionCarried;
 
 /** Events that the provider's book has. */
-export type HoldingKind = { [K in KindName]: (typeof eventKinds)[K]["book"] extends "Provider" ? K : never }[KindName];
-export type HoldingEvent = LedgerEvent & { readonly kind: HoldingKind };
-export const isOfHolding = (event: LedgerEvent): event is HoldingEvent => kindOf(event).book === "Provider";
+export type HoldingKind = KindOf<"Provider">;
+export type HoldingEvent = DealEvent & { readonly kind: HoldingKind };
+export const isOfHolding = (event: DealEvent): event is HoldingEvent => kindOf(event).readBy === "Provider";
 
 export class Holding {
   readonly entries: Entry[] = [];
@@ -48,7 +49,7 @@ export class Holding {
     this.handlers[event.kind](event);
   }
 
-  private readonly handlers: Readonly<Record<HoldingKind, (event: LedgerEvent) => void>> = {
+  private readonly handlers: Readonly<Record<HoldingKind, (event: DealEvent) => void>> = {
     observablePrice: (event) => this.remeasure(event.amount, provider.investmentGain, saidOf(event)),
     fairValue: (event) => this.remeasure(event.amount, this.gainAccount, saidOf(event)),
     impairment: (event) => this.impair(event),
@@ -120,26 +121,26 @@ export class Holding {
     [this.carrying, this.unrealised, this.obligation, this.suspended] = [0, 0, 0, 0];
   }
 
-  private impair(event: LedgerEvent): void {
+  private impair(event: DealEvent): void {
     if (event.amount > this.carrying) throw invalid("events", `The event Impairment on ${isoDate(event.date)} is ${event.amount}; at most the carrying amount ${this.carrying} is allowed.`);
     this.book(saidOf(event), [transfer(provider.impairment, this.account, this.carrying - event.amount)]);
     this.carrying = event.amount;
   }
 
-  private realise(event: LedgerEvent): void {
+  private realise(event: DealEvent): void {
     if (event.amount > this.eliminated * (1 + 1e-9)) throw invalid("events", `The event Deferred profit realised on ${isoDate(event.date)} is ${event.amount}; at most the profit eliminated so far, ${this.eliminated}, is allowed.`);
     this.eliminated -= event.amount;
     this.takeResult(event.amount, saidOf(event));
   }
 
   /** A dividend of an equity-method investee is a return of the investment; any other is income. */
-  private receive(event: LedgerEvent): void {
+  private receive(event: DealEvent): void {
     const returned = this.method === "Equity method" ? Math.min(event.amount, Math.max(0, this.carrying)) : 0;
     this.carrying -= returned;
     this.book(saidOf(event), [transfer(provider.cash, provider.dividendIncome, event.amount), transfer(provider.dividendIncome, this.account, returned)]);
   }
 
-  private add(event: LedgerEvent): void {
+  private add(event: DealEvent): void {
     this.carrying += event.amount;
     this.book(saidOf(event), [transfer(this.account, provider.cash, event.amount)]);
     const losses = this.suspended;
@@ -163,7 +164,7 @@ export class Holding {
 export type Said = Pick<Entry, "date" | "memo" | "source">;
 
 /** An event's note is its memo where there is one. */
-export function saidOf(event: LedgerEvent): Said {
+export function saidOf(event: DealEvent): Said {
   const { label, source } = kindOf(event);
   return { date: event.date, memo: event.note === undefined ? label : `${label}: ${event.note}`, source };
 }

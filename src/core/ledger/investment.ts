@@ -1,12 +1,12 @@
 /** The provider's investment over time: what the model knows of every month, the events, the conversion of a note, and the sale. */
 import { invalid } from "../calculationError";
 import { line } from "../model/expression";
+import { named, type DealEvent } from "../model/events";
 import { FastModel } from "../model/fast";
 import { givenValue, type Scenario } from "../model/scenario";
 import { isoDate } from "../numbers/dates";
 import type { AccountingChoices } from "./choices";
 import { balanceIn, type Entry } from "./entry";
-import { kindOf, type LedgerEvent } from "./event";
 import { Holding, isOfHolding } from "./holding";
 import { instrumentOf, noteConversion, noteInterest, type NoteConversion } from "./noteMonths";
 import { heldAs } from "./providerRules";
@@ -18,7 +18,7 @@ interface Happening {
 }
 
 /** The entries after closing. `known` is what stands in the account since then. */
-export function investmentAfter(scenario: Scenario, choices: AccountingChoices, events: readonly LedgerEvent[], known: readonly Entry[]): { entries: readonly Entry[]; suspendedLosses: number } {
+export function investmentAfter(scenario: Scenario, choices: AccountingChoices, events: readonly DealEvent[], known: readonly Entry[]): { entries: readonly Entry[]; suspendedLosses: number } {
   const model = new FastModel().load(scenario);
   const held = heldAs(instrumentOf(scenario));
   const stake = (): number => valuesOf(scenario, model, line("Issued stake"), "Share of the investee's result")[0]!;
@@ -26,7 +26,7 @@ export function investmentAfter(scenario: Scenario, choices: AccountingChoices, 
   const sale = saleOf(scenario, model);
   const later = events.filter(isOfHolding);
   const tooLate = sale && later.find(({ date }) => date > sale.date);
-  if (tooLate) throw invalid("events", `The event ${kindOf(tooLate).label} on ${isoDate(tooLate.date)} is after the exit (${isoDate(sale.date)}), when nothing is held any more.`);
+  if (tooLate) throw invalid("events", `${named(tooLate)} is after the exit (${isoDate(sale.date)}), when nothing is held any more.`);
   const conversion = noteConversion(scenario, later);
   const happenings = [
     ...(choices.investmentMethod === "Equity method" ? equityMonths(scenario, model, choices) : []),

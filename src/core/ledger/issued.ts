@@ -1,23 +1,23 @@
 /** What the start-up has issued, over time: interest on a note and its conversion, or redeemable shares that are a liability at fair value. */
 import { invalid } from "../calculationError";
+import { kindOf, named, type DealEvent } from "../model/events";
 import type { Scenario } from "../model/scenario";
-import { isoDate } from "../numbers/dates";
 import type { AccountingChoices } from "./choices";
 import { balanceIn, transfer, type Entry } from "./entry";
-import { kindOf, requireUse, type LedgerEvent } from "./event";
+import { requireUse } from "./event";
 import { saidOf } from "./holding";
 import { instrumentOf, noteConversion, noteInterest } from "./noteMonths";
 import { closingOf } from "./rule";
 import { fairValueLoss, interestExpense, notesPayable } from "./startUpAccounts";
 import { sharesIn } from "./startUpRules";
 
-export function issuedAfter(scenario: Scenario, choices: AccountingChoices, events: readonly LedgerEvent[], known: readonly Entry[]): Entry[] {
+export function issuedAfter(scenario: Scenario, choices: AccountingChoices, events: readonly DealEvent[], known: readonly Entry[]): Entry[] {
   const later = noteUntilConversion(scenario, choices, events, known);
   return [...later, ...steppedUp(scenario, choices, events, [...known, ...later])];
 }
 
 /** A note converts by its own terms at what it stands at: no gain and no loss (ASC 470-20-40-4). */
-function noteUntilConversion(scenario: Scenario, choices: AccountingChoices, events: readonly LedgerEvent[], known: readonly Entry[]): Entry[] {
+function noteUntilConversion(scenario: Scenario, choices: AccountingChoices, events: readonly DealEvent[], known: readonly Entry[]): Entry[] {
   const conversion = noteConversion(scenario, events);
   const interest = noteInterest(scenario, conversion?.date).map(({ date, amount }): Entry => ({ date, memo: "Note interest", source: "ASC 835-30; IFRS 9 5.4.1", transfers: [transfer(interestExpense, notesPayable, amount)] }));
   if (!conversion) return interest;
@@ -25,16 +25,16 @@ function noteUntilConversion(scenario: Scenario, choices: AccountingChoices, eve
   return [...interest, { date: conversion.date, memo: "Conversion of the note into shares", source: "ASC 470-20-40-4; IAS 32.AG32", transfers: [transfer(notesPayable, sharesIn(choices), owed)] }];
 }
 
-function steppedUp(scenario: Scenario, choices: AccountingChoices, events: readonly LedgerEvent[], known: readonly Entry[]): Entry[] {
+function steppedUp(scenario: Scenario, choices: AccountingChoices, events: readonly DealEvent[], known: readonly Entry[]): Entry[] {
   const shares = sharesIn(choices);
   const standing = { closing: closingOf(scenario), method: choices.investmentMethod, instrument: instrumentOf(scenario), preferredShares: choices.preferredShares };
   let steps = 0;
   return events
-    .filter((event) => kindOf(event).book === "Start-up")
+    .filter((event) => kindOf(event).readBy === "Start-up")
     .map((event) => {
       requireUse(event, standing);
       const issued = -balanceIn(shares, known.filter(({ date }) => date <= event.date));
-      if (issued === 0) throw invalid("events", `The event ${kindOf(event).label} on ${isoDate(event.date)} comes before any preferred shares are issued.`);
+      if (issued === 0) throw invalid("events", `${named(event)} comes before any preferred shares are issued.`);
       const stepUp = event.amount - issued - steps;
       steps += stepUp;
       return { ...saidOf(event), transfers: [transfer(fairValueLoss, shares, stepUp)] };

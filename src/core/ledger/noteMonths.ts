@@ -1,10 +1,11 @@
 /** A note while it is a loan: its interest, month by month, and the day on which it becomes shares. */
+import type { DealEvent } from "../model/events";
 import { line } from "../model/expression";
 import { FastModel } from "../model/fast";
 import { lineIndex } from "../model/lines";
 import { givenValue, type Scenario } from "../model/scenario";
 import { requireLine, windows } from "../model/schedule";
-import type { Instrument, LedgerEvent } from "./event";
+import type { Instrument } from "./event";
 import { closingOf, valuesOf } from "./rule";
 
 export const instrumentOf = (scenario: Scenario): Instrument => (givenValue(scenario, "Structure") === "Convertible note" ? "Convertible note" : "Shares");
@@ -30,11 +31,11 @@ export interface NoteConversion {
   readonly date: number;
   /** What the shares are worth: as an event says, or at the price of the round where that is known. */
   readonly worth: number | undefined;
-  readonly told?: LedgerEvent;
+  readonly told?: DealEvent;
 }
 
 /** The conversion that an event tells, else the model's where it comes before the exit. */
-export function noteConversion(scenario: Scenario, events: readonly LedgerEvent[]): NoteConversion | undefined {
+export function noteConversion(scenario: Scenario, events: readonly DealEvent[]): NoteConversion | undefined {
   if (instrumentOf(scenario) === "Shares") return undefined;
   const told = events.find(({ kind }) => kind === "conversion");
   if (told) return { date: told.date, worth: told.amount, told };

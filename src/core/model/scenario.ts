@@ -5,17 +5,24 @@
 import { invalid, unanswerable } from "../calculationError";
 import { FIRST_DATE, isoDate, LAST_DATE, monthOf, monthsLater } from "../numbers/dates";
 import { byLabel, listed, nearest, normalLabel } from "./labels";
+import type { Events } from "./happening";
 import type { PayoutCurve } from "./payoutCurve";
 import { presets, terms, VALUATION_TOLERANCE, LONGEST_MODEL, type Allowed, type Structure, type Term } from "./terms";
 
 export type TermValue = number | string | boolean | null | undefined;
 
-export interface Scenario {
+/** What stands beside the terms of a deal, the same for all its scenarios. */
+export interface Beside {
+  /** What the classes of the exit pay the provider, where they are given: in place of stake, preference and later dilution. */
+  readonly exit?: PayoutCurve | undefined;
+  /** What happens after closing, where something does. */
+  readonly events?: Events | undefined;
+}
+
+export interface Scenario extends Beside {
   readonly name: string;
   /** A value a term, in the order of the table of terms; NaN where none was given. */
   readonly numbers: Float64Array;
-  /** What the classes of the exit pay the provider, where they are given: in place of stake, preference and later dilution. */
-  readonly exit?: PayoutCurve;
 }
 
 export const termIndex: ReadonlyMap<string, number> = new Map(terms.map((each, i) => [each.label, i]));
@@ -87,11 +94,15 @@ export const hasValue = (scenario: Scenario, label: string): boolean => givenVal
 export function withTerms(scenario: Scenario, changes: Readonly<Record<string, TermValue>>, name = scenario.name): Scenario {
   const changed = new Map(entriesOf(scenario));
   for (const [label, value] of Object.entries(changes)) changed.set(label, value);
-  return paidBy(readScenario(name, changed), scenario.exit);
+  return withBeside(readScenario(name, changed), scenario);
 }
 
-/** The same scenario with the classes that its exit finds. */
-export const paidBy = (scenario: Scenario, exit: PayoutCurve | undefined): Scenario => (exit ? { ...scenario, exit } : scenario);
+/** The same terms with what stands beside them. Throws `value` for events that contradict them. */
+export function withBeside(scenario: Scenario, { exit, events }: Beside): Scenario {
+  if (!exit && !events) return scenario;
+  events?.requireFit(scenario);
+  return { name: scenario.name, numbers: scenario.numbers, ...(exit ? { exit } : {}), ...(events ? { events } : {}) };
+}
 
 export const entriesOf = (scenario: Scenario): [string, TermValue][] =>
   terms.map((each): [string, TermValue] => [each.label, givenValue(scenario, each.label)]).filter(([, value]) => value !== undefined);

@@ -15,13 +15,13 @@ import { chosen } from "../table/deal";
 const range = ({ inputs }: Asked): TermsRange => inputs["terms"] as TermsRange;
 const classesAsked = ({ inputs }: Asked): PayoutCurve | undefined => inputs["classes"] as PayoutCurve | undefined;
 /** The scenario that the call names, or the first. */
-const scenarioAsked = (asked: Asked): Scenario => range(asked).column(asked.inputs["scenario"] as string | undefined).paidBy(classesAsked(asked)).scenario;
+const scenarioAsked = (asked: Asked): Scenario => range(asked).column(asked.inputs["scenario"] as string | undefined).beside({ exit: classesAsked(asked) }).scenario;
 
 export const dealSteps: Readonly<Record<string, Steps>> = {
   MEASURE: (asked) => measureSteps(scenarioAsked(asked), requireMeasure(String(asked.inputs["measure"])), asked.teller),
   MEASURES: (asked) => {
     const measure = measureOf(asked);
-    const column = range(asked).readable[asked.column - 1]?.paidBy(classesAsked(asked));
+    const column = range(asked).readable[asked.column - 1]?.beside({ exit: classesAsked(asked) });
     return measure && column ? measureSteps(column.scenario, measure, asked.teller) : [];
   },
   COMPARE: (asked) => {

@@ -27,7 +27,7 @@ export const deal = [
     "MEASURE",
     [terms, text("measure"), scenario, heldClasses],
     (range, name, wanted, classes) => {
-      const value = range.column(wanted).paidBy(classes).answer(requireMeasure(name));
+      const value = range.column(wanted).beside({ exit: classes }).answer(requireMeasure(name));
       if (value instanceof CalculationError) throw value;
       return value;
     },
@@ -37,7 +37,7 @@ export const deal = [
     [terms, measures, heldClasses],
     ({ readable }, names, classes) => {
       const asked = chosen(names);
-      const columns = readable.map((each) => each.paidBy(classes));
+      const columns = readable.map((each) => each.beside({ exit: classes }));
       return measureTable(columns.map(({ name }) => name), asked, columns.map((column) => asked.map((measure) => column.answer(measure))));
     },
   ),
@@ -52,7 +52,7 @@ export const deal = [
         throw invalid("to", `to is a range of ${to.length} by ${to[0]!.length} cells and from of ${from.length} by ${from[0]!.length}; one shape, or a single date, is needed.`);
       };
       const spans = shape.flatMap((cells, row) => cells.map((_, column) => ({ from: place(from, row, column), to: place(to, row, column) })));
-      const values = windows(range.column(wanted).paidBy(classes).scenario, requireLine(name), spans);
+      const values = windows(range.column(wanted).beside({ exit: classes }).scenario, requireLine(name), spans);
       return shape.map((cells, row) => cells.map((_, column) => values[row * cells.length + column]!));
     },
   ),
@@ -60,7 +60,7 @@ export const deal = [
     "SCHEDULE",
     [terms, orNone(texts("lines")), choice("frequency", frequencies), choice("layout", ["Across", "Down"]), scenario, heldClasses],
     (range, lines, frequency, layout, wanted, classes): Table => {
-      const { periods, rows } = schedule(range.column(wanted).paidBy(classes).scenario, lines, frequency);
+      const { periods, rows } = schedule(range.column(wanted).beside({ exit: classes }).scenario, lines, frequency);
       if (layout === "Across") return [["Line", ...periods.map(({ end }) => end)], ...rows.map(({ line, values }) => [line.label, ...values])];
       return [["Period end", ...rows.map(({ line }) => line.label)], ...periods.map(({ end }, t) => [end, ...rows.map(({ values }) => values[t]!)])];
     },
@@ -70,7 +70,7 @@ export const deal = [
     [terms, measures, scenario, heldClasses],
     (range, names, wanted, classes) => {
       const asked = chosen(names);
-      const restated = compare(range.column(wanted).paidBy(classes).scenario);
+      const restated = compare(range.column(wanted).beside({ exit: classes }).scenario);
       return measureTable(restated.map(({ name }) => name), asked, restated.map((each) => answers(each, asked)));
     },
   ),
@@ -79,13 +79,13 @@ export const deal = [
     [terms, text("measure"), scenario, heldClasses],
     (range, name, wanted, classes): Table => [
       ["Line", "Value", "Formula", "Source"],
-      ...explain(range.column(wanted).paidBy(classes).scenario, requireMeasure(name)).map(({ label, value, formula, source }) => [label, value, formula, source]),
+      ...explain(range.column(wanted).beside({ exit: classes }).scenario, requireMeasure(name)).map(({ label, value, formula, source }) => [label, value, formula, source]),
     ],
   ),
   byTable(
     "CHECKS",
     [terms, scenario, heldClasses],
-    (range, wanted, classes): Table => [["Check", "Difference", "Pass"], ...checks(range.column(wanted).paidBy(classes).scenario).map(({ label, difference, pass }) => [label, difference, pass])],
+    (range, wanted, classes): Table => [["Check", "Difference", "Pass"], ...checks(range.column(wanted).beside({ exit: classes }).scenario).map(({ label, difference, pass }) => [label, difference, pass])],
   ),
 ];
 

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { book, type Book, type BookOptions } from "../../../src/core/ledger/book";
 import { choices as choiceTable, usualChoices, type AccountingChoices, type Choice } from "../../../src/core/ledger/choices";
-import { eventKinds, type EventKind, type KindName, type LedgerEvent } from "../../../src/core/ledger/event";
+import { needs as allNeeds, type BookedKind, type Needs } from "../../../src/core/ledger/event";
+import { eventKinds, type DealEvent } from "../../../src/core/model/events";
 import { givenValue, type Scenario } from "../../../src/core/model/scenario";
 import { arbitraryDeal } from "../arbitraryDeals";
 
@@ -23,14 +24,15 @@ const arbitraryChoices = fc.record({
   preferredShares: option(choiceTable.preferredShares),
 }) as unknown as fc.Arbitrary<AccountingChoices>;
 
-const arbitraryEvents = fc.array(fc.record({ after: fc.integer({ min: 0, max: 2500 }), kind: fc.constantFrom(...(Object.keys(eventKinds) as KindName[])), amount, down: fc.boolean() }), { maxLength: 8 });
+const bookedKinds = (Object.keys(eventKinds) as BookedKind[]).filter((kind) => (eventKinds[kind].readBy as string) !== "Model");
+const arbitraryEvents = fc.array(fc.record({ after: fc.integer({ min: 0, max: 2500 }), kind: fc.constantFrom(...bookedKinds), amount, down: fc.boolean() }), { maxLength: 8 });
 
 /** Of random events those that the choices can book: before the exit, of a kind that the method knows, and nothing that rests on an earlier event. */
-function suited(deal: Scenario, choices: AccountingChoices, events: readonly { after: number; kind: KindName; amount: number; down: boolean }[]): LedgerEvent[] {
+function suited(deal: Scenario, choices: AccountingChoices, events: readonly { after: number; kind: BookedKind; amount: number; down: boolean }[]): DealEvent[] {
   const closing = Number(givenValue(deal, "Closing date"));
   const exit = givenValue(deal, "Exit equity value") === undefined ? Infinity : Number(givenValue(deal, "Exit date") ?? Infinity);
   return events.flatMap(({ after, kind, amount: size, down }) => {
-    const { needs }: EventKind = eventKinds[kind];
+    const needs: Needs = allNeeds[kind] ?? {};
     const note = givenValue(deal, "Structure") === "Convertible note";
     const fits =
       (!needs.methods || needs.methods.includes(choices.investmentMethod)) &&

@@ -1,14 +1,14 @@
 /** The investment after day one, by the method that was chosen: journals worked out by hand, to the thousandth. */
 import { attempt, CalculationError } from "../../../src/core/calculationError";
 import type { AccountingChoices } from "../../../src/core/ledger/choices";
-import type { LedgerEvent } from "../../../src/core/ledger/event";
+import type { DealEvent } from "../../../src/core/model/events";
 import type { Book } from "../../../src/core/ledger/book";
 import { statement } from "../../../src/core/ledger/statement";
 import { bookOf, CLOSING, quarter, quarterEnd, sums } from "./printedJournals";
 
 const credits = { Structure: "Credits", "Investor cash": 410, Credits: 390, "Other investors": 200, "Expected breakage": 0.1, "Delivery cost": 0.6 };
-const on = (quarter: number, kind: LedgerEvent["kind"], amount: number): LedgerEvent => ({ date: quarterEnd(quarter), kind, amount });
-const equity = (events: readonly LedgerEvent[], choices: Partial<AccountingChoices> = {}, terms = {}): Book => bookOf("Provider", { ...credits, ...terms }, { events }, { investmentMethod: "Equity method", ...choices });
+const on = (quarter: number, kind: DealEvent["kind"], amount: number): DealEvent => ({ date: quarterEnd(quarter), kind, amount });
+const equity = (events: readonly DealEvent[], choices: Partial<AccountingChoices> = {}, terms = {}): Book => bookOf("Provider", { ...credits, ...terms }, { events }, { investmentMethod: "Equity method", ...choices });
 const [share, investment] = ["Share of result of equity-method investee", "Investment in start-up"];
 const refusal = (ask: () => unknown): string => {
   const found = attempt(ask);
@@ -102,8 +102,8 @@ describe("measurement alternative and fair value", () => {
 });
 
 describe("a convertible note of 1,250, available for sale (ASC 320)", () => {
-  const events: LedgerEvent[] = [on(4, "interest", 50), on(4, "fairValue", 1500), on(5, "fairValue", 2000), { ...on(5, "conversion", 2000), note: "Series F" }];
-  const noted = (which: readonly LedgerEvent[], choices: Partial<AccountingChoices> = {}, terms = {}): Book =>
+  const events: DealEvent[] = [on(4, "interest", 50), on(4, "fairValue", 1500), on(5, "fairValue", 2000), { ...on(5, "conversion", 2000), note: "Series F" }];
+  const noted = (which: readonly DealEvent[], choices: Partial<AccountingChoices> = {}, terms = {}): Book =>
     bookOf("Provider", { Structure: "Convertible note", "Investor cash": 1250, ...terms }, { events: which }, { investmentMethod: "Available for sale", ...choices });
   const [note, oci, gain] = ["Convertible note", "OCI - unrealised gain", "Gain on investment (other income)"];
 
@@ -164,7 +164,7 @@ describe("equity given to the customer (ASC 606-10-32-25A)", () => {
 });
 
 test("an event that nothing would book is refused in a sentence that says what it needs", () => {
-  const sentence = (event: LedgerEvent, terms = {}): string => refusal(() => bookOf("Provider", { ...credits, ...terms }, { events: [event] }));
+  const sentence = (event: DealEvent, terms = {}): string => refusal(() => bookOf("Provider", { ...credits, ...terms }, { events: [event] }));
   expect(sentence(on(1, "investeeResult", -5))).toBe("The event Investee result on 2024-03-31 is not booked under the investment method Measurement alternative; it needs Equity method.");
   expect(sentence(on(1, "interest", 5))).toBe("The event Interest on 2024-03-31 needs the instrument Convertible note; it is Shares by then.");
   expect(sentence({ date: CLOSING - 1, kind: "dividend", amount: 5 })).toBe("The event Dividend on 2023-12-31 is before closing (2024-01-01); a date from then on is allowed.");

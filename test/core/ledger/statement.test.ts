@@ -1,7 +1,7 @@
 /** Statements of the reference deal, by hand: what is booked is classified, and ties. */
 import { attempt } from "../../../src/core/calculationError";
 import { readChoices, usualChoices } from "../../../src/core/ledger/choices";
-import { readEvent } from "../../../src/core/ledger/event";
+import { readEvent } from "../../../src/core/model/events";
 import { trialBalance } from "../../../src/core/ledger/journal";
 import { statement, type StatementKind } from "../../../src/core/ledger/statement";
 import type { Frequency } from "../../../src/core/model/schedule";
@@ -106,7 +106,7 @@ describe("what is read", () => {
     expect(readEvent([CLOSING, "Investee result", -5, ""])).toEqual({ date: CLOSING, kind: "investeeResult", amount: -5 });
     expect(sentence(() => readEvent([CLOSING, "Dividends", 5]))).toMatchObject({ message: 'There is no event "Dividends". Did you mean "Dividend"?' });
     expect(sentence(() => readEvent([CLOSING, "Dividend", -5]))).toMatchObject({ message: "Dividend is -5; a number from 0 is allowed." });
-    expect(sentence(() => readEvent([CLOSING, "Dividend", null]))).toMatchObject({ message: "The event Dividend on 2024-01-01 has no amount; money received is needed." });
+    expect(sentence(() => readEvent([CLOSING, "Dividend", null]))).toMatchObject({ message: "The event Dividend on 2024-01-01 has no amount; money received is needed, a number from 0." });
     expect(sentence(() => readEvent([null, "Dividend", 5]))).toMatchObject({ message: "The event Dividend has no date; a date is needed." });
   });
 
