@@ -4,7 +4,7 @@
 import { attempt, CalculationError } from "../core/calculationError";
 import { findTerm } from "../core/model/scenario";
 import type { Term } from "../core/model/terms";
-import { TERMS_TABLE } from "../sheets/deal";
+import { allowsZero, TERMS_TABLE } from "../sheets/deal";
 import { look } from "../sheets/looks";
 import { termFormat, unitWord } from "../sheets/numberFormats";
 import { templates } from "../sheets/templates";
@@ -155,7 +155,8 @@ function writing({ link, template, texts }: State, before: Draft, after: Draft, 
   const known = before.entries[of.label];
   if (known?.typed === undefined && known?.value === value) return [];
   const money = templates.find(({ id }) => id === template)?.money ?? "money";
-  const row = { unit: unitWord(of, money), format: termFormat(of), look: look("input") };
+  const usual = typeof of.default === "number" && of.default !== 0 && allowsZero(of) ? { otherwise: of.default } : {};
+  const row = { unit: unitWord(of, money), format: termFormat(of), look: look("input"), ...usual };
   return [{ kind: "WriteTerm", table: link.table, scenario: after.name, term: of.label, value, row }];
 }
 

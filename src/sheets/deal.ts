@@ -74,6 +74,13 @@ export function structuresFor(structure: Structure, valueOf: (label: string) => 
 export const usesTerm = ({ structures }: Term, [named, ...byAmounts]: readonly Structure[]): boolean =>
   !structures || (named !== undefined && structures.includes(named)) || (!structures.includes("Cash") && byAmounts.some((each) => structures.includes(each)));
 
+/** Whether an empty cell, which Excel may hand over as 0, could be taken for a value. */
+export function allowsZero({ unit, allowed, options }: Term): boolean {
+  if (options || unit === "date") return false;
+  const { from = -Infinity, above = -Infinity } = allowed ?? {};
+  return from <= 0 && above < 0;
+}
+
 /** A scenario's value for a term; undefined where it was not given. */
 export function valueOf(scenario: DraftScenario, label: string): TermValue {
   const value = scenario.values.get(findTerm(label)?.label ?? label);

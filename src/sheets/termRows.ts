@@ -1,8 +1,9 @@
 /** Which rows the Terms table has, and what stands in each cell of a scenario's column. */
 import { excelFormula, type Addresses } from "../core/model/excel";
 import type { Expression } from "../core/model/expression";
+import { paragraphOf } from "../core/ledger/paragraphs";
 import { presets, terms, type Structure, type Term, type TermGroup } from "../core/model/terms";
-import { structureOf, structuresOf, usesTerm, valueOf, type Deal, type DraftScenario, type Source } from "./deal";
+import { allowsZero, structureOf, structuresOf, usesTerm, valueOf, type Deal, type DraftScenario, type Source } from "./deal";
 import type { Cell, LookName } from "./edit";
 import { formula, text, value } from "./sheetWriter";
 
@@ -21,14 +22,15 @@ const headings: Readonly<Record<TermGroup, string>> = {
   Capacity: "Capacity",
   Provider: "Provider",
   Exit: "Exit",
+  Accounting: "Accounting choices",
 };
 
-/** The terms that the structures use and that have a value or a default, and every term that was filled. */
+/** The terms that the structures use and that have a value or a default, and every term that was filled. Of the accounting terms, which only books ask for, those alone. */
 export function termGroups({ scenarios }: Deal, extraTerms: readonly string[]): readonly TermGroupRows[] {
   const isGiven = (of: Term): boolean => scenarios.some((each) => valueOf(each, of.label) !== undefined);
   const always = ["Closing date", ...valuationTerms(scenarios), ...extraTerms];
   const isShown = (of: Term): boolean =>
-    isGiven(of) || always.includes(of.label) || (of.default !== undefined && scenarios.some((each) => usesTerm(of, structuresOf(each))));
+    isGiven(of) || always.includes(of.label) || (of.group !== "Accounting" && of.default !== undefined && scenarios.some((each) => usesTerm(of, structuresOf(each))));
   const groups = [...new Set(terms.map(({ group }) => group))];
   return groups
     .map((group) => ({ heading: headings[group], terms: terms.filter((each) => each.group === group && isShown(each)) }))
@@ -84,12 +86,6 @@ const written = (given: string | number | boolean): Cell => (typeof given === "s
 /** Whether a term that nobody filled is written all the same, with its default. */
 const isWrittenDefault = (of: Term, { cell }: TermCell): boolean => cell !== null && of.default !== undefined;
 
-function allowsZero({ unit, allowed, options }: Term): boolean {
-  if (options || unit === "date") return false;
-  const { from = -Infinity, above = -Infinity } = allowed ?? {};
-  return from <= 0 && above < 0;
-}
-
 /** Terms that a structure sets follow the Structure cell: =IF(C7="Credits in escrow","Yes","No"). */
 function presetFormula(of: Term, cellOf: CellOf): string | undefined {
   const structure = cellOf("Structure");
@@ -110,7 +106,7 @@ function over(cellOf: CellOf): Addresses {
 
 const literal = (otherwise: Term["default"] | Expression): string => (typeof otherwise === "string" ? `"${otherwise}"` : String(typeof otherwise === "number" ? otherwise : 0));
 
-/** Where the values of a row come from: one phrase a source, the scenarios named where they differ. */
+/** Where the values of a row come from: one phrase a source, the scenarios named where they differ; and what an accounting term rests on. */
 export function sourceText(of: Term, scenarios: readonly DraftScenario[], cells: readonly TermCell[]): string {
   const phrases = scenarios.map((each, i) => phrase(each.sources.get(of.label), cells[i], of));
   const [first = ""] = phrases;
@@ -118,7 +114,7 @@ export function sourceText(of: Term, scenarios: readonly DraftScenario[], cells:
     const other = phrases[i + 1];
     return other === undefined || other === first || other === "" ? [] : [`${each.name}: ${other}`];
   });
-  return [first, ...others].filter(Boolean).join(" · ");
+  return [first, ...others, paragraphOf(of.label)].filter(Boolean).join(" · ");
 }
 
 function phrase(source: Source | undefined, cell: TermCell | undefined, of: Term): string {

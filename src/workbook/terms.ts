@@ -60,6 +60,8 @@ export interface NewRow {
   readonly unit?: string;
   readonly format?: string;
   readonly look?: Look;
+  /** What the other scenarios' cells hold: the default, where a blank could be taken for 0. */
+  readonly otherwise?: CellValue;
 }
 
 /** Writes one term of one scenario. A label without a row gets one at the end of the table. `null` empties the cell. */
@@ -76,11 +78,12 @@ export async function writeTerm(scenario: string, label: string, value: CellValu
 
 const isLabel = (cell: CellValue | undefined, label: string): boolean => String(cell).trim().toLowerCase() === label.toLowerCase();
 
-function addRow(grid: Grid, label: string, column: number, value: CellValue, { unit = "", format, look }: NewRow): void {
-  const cells = headings(grid).map((name, i) => (i === 0 ? label : i === column ? value : isUnit(name) ? unit : ""));
+function addRow(grid: Grid, label: string, column: number, value: CellValue, { unit = "", format, look, otherwise = "" }: NewRow): void {
+  const columns = scenarioColumns(grid);
+  const cells = headings(grid).map((name, i) => (i === 0 ? label : i === column ? value : isUnit(name) ? unit : columns.includes(i) ? otherwise : ""));
   grid.table.rows.add(undefined, [cells.map(valueContent)]);
   const row = grid.table.getRange().getLastRow();
-  for (const each of scenarioColumns(grid)) {
+  for (const each of columns) {
     const cell = row.getCell(0, each);
     if (format !== undefined) cell.numberFormat = [[format]];
     if (look) applyLook(cell, look);

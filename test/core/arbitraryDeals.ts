@@ -29,7 +29,13 @@ const more = fc.record({
   convertsAfter: fc.option(fc.integer({ min: 0, max: 1500 }), { nil: undefined }), conversionPreMoney: fc.option(amount, { nil: undefined }),
 });
 
-type Parts = (typeof parts extends fc.Arbitrary<infer P> ? P : never) & (typeof more extends fc.Arbitrary<infer M> ? M : never);
+const accounting = fc.record({
+  investmentMethod: choice("Investment method"), methodAfter: choice("Method after conversion"), capitalised: share, basis: fc.oneof(fc.constant(0), amount.map((each) => each - 1000)),
+  basisMonths: fc.integer({ min: 1, max: 120 }), promised: amountOrNone, equityGiven: fc.oneof(fc.constant(0), share), tax: share.map((each) => each * 0.9), research: share,
+  preferredAs: choice("Preferred shares as"),
+});
+
+type Parts = (typeof parts extends fc.Arbitrary<infer P> ? P : never) & (typeof more extends fc.Arbitrary<infer M> ? M : never) & (typeof accounting extends fc.Arbitrary<infer A> ? A : never);
 
 function entries(of: Parts): [string, TermValue][] {
   const newMoney = of.cash + of.credits * of.countedAt + of.others;
@@ -55,8 +61,11 @@ function entries(of: Parts): [string, TermValue][] {
     ["Note interest", of.noteInterest], ["Valuation cap", of.cap], ["Conversion discount", of.discount],
     ["Conversion date", of.convertsAfter === undefined ? undefined : of.closing + of.convertsAfter], ["Conversion pre-money", conversionPreMoney],
     ["Exit equity value", of.exitValue], ["Liquidation preference", of.preference], ["Later dilution", of.dilution],
+    ["Investment method", of.investmentMethod], ["Method after conversion", of.methodAfter], ["Capitalised fraction", of.capitalised], ["Basis difference", of.basis],
+    ["Basis difference months", of.basisMonths], ["Committed funding", of.promised], ["Equity given to customer", of.equityGiven * of.commitment], ["Tax on services", of.tax],
+    ["Research share", of.research], ["Preferred shares as", of.preferredAs],
   ];
 }
 
-export const arbitraryEntries: fc.Arbitrary<[string, TermValue][]> = fc.tuple(parts, more).map(([one, two]) => entries({ ...one, ...two }));
+export const arbitraryEntries: fc.Arbitrary<[string, TermValue][]> = fc.tuple(parts, more, accounting).map(([one, two, three]) => entries({ ...one, ...two, ...three }));
 export const arbitraryDeal: fc.Arbitrary<Scenario> = arbitraryEntries.map((each) => readScenario("Deal", each));

@@ -1,4 +1,5 @@
 import { answer } from "../../src/core/model/answers";
+import { unusedTerms } from "../../src/core/model/checks";
 import { requireMeasure } from "../../src/core/model/measures";
 import { givenValue, readScenario, type TermValue } from "../../src/core/model/scenario";
 import { terms } from "../../src/core/model/terms";
@@ -53,5 +54,24 @@ describe("reading the terms of a deal", () => {
     const labels = terms.flatMap((each) => [each.label, each.chinese]);
     expect(new Set(labels).size).toBe(labels.length);
     for (const each of terms) if (typeof each.default === "string") expect(each.options).toContain(each.default);
+  });
+});
+
+describe("accounting terms", () => {
+  const filled = (more: Readonly<Record<string, TermValue>>): string[] =>
+    unusedTerms(readScenario("Deal", Object.entries({ Structure: "Credits", "Investor cash": 410, Credits: 390, "Post-money": 2500, "Closing date": 45341, ...more })));
+
+  test("one that the books have no use for in this deal is unused", () => {
+    expect(filled({ "Method after conversion": "Equity method" })).toEqual(["Method after conversion"]);
+    expect(filled({ "Committed funding": 50, "Capitalised fraction": 0.2 })).toEqual(["Capitalised fraction", "Committed funding"]);
+    expect(filled({ "Basis difference months": 60, "Investment method": "Equity method" })).toEqual(["Basis difference months"]);
+    expect(filled({ Structure: "Cash", Credits: 0, "Tax on services": 0.06, "Research share": 0.5 })).toEqual(["Tax on services", "Research share"]);
+    expect(filled({ "Equity given to customer": 5 })).toEqual(["Equity given to customer"]);
+  });
+
+  test("one that they use is not", () => {
+    expect(filled({ "Investment method": "Equity method", "Committed funding": 50, "Capitalised fraction": 0.2, "Basis difference": 10, "Basis difference months": 60, "Tax on services": 0.06, "Research share": 0.5, "Preferred shares as": "Liability" })).toEqual([]);
+    const note = { Structure: "Convertible note", "Post-money": null, "Investment method": "Available for sale", "Conversion date": 45800, "Conversion pre-money": 3000 };
+    expect(filled({ ...note, "Method after conversion": "Equity method", "Committed funding": 50 })).toEqual([]);
   });
 });

@@ -48,6 +48,11 @@ test("a term without a row gets one", async () => {
   expect(runway).toEqual(["Runway", "#N/A", expect.any(Number)]);
 });
 
+test("where a blank could be taken for 0, the other scenarios' cells of a new row hold the default", async () => {
+  await workbook.pane.evaluate(() => room.writeTerm("Feb 2024", "Research share", 0.8, "DealTerms", { unit: "%", otherwise: 1 }));
+  expect((await read("DealTerms[#All]")).slice(-1).map((cells) => cells.slice(0, 4))).toEqual([["Research share", "%", 1, 0.8]]);
+});
+
 test("a scenario that is not there is a sentence", async () => {
   const said = await workbook.pane.evaluate(() => room.writeTerm("Nobody", "Credits", 1).then(() => "", room.explainFailure));
   expect(said).toBe('There is no scenario "Nobody" in the table. It may have been renamed or deleted in the sheet.');

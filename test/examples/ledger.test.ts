@@ -3,7 +3,6 @@ import { apportioned } from "../../src/core/numbers/apportionment";
 import { roundedQuotient } from "../../src/core/numbers/rounding";
 import { escrowSchedule } from "../../src/core/credits/escrowSchedule";
 import { book, type BookOptions } from "../../src/core/ledger/book";
-import { usualChoices, type AccountingChoices } from "../../src/core/ledger/choices";
 import { transfer, type Entry } from "../../src/core/ledger/entry";
 import { Journal } from "../../src/core/ledger/journal";
 import { unrealisedProfit } from "../../src/core/ledger/holding";
@@ -19,9 +18,9 @@ const CLOSING = 45_292; // 1 January 2024
 const monthEnd = (month: number): number => endOfMonth(CLOSING, month - 1);
 
 /** What accounts stand at, credit above 0, in a deal of shares against credits or a commitment. */
-function posted(terms: Readonly<Record<string, TermValue>>, month = Infinity, options: BookOptions = {}, choices: Partial<AccountingChoices> = {}): (account: string) => number {
+function posted(terms: Readonly<Record<string, TermValue>>, month = Infinity, options: BookOptions = {}): (account: string) => number {
   const scenario = readScenario("Example", Object.entries({ Structure: "Credits", "Closing date": CLOSING, "Pre-money": 1e9, ...terms }));
-  const { journal } = book("Provider", scenario, { ...options, choices: { ...usualChoices, ...choices } });
+  const { journal } = book("Provider", scenario, options);
   const balances = [...journal.balances(month === Infinity ? Infinity : monthEnd(month))];
   return (account) => journal.money(-balances.filter(([{ name }]) => name.startsWith(account)).reduce((sum, [, units]) => sum + units, 0));
 }
@@ -67,7 +66,7 @@ const answers: Readonly<Record<string, Answer>> = {
     const cash = 13e9;
     const loss = of["investor_share"]! / of["stake"]!;
     const events = [{ date: monthEnd(3), kind: "investeeResult", amount: -loss } as const];
-    const share = -posted({ Structure: "Cash", "Investor cash": cash, "Pre-money": cash / of["stake"]! - cash }, Infinity, { events, places: 0 }, { investmentMethod: "Equity method" })("Share of result");
+    const share = -posted({ Structure: "Cash", "Investor cash": cash, "Pre-money": cash / of["stake"]! - cash, "Investment method": "Equity method" }, Infinity, { events, places: 0 })("Share of result");
     return { investee_loss: share === of["investor_share"] ? loss : NaN };
   },
   "SHR-01": (of) => ({ shares: roundedQuotient("down", of["amount"]!, of["price"]!) }),

@@ -1,19 +1,18 @@
-/** docs/ledger.md, made from the tables of rules, events and choices. */
-import { choices, usualChoices, type AccountingChoices } from "../../src/core/ledger/choices";
+/** docs/ledger.md, made from the tables of rules, events and accounting terms. */
 import { needs, type BookedKind, type Needs } from "../../src/core/ledger/event";
+import { paragraphs } from "../../src/core/ledger/paragraphs";
 import { providerRules } from "../../src/core/ledger/providerRules";
 import type { Rule } from "../../src/core/ledger/rule";
 import { startUpRules } from "../../src/core/ledger/startUpRules";
 import { eventKinds, type EventKind } from "../../src/core/model/events";
 import { listed } from "../../src/core/model/labels";
 import { wanted } from "../../src/core/model/scenario";
+import { termHelp } from "../../src/core/model/termHelp";
+import { terms } from "../../src/core/model/terms";
 import { phrase } from "../../src/core/model/words";
 
 const row = (...cells: string[]): string => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`;
 const table = (head: string[], rows: string[][]): string => [row(...head), row(...head.map(() => "---")), ...rows.map((each) => row(...each))].join("\n");
-
-/** Every choice that adds an account is taken once, so that its rule shows. */
-const shown: AccountingChoices = { ...usualChoices, researchShare: 0.8, equityGiven: 80 };
 
 const rulesTable = (rules: readonly Rule[]): string =>
   table(
@@ -37,17 +36,17 @@ export const ledgerDocument = (): string =>
   [
     "# The ledger",
     "Made from the tables in `src/core/ledger` by `npm run generate`; change those, not this page.",
-    "What the two parties of a deal book, month by month. Amounts are the lines of [the model](model.md) and are never calculated a second time; a rule says between which accounts they move. Treatments are options with their paragraph, not conclusions: whoever keeps the book makes the accounting choices, and an auditor judges them. Paragraph numbers point a reader to the standards and are to be checked there before they are quoted.",
+    "What the two parties of a deal book, month by month. Amounts are the lines of [the model](model.md) and are never calculated a second time; a rule says between which accounts they move. Treatments are options with their paragraph, not conclusions: whoever keeps the book chooses the accounting terms, and an auditor judges them. Paragraph numbers point a reader to the standards and are to be checked there before they are quoted.",
     "Entries are posted in whole units of money (`places` decimals). Each line, and each account's balance after each entry, is its unrounded amount rounded up or down to the unit; a balance that is whole stands at exactly that. The journal speaks of the deal alone: cash below 0 is what the deal has taken out of the party's own.",
     "## The provider's entries",
     "Entries marked * move cash between the two parties, so that both books have them. A Convertible note stands on an account of its own until it converts.",
-    rulesTable(providerRules("Shares", shown)),
+    rulesTable(providerRules("Shares")),
     "## The start-up's entries",
-    `Here for an R&D share of ${shown.researchShare}.`,
-    rulesTable(startUpRules("Shares", shown)),
+    rulesTable(startUpRules("Shares", "Equity")),
     "## Events",
-    "What happens after closing and no term can foresee: a date, a kind, an amount, a note. An event that the choices have no use for is refused in a sentence.",
+    "What happens after closing and no term can foresee: a date, a kind, an amount, a note. An event that the accounting terms have no use for is refused in a sentence.",
     eventsTable(),
-    "## Accounting choices",
-    table(["Choice", "Unit", "Default", "Allowed", "US GAAP", "IFRS"], Object.values(choices).map((each) => [each.label, each.unit, String(each.default), wanted(each), each.usGaap, each.ifrs])),
+    "## Accounting terms",
+    "Terms of the deal like any other: the Terms sheet has a row for each that is filled in. With the defaults, and whatever is chosen but equity given to the customer, the model's lines stay as they are.",
+    table(["Term", "Unit", "Default", "Allowed", "What it is", "US GAAP", "IFRS"], terms.filter(({ label }) => paragraphs[label]).map((each) => [each.label, each.unit, String(each.default), wanted(each), termHelp[each.label]!, paragraphs[each.label]!.usGaap, paragraphs[each.label]!.ifrs])),
   ].join("\n\n") + "\n";

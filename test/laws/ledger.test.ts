@@ -9,9 +9,11 @@ import { balanceIn } from "../../src/core/ledger/entry";
 import { trialBalance } from "../../src/core/ledger/journal";
 import { ledgerChecks } from "../../src/core/ledger/ledgerChecks";
 import { statement, type Statement } from "../../src/core/ledger/statement";
-import { entriesOf, givenValue } from "../../src/core/model/scenario";
+import { unusedTerms } from "../../src/core/model/checks";
+import { entriesOf, givenValue, withTerms } from "../../src/core/model/scenario";
 import { frequencies, schedule, type Frequency } from "../../src/core/model/schedule";
-import { arbitraryBooks, both, usualBooks, type ArbitraryBooks } from "../core/ledger/arbitraryBooks";
+import { arbitraryDeal } from "../core/arbitraryDeals";
+import { accountingTerms, arbitraryBooks, both, usualBooks, type ArbitraryBooks } from "../core/ledger/arbitraryBooks";
 
 interface Kept {
   readonly of: ArbitraryBooks;
@@ -119,6 +121,18 @@ function holds(of: ArbitraryBooks, frequency: Frequency, more: readonly ((kept: 
 }
 
 const frequency = fc.constantFrom(...frequencies);
+
+test("an accounting term that the checks call unused moves no entry of either book", () => {
+  fc.assert(
+    fc.property(arbitraryDeal, (deal) => {
+      const idle = unusedTerms(deal).filter((label) => accountingTerms.includes(label));
+      const [as, without] = [deal, withTerms(deal, Object.fromEntries(idle.map((label) => [label, null])))].map((each) => attempt(() => both({ deal: each, options: { events: [], places: 2 } })));
+      if (as instanceof CalculationError || without instanceof CalculationError) return expect(as).toEqual(without);
+      for (const party of ["provider", "startUp"] as const) expect(as![party].journal.posted).toEqual(without![party].journal.posted);
+    }),
+    { numRuns: 100 },
+  );
+}, 300_000);
 
 test("books with random choices and events keep every law", () => {
   fc.assert(fc.property(arbitraryBooks, frequency, (of, each) => holds(of, each, [theBooksMirrorEachOther])), { numRuns: 150 });

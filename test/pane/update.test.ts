@@ -130,6 +130,9 @@ describe("linking", () => {
     ]);
   });
 
+  test("a term whose blank could be taken for 0 brings its default for the other scenarios' cells", () =>
+    expect(after([typed("Research share", "80"), left("Research share")], linked).effects).toMatchObject([{ kind: "WriteTerm", term: "Research share", value: 0.8, row: { otherwise: 1 } }]));
+
   test("a field that was only visited writes nothing", () => expect(after([{ kind: "Entered", term: "Credits" }, left("Credits")], linked).effects).toEqual([]));
   test("a value that is not allowed is not written", () => expect(after([typed("Investor cash", "-1"), left("Investor cash")], linked).effects).toEqual([]));
 

@@ -88,7 +88,7 @@ describe("formulas", () => {
 describe("the terms that are shown", () => {
   test.each(structures)("%s: its own terms with a default, in the order of the table of terms", (structure) => {
     const edits = insertModel(dealOf(scenario("Base", { Structure: structure, ...closing })), ["Terms"], []);
-    const wanted = terms.filter(
+    const wanted = terms.filter(({ group }) => group !== "Accounting").filter(
       ({ label, default: otherwise, structures: used }) => label === "Closing date" || label === "Post-money" || (structure === "Convertible note" && ["Valuation cap", "Conversion date", "Conversion pre-money"].includes(label)) || (otherwise !== undefined && (!used || used.includes(structure))),
     );
     expect(labels(edits)).toEqual(wanted.map(({ label }) => label));
@@ -99,6 +99,12 @@ describe("the terms that are shown", () => {
     expect(labels(insertModel(plain, ["Terms"], []))).not.toContain("Compute burn");
     expect(labels(insertModel(plain, ["Terms"], [], { extraTerms: ["Compute burn"] }))).toContain("Compute burn");
     expect(labels(insertModel(dealOf(scenario("Base", { ...closing, "Compute burn": 20 })), ["Terms"], []))).toContain("Compute burn");
+  });
+
+  test("an accounting term shows when a scenario has it, with the paragraphs that it rests on", () => {
+    const edits = insertModel(dealOf(scenario("Base", { ...closing, "Investment method": "Equity method" })), ["Terms"], []);
+    expect(labels(edits).slice(-1)).toEqual(["Investment method"]);
+    expect([...contents(edits).get("Terms")!.values()]).toContainEqual({ text: expect.stringContaining("ASC 321-10-35-1 to 35-2") as string });
   });
 
   test("a commitment beside cash shows the terms of commitments, whatever the structure is called", () => {

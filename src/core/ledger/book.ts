@@ -2,7 +2,7 @@
 import type { DealEvent } from "../model/events";
 import type { Scenario } from "../model/scenario";
 import type { Account } from "./account";
-import { usualChoices, type AccountingChoices } from "./choices";
+import { choicesOf, type AccountingChoices } from "./choices";
 import type { Entry } from "./entry";
 import type { Instrument, Party } from "./event";
 import { investmentAfter } from "./investment";
@@ -27,7 +27,6 @@ export interface Book {
 }
 
 export interface BookOptions {
-  readonly choices?: AccountingChoices;
   readonly events?: readonly DealEvent[];
   /** Decimals of the unit that amounts are posted in: 2 for hundredths of the deal's money. */
   readonly places?: number;
@@ -37,22 +36,21 @@ const accountsOf: Readonly<Record<Party, readonly Account[]>> = { Provider: prov
 const USUAL_PLACES = 2;
 
 /** Throws `value` for an event that the book has no use for, and the reason where an amount has no value. */
-export function book(party: Party, scenario: Scenario, { choices = usualChoices, events = [], places = USUAL_PLACES }: BookOptions = {}): Book {
+export function book(party: Party, scenario: Scenario, { events = [], places = USUAL_PLACES }: BookOptions = {}): Book {
   const inOrder = [...events].sort((a, b) => a.date - b.date);
-  const instrument = instrumentOf(scenario);
+  const [choices, instrument] = [choicesOf(scenario), instrumentOf(scenario)];
   const known = entriesOf(scenario, rulesOf(party, instrument, choices));
   const later = party === "Provider" ? investmentAfter(scenario, choices, inOrder, known) : { entries: issuedAfter(scenario, choices, inOrder, known), suspendedLosses: 0 };
   const entries = [...known, ...later.entries];
   return { party, scenario, closing: closingOf(scenario), entries, journal: new Journal(accountsOf[party], entries, places), suspendedLosses: later.suspendedLosses };
 }
 
-const made = new WeakMap<AccountingChoices, Map<string, readonly Rule[]>>();
+const made = new Map<string, readonly Rule[]>();
 
-/** The rules of a party, made once for each set of choices: their amounts are then compiled once too. */
-function rulesOf(party: Party, instrument: Instrument, choices: AccountingChoices): readonly Rule[] {
-  const known = made.get(choices) ?? new Map<string, readonly Rule[]>();
-  made.set(choices, known);
-  const rules = known.get(party + instrument) ?? (party === "Provider" ? providerRules(instrument, choices) : startUpRules(instrument, choices));
-  known.set(party + instrument, rules);
+/** The rules of a party, made once: their amounts are then compiled once too. */
+function rulesOf(party: Party, instrument: Instrument, { preferredShares }: AccountingChoices): readonly Rule[] {
+  const key = [party, instrument, preferredShares].join();
+  const rules = made.get(key) ?? (party === "Provider" ? providerRules(instrument) : startUpRules(instrument, preferredShares));
+  made.set(key, rules);
   return rules;
 }

@@ -27,6 +27,7 @@ export class Holding {
   private obligation = 0;
   private unrealised = 0;
   private eliminated = 0;
+  private amortised = 0;
 
   constructor(
     private readonly choices: AccountingChoices,
@@ -41,6 +42,11 @@ export class Holding {
 
   get instrument(): Instrument {
     return this.account === provider.note ? "Convertible note" : "Shares";
+  }
+
+  /** Whether the investee's results are the provider's too: shares under the equity method, from closing or from a conversion on. */
+  get takesResults(): boolean {
+    return this.method === "Equity method" && this.instrument === "Shares";
   }
 
   meet(event: HoldingEvent): void {
@@ -103,8 +109,15 @@ export class Holding {
     return this.method === "Available for sale" ? provider.unrealised : provider.investmentGain;
   }
 
+  /** A month's part of the basis difference. */
+  amortise(said: Said): void {
+    const { basisDifference, basisDifferenceMonths } = this.choices;
+    if (this.amortised++ < basisDifferenceMonths) this.takeResult(-basisDifference / basisDifferenceMonths, said);
+  }
+
   /** Profit of a month on compute that the start-up still carries. */
   eliminate(profit: number, said: Said): void {
+    if (this.choices.capitalisedFraction === 0) return; // without it the stake need not be known
     const part = unrealisedProfit(this.stake(), profit, this.choices.capitalisedFraction);
     this.eliminated += part;
     this.takeResult(-part, said);

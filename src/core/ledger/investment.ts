@@ -22,14 +22,15 @@ export function investmentAfter(scenario: Scenario, choices: AccountingChoices, 
   const model = new FastModel().load(scenario);
   const held = heldAs(instrumentOf(scenario));
   const stake = (): number => valuesOf(scenario, model, line("Issued stake"), "Share of the investee's result")[0]!;
-  const holding = new Holding(choices, closingOf(scenario), stake, held, balanceIn(held, known));
+  const atClosing = balanceIn(held, known);
+  const holding = new Holding(choices, closingOf(scenario), stake, held, atClosing);
   const sale = saleOf(scenario, model);
   const later = events.filter(isOfHolding);
   const tooLate = sale && later.find(({ date }) => date > sale.date);
   if (tooLate) throw invalid("events", `${named(tooLate)} is after the exit (${isoDate(sale.date)}), when nothing is held any more.`);
   const conversion = noteConversion(scenario, later);
   const happenings = [
-    ...(choices.investmentMethod === "Equity method" ? equityMonths(scenario, model, choices) : []),
+    ...(atClosing > 0 && [choices.investmentMethod, choices.methodAfterConversion].includes("Equity method") ? equityMonths(scenario, model) : []),
     ...noteInterest(scenario, conversion?.date).map(({ date, amount }): Happening => ({ date, to: (each) => each.accrue(amount, { date, memo: "Note interest", source: "ASC 310-20-35; IFRS 9 5.4.1" }) })),
     ...later.map((event): Happening => ({ date: event.date, to: (each) => each.meet(event) })),
     ...(conversion && !conversion.told ? [converted(conversion)] : []),
@@ -40,15 +41,14 @@ export function investmentAfter(scenario: Scenario, choices: AccountingChoices, 
 }
 
 /** Every month: the basis difference is amortised, and the profit on compute that the start-up carries is eliminated. A note has neither. */
-function equityMonths(scenario: Scenario, model: FastModel, choices: AccountingChoices): Happening[] {
+function equityMonths(scenario: Scenario, model: FastModel): Happening[] {
   const profits = valuesOf(scenario, model, line("Gross profit"), "Deferred profit");
-  const part = choices.basisDifference / choices.basisDifferenceMonths;
   return [...model.periodEnds()].map((date, t) => ({
     date,
     to: (holding): void => {
-      if (holding.instrument !== "Shares") return;
-      if (t < choices.basisDifferenceMonths) holding.takeResult(-part, { date, memo: "Basis difference amortised", source: "ASC 323-10-35-13; IAS 28.32" });
-      if (choices.capitalisedFraction) holding.eliminate(profits[t]!, { date, memo: "Deferred profit on compute that the start-up carries", source: "ASC 323-10-35-7 to 35-8; IAS 28.28" });
+      if (!holding.takesResults) return;
+      holding.amortise({ date, memo: "Basis difference amortised", source: "ASC 323-10-35-13; IAS 28.32" });
+      holding.eliminate(profits[t]!, { date, memo: "Deferred profit on compute that the start-up carries", source: "ASC 323-10-35-7 to 35-8; IAS 28.28" });
     },
   }));
 }

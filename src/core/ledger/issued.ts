@@ -22,11 +22,11 @@ function noteUntilConversion(scenario: Scenario, choices: AccountingChoices, eve
   const interest = noteInterest(scenario, conversion?.date).map(({ date, amount }): Entry => ({ date, memo: "Note interest", source: "ASC 835-30; IFRS 9 5.4.1", transfers: [transfer(interestExpense, notesPayable, amount)] }));
   if (!conversion) return interest;
   const owed = -balanceIn(notesPayable, [...known, ...interest]);
-  return [...interest, { date: conversion.date, memo: "Conversion of the note into shares", source: "ASC 470-20-40-4; IAS 32.AG32", transfers: [transfer(notesPayable, sharesIn(choices), owed)] }];
+  return [...interest, { date: conversion.date, memo: "Conversion of the note into shares", source: "ASC 470-20-40-4; IAS 32.AG32", transfers: [transfer(notesPayable, sharesIn(choices.preferredShares), owed)] }];
 }
 
 function steppedUp(scenario: Scenario, choices: AccountingChoices, events: readonly DealEvent[], known: readonly Entry[]): Entry[] {
-  const shares = sharesIn(choices);
+  const shares = sharesIn(choices.preferredShares);
   const standing = { closing: closingOf(scenario), method: choices.investmentMethod, instrument: instrumentOf(scenario), preferredShares: choices.preferredShares };
   let steps = 0;
   return events

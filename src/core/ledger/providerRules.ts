@@ -1,10 +1,9 @@
 /** What the provider books: at closing, and every month as compute is used, billed and paid. */
-import { choose, greatest, least, line, minus, plus, term, total, type Expression } from "../model/expression";
+import { change, choose, greatest, least, line, minus, over, plus, term, times, total, type Expression } from "../model/expression";
 import type { Account } from "./account";
-import type { AccountingChoices } from "./choices";
 import type { Instrument } from "./event";
 import * as provider from "./providerAccounts";
-import { move, moves, partOf, type Rule, type RuleTransfer } from "./rule";
+import { move, type Rule, type RuleTransfer } from "./rule";
 
 const breakage = "ASC 606-10-55-46 to 55-49; IFRS 15.B44 to B47";
 const restricted = "ASC 230-10-50-7 to 50-8 (ASU 2016-18); IAS 7.48";
@@ -48,19 +47,19 @@ const escrow: readonly Rule[] = [
 ];
 
 /** Revenue with the tax that is inside the price set apart. */
-const earned = (tax: number, debit: Account, revenue: Account, amount: Expression): RuleTransfer[] => [
-  ...moves(debit, revenue, partOf(1 / (1 + tax), amount)),
-  ...moves(debit, provider.taxPayable, partOf(tax / (1 + tax), amount)),
-];
+function earned(debit: Account, revenue: Account, amount: Expression): RuleTransfer[] {
+  const withoutTax = over(amount, plus(1, term("Tax on services")));
+  return [move(debit, revenue, withoutTax), move(debit, provider.taxPayable, times(term("Tax on services"), withoutTax))];
+}
 
-const credits = (tax: number): readonly Rule[] => [
+const credits: readonly Rule[] = [
   {
     memo: "Credits used, and breakage",
     source: breakage,
     on: "Month end",
     transfers: [
-      ...earned(tax, provider.contractLiability, provider.creditRevenue, line("Usage revenue")),
-      ...earned(tax, provider.contractLiability, provider.breakageRevenue, line("Breakage revenue")),
+      ...earned(provider.contractLiability, provider.creditRevenue, line("Usage revenue")),
+      ...earned(provider.contractLiability, provider.breakageRevenue, line("Breakage revenue")),
     ],
   },
   {
@@ -75,29 +74,29 @@ const credits = (tax: number): readonly Rule[] => [
 /** Of what is billed, the revenue of this month; the rest was recognised before. */
 const shortfallBilledNow = least(line("Shortfall revenue"), line("Shortfall billed"));
 
-const commitment = (tax: number): readonly Rule[] => [
+const commitment: readonly Rule[] = [
   {
     memo: "Spend billed",
     source: paidToCustomer,
     on: "Month end",
     transfers: [
-      ...earned(tax, provider.receivable, provider.cloudRevenue, earnedOfSpend),
+      ...earned(provider.receivable, provider.cloudRevenue, earnedOfSpend),
       move(provider.receivable, provider.upfrontPayment, upfrontReleased),
-      ...earned(tax, provider.contractLiability, provider.cloudRevenue, premiumReleased),
+      ...earned(provider.contractLiability, provider.cloudRevenue, premiumReleased),
     ],
   },
   {
     memo: "Shortfall recognised",
     source: "ASC 606-10-55-48, 45-3; IFRS 15.B46, 15.107",
     on: "Month end",
-    transfers: earned(tax, provider.contractAsset, provider.shortfallRevenue, minus(line("Shortfall revenue"), shortfallBilledNow)),
+    transfers: earned(provider.contractAsset, provider.shortfallRevenue, minus(line("Shortfall revenue"), shortfallBilledNow)),
   },
   {
     memo: "Shortfall billed",
     source: "Take or pay",
     on: "Month end",
     transfers: [
-      ...earned(tax, provider.receivable, provider.shortfallRevenue, shortfallBilledNow),
+      ...earned(provider.receivable, provider.shortfallRevenue, shortfallBilledNow),
       move(provider.receivable, provider.contractAsset, minus(line("Shortfall billed"), shortfallBilledNow)),
     ],
   },
@@ -116,27 +115,14 @@ const cost: Rule = {
 };
 
 /** Grant-date fair value against revenue, as purchases vest what was given (the commitment is the performance condition). */
-const equityGiven = (value: number): readonly Rule[] =>
-  value === 0
-    ? []
-    : [
-        {
-          memo: "Equity given to the customer vests",
-          source: "ASC 606-10-32-25A (ASU 2019-08, 2025-04); IFRS 15.70",
-          on: "Month end",
-          transfers: [move(provider.equityToCustomer, provider.paidInCapital, vested(value))],
-        },
-      ];
-const vested = (value: number): Expression => partOf(value, minus(line("Commitment earned"), { op: "previous", label: "Commitment earned" })) as Expression;
+const equityGiven: Rule = {
+  memo: "Equity given to the customer vests",
+  source: "ASC 606-10-32-25A (ASU 2019-08, 2025-04); IFRS 15.70",
+  on: "Month end",
+  transfers: [move(provider.equityToCustomer, provider.paidInCapital, times(term("Equity given to customer"), change("Commitment earned")))],
+};
 
 /** Where the investment stands: a note on its own account until it converts. */
 export const heldAs = (instrument: Instrument): Account => (instrument === "Shares" ? provider.investment : provider.note);
 
-export const providerRules = (instrument: Instrument, choices: AccountingChoices): readonly Rule[] => [
-  closing(heldAs(instrument)),
-  ...escrow,
-  ...credits(choices.taxOnServices),
-  ...commitment(choices.taxOnServices),
-  cost,
-  ...equityGiven(choices.equityGiven),
-];
+export const providerRules = (instrument: Instrument): readonly Rule[] => [closing(heldAs(instrument)), ...escrow, ...credits, ...commitment, cost, equityGiven];

@@ -5,7 +5,7 @@
 import { attempt, CalculationError, unanswerable } from "../calculationError";
 import { compile, type Compiled } from "../model/compile";
 import { doubles } from "../model/evaluation";
-import { times, type Expression, type Part } from "../model/expression";
+import type { Expression } from "../model/expression";
 import { FastModel } from "../model/fast";
 import { about, Reference } from "../model/reference";
 import { termIndex, type Scenario } from "../model/scenario";
@@ -27,10 +27,6 @@ export interface Rule extends Pick<Entry, "memo" | "source" | "betweenParties"> 
 }
 
 export const move = (debit: Account, credit: Account, amount: Expression): RuleTransfer => ({ debit, credit, amount });
-
-/** A part of an amount; the whole and nothing need no factor. */
-export const partOf = (share: number, amount: Expression): Part => (share === 0 ? 0 : share === 1 ? amount : times(amount, share));
-export const moves = (debit: Account, credit: Account, amount: Part): RuleTransfer[] => (typeof amount === "number" ? [] : [move(debit, credit, amount)]);
 
 export const closingOf = ({ numbers }: Scenario): number => numbers[termIndex.get("Closing date")!]!;
 

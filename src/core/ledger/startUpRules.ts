@@ -1,20 +1,21 @@
 /** What the start-up books: shares issued, compute prepaid and bought, and what becomes of it. */
-import { line, minus, plus, term, type Expression } from "../model/expression";
-import { asTyped } from "../numbers/rounding";
+import { line, minus, plus, term, times, type Expression } from "../model/expression";
 import type { Account } from "./account";
 import type { AccountingChoices } from "./choices";
 import type { Instrument } from "./event";
 import { earnedOfSpend, interestOfStartUp, premiumReleased, upfrontReleased } from "./providerRules";
-import { move, moves, partOf, type Rule, type RuleTransfer } from "./rule";
+import { move, type Rule, type RuleTransfer } from "./rule";
 import * as startUp from "./startUpAccounts";
+
+type PreferredShares = AccountingChoices["preferredShares"];
 
 const sharesIssued = "ASC 718-10-30-2 to 30-3, 505-10-25-2; IFRS 2.10 to 2.13";
 
 /** Redeemable preferred shares are a liability where the holder can ask for money (IAS 32.18(a), ASC 480). */
-export const sharesIn = ({ preferredShares }: AccountingChoices): Account => (preferredShares === "Equity" ? startUp.preferredShares : startUp.redeemableShares);
+export const sharesIn = (preferredShares: PreferredShares): Account => (preferredShares === "Equity" ? startUp.preferredShares : startUp.redeemableShares);
 
 /** What is issued at closing. */
-export const issuedAs = (instrument: Instrument, choices: AccountingChoices): Account => (instrument === "Shares" ? sharesIn(choices) : startUp.notesPayable);
+export const issuedAs = (instrument: Instrument, preferredShares: PreferredShares): Account => (instrument === "Shares" ? sharesIn(preferredShares) : startUp.notesPayable);
 
 const closing = (issued: Account): readonly Rule[] => [
   { memo: "Cash before the round", source: "Term Start-up cash", on: "Before closing", transfers: [move(startUp.cash, startUp.equityBefore, term("Start-up cash"))] },
@@ -33,21 +34,21 @@ const closing = (issued: Account): readonly Rule[] => [
 ];
 
 /** Beside a note other investors come in with the round in which it converts, which is a later one. */
-const otherInvestors = (instrument: Instrument, choices: AccountingChoices): readonly Rule[] =>
-  instrument === "Shares" ? [{ memo: "Closing: shares issued to other investors", source: sharesIssued, on: "Closing", transfers: [move(startUp.cash, sharesIn(choices), term("Other investors"))] }] : [];
+const otherInvestors = (instrument: Instrument, preferredShares: PreferredShares): readonly Rule[] =>
+  instrument === "Shares" ? [{ memo: "Closing: shares issued to other investors", source: sharesIssued, on: "Closing", transfers: [move(startUp.cash, sharesIn(preferredShares), term("Other investors"))] }] : [];
 
 /** Training is R&D, serving is cost of revenue. */
-const consumed = (research: number, credit: Account, amount: Expression): RuleTransfer[] => [
-  ...moves(startUp.research, credit, partOf(research, amount)),
-  ...moves(startUp.costOfRevenue, credit, partOf(asTyped(1 - research), amount)),
+const consumed = (credit: Account, amount: Expression): RuleTransfer[] => [
+  move(startUp.research, credit, times(amount, term("Research share"))),
+  move(startUp.costOfRevenue, credit, times(amount, minus(1, term("Research share")))),
 ];
 
-const compute = (research: number): readonly Rule[] => [
+const compute: readonly Rule[] = [
   {
     memo: "Credits used",
     source: "ASC 730-20-25-13 to 25-14; IAS 38.70",
     on: "Month end",
-    transfers: consumed(research, startUp.prepaid, line("Usage revenue")),
+    transfers: consumed(startUp.prepaid, line("Usage revenue")),
   },
   { memo: "Credits expired", source: "A loss at credit end", on: "Month end", transfers: [move(startUp.expiredCredits, startUp.prepaid, line("Prepaid credits expired"))] },
   { memo: "Refund of unused credits received", source: "ASC 606-10-32-10, as the customer", on: "Month end", betweenParties: true, transfers: [move(startUp.cash, startUp.refundReceivable, line("Refund"))] },
@@ -56,9 +57,9 @@ const compute = (research: number): readonly Rule[] => [
     source: "ASC 705-20-25-1; IAS 2.11 by analogy",
     on: "Month end",
     transfers: [
-      ...consumed(research, startUp.payable, earnedOfSpend),
+      ...consumed(startUp.payable, earnedOfSpend),
       move(startUp.supplierConsideration, startUp.payable, upfrontReleased),
-      ...consumed(research, startUp.prepaid, premiumReleased),
+      ...consumed(startUp.prepaid, premiumReleased),
     ],
   },
   { memo: "Shortfall billed", source: "Take or pay", on: "Month end", transfers: [move(startUp.shortfallExpense, startUp.payable, line("Shortfall billed"))] },
@@ -70,9 +71,9 @@ const interest: readonly Rule[] = [
   { memo: "Escrow interest received", source: "Accrued, paid at credit end", on: "Month end", betweenParties: true, transfers: [move(startUp.cash, startUp.interestReceivable, line("Interest paid to start-up"))] },
 ];
 
-export const startUpRules = (instrument: Instrument, choices: AccountingChoices): readonly Rule[] => [
-  ...closing(issuedAs(instrument, choices)),
-  ...otherInvestors(instrument, choices),
-  ...compute(choices.researchShare),
+export const startUpRules = (instrument: Instrument, preferredShares: PreferredShares): readonly Rule[] => [
+  ...closing(issuedAs(instrument, preferredShares)),
+  ...otherInvestors(instrument, preferredShares),
+  ...compute,
   ...interest,
 ];

@@ -3,6 +3,7 @@
  * own values, so that a change that breaks one shows in the workbook and not only in a test.
  */
 import { sum } from "../numbers/sum";
+import { asked } from "./accounting";
 import { doubles } from "./evaluation";
 import { FastModel } from "./fast";
 import { listed } from "./labels";
@@ -101,10 +102,10 @@ function replaced(scenario: Scenario, unused: readonly string[]): string {
 /** Terms that say how to read a model, not what is calculated. */
 const descriptive = ["Structure", "Cost basis", "Fiscal year ends"];
 
-/** The terms that were filled in with something other than their default and that no measure and no line over time looks at. */
+/** The terms that were filled in with something other than their default and that no measure, no line over time and no book looks at. */
 export function unusedTerms(scenario: Scenario): string[] {
   const formulas = [...measures, ...lines.filter((each) => each.kind !== "once")].map((each) => each.formula); // a single value matters where something uses it
-  const read = termsRead(scenario, formulas);
+  const read = termsRead(scenario, [...formulas, ...asked]);
   const reference = new Reference(scenario, doubles);
   return terms.flatMap(({ label, default: usual }) => {
     const value = givenValue(scenario, label);

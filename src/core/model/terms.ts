@@ -6,7 +6,7 @@
 import { choose, plus, term, times, type Expression } from "./expression";
 
 export type TermUnit = "choice" | "money" | "money a month" | "share" | "annual rate" | "ratio" | "shares" | "months" | "month" | "date" | "number" | "price";
-export type TermGroup = "Round" | "Note" | "Credits" | "Commitment" | "Start-up" | "Capacity" | "Provider" | "Exit";
+export type TermGroup = "Round" | "Note" | "Credits" | "Commitment" | "Start-up" | "Capacity" | "Provider" | "Exit" | "Accounting";
 export type Structure = "Credits in escrow" | "Credits" | "Cash with commitment" | "Cash" | "Convertible note";
 
 /** The numbers that a term may take. `above` and `below` are not themselves allowed, `from` and `to` are. */
@@ -50,6 +50,8 @@ const yesOrNo = ["Yes", "No"] as const;
 export const curveNames = ["Straight", "Front-loaded", "Back-loaded", "S-curve"] as const;
 export const tracingRules = ["Pro rata", "Provider first", "Provider last"] as const;
 const breakageMethods = ["Proportional", "Remote"] as const;
+export const investmentMethods = ["Measurement alternative", "Fair value through income", "Equity method", "Available for sale"] as const;
+export const preferredSharesAs = ["Equity", "Liability"] as const;
 
 const atLeast0: Allowed = { from: 0 };
 const above0: Allowed = { above: 0 };
@@ -139,7 +141,31 @@ const exit: readonly Entry[] = [
   { label: "Later dilution", chinese: "后续稀释", unit: "share", allowed: zeroToBelowOne, default: 0 },
 ];
 
-const groups: Readonly<Record<TermGroup, readonly Entry[]>> = { Round: round, Note: note, Credits: credits, Commitment: commitment, "Start-up": startUp, Capacity: capacity, Provider: provider, Exit: exit };
+/** How the parties account for the deal: chosen by whoever keeps the book, never inferred. The model's lines do not move with them. */
+const accounting: readonly Entry[] = [
+  { label: "Investment method", chinese: "投资核算方法", unit: "choice", options: investmentMethods, default: "Measurement alternative" },
+  { label: "Method after conversion", chinese: "转换后核算方法", unit: "choice", options: investmentMethods.slice(0, 3), default: "Measurement alternative", structures: asNote },
+  { label: "Capitalised fraction", chinese: "资本化比例", unit: "share", allowed: zeroToOne, default: 0 },
+  { label: "Basis difference", chinese: "基础差额", unit: "money", allowed: {}, default: 0 },
+  { label: "Basis difference months", chinese: "基础差额摊销月数", unit: "months", allowed: { from: 1, whole: true }, default: 120 },
+  { label: "Committed funding", chinese: "承诺出资", unit: "money", allowed: atLeast0, default: 0 },
+  { label: "Equity given to customer", chinese: "授予客户的权益", unit: "money", allowed: atLeast0, default: 0, structures: withCommitment },
+  { label: "Tax on services", chinese: "服务税率", unit: "share", allowed: zeroToBelowOne, default: 0, structures: [...withCredits, ...withCommitment] },
+  { label: "Research share", chinese: "研发比例", unit: "share", allowed: zeroToOne, default: 1, structures: [...withCredits, ...withCommitment] },
+  { label: "Preferred shares as", chinese: "优先股列示为", unit: "choice", options: preferredSharesAs, default: "Equity" },
+];
+
+const groups: Readonly<Record<TermGroup, readonly Entry[]>> = {
+  Round: round,
+  Note: note,
+  Credits: credits,
+  Commitment: commitment,
+  "Start-up": startUp,
+  Capacity: capacity,
+  Provider: provider,
+  Exit: exit,
+  Accounting: accounting,
+};
 
 export const terms: readonly Term[] = Object.entries(groups).flatMap(([group, entries]) => entries.map((each): Term => ({ ...each, group: group as TermGroup })));
 

@@ -1,34 +1,21 @@
-/** Random deals with random accounting choices and events that suit them, in units from whole money to millionths. */
+/** Random deals with events that suit their accounting terms, in units from whole money to millionths. */
 import fc from "fast-check";
 import { book, type Book, type BookOptions } from "../../../src/core/ledger/book";
-import { choices as choiceTable, usualChoices, type AccountingChoices, type Choice } from "../../../src/core/ledger/choices";
+import { choicesOf } from "../../../src/core/ledger/choices";
 import { needs as allNeeds, type BookedKind, type Needs } from "../../../src/core/ledger/event";
 import { eventKinds, type DealEvent } from "../../../src/core/model/events";
-import { givenValue, type Scenario } from "../../../src/core/model/scenario";
+import { givenValue, withTerms, type Scenario } from "../../../src/core/model/scenario";
+import { terms } from "../../../src/core/model/terms";
 import { arbitraryDeal } from "../arbitraryDeals";
 
-const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 const amount = fc.integer({ min: 0, max: 500_000 }).map((hundredths) => hundredths / 100);
-const option = (of: Choice): fc.Arbitrary<string> => fc.constantFrom(...of.options!);
-
-const arbitraryChoices = fc.record({
-  investmentMethod: option(choiceTable.investmentMethod),
-  methodAfterConversion: option(choiceTable.methodAfterConversion),
-  capitalisedFraction: share,
-  basisDifference: amount.map((each) => each - 2000),
-  basisDifferenceMonths: fc.integer({ min: 1, max: 120 }),
-  committedFunding: amount,
-  equityGiven: fc.oneof(fc.constant(0), amount),
-  taxOnServices: share.map((each) => each * 0.9),
-  researchShare: share,
-  preferredShares: option(choiceTable.preferredShares),
-}) as unknown as fc.Arbitrary<AccountingChoices>;
 
 const bookedKinds = (Object.keys(eventKinds) as BookedKind[]).filter((kind) => (eventKinds[kind].readBy as string) !== "Model");
 const arbitraryEvents = fc.array(fc.record({ after: fc.integer({ min: 0, max: 2500 }), kind: fc.constantFrom(...bookedKinds), amount, down: fc.boolean() }), { maxLength: 8 });
 
-/** Of random events those that the choices can book: before the exit, of a kind that the method knows, and nothing that rests on an earlier event. */
-function suited(deal: Scenario, choices: AccountingChoices, events: readonly { after: number; kind: BookedKind; amount: number; down: boolean }[]): DealEvent[] {
+/** Of random events those that the accounting terms can book: before the exit, of a kind that the method knows, and nothing that rests on an earlier event. */
+function suited(deal: Scenario, events: readonly { after: number; kind: BookedKind; amount: number; down: boolean }[]): DealEvent[] {
+  const choices = choicesOf(deal);
   const closing = Number(givenValue(deal, "Closing date"));
   const exit = givenValue(deal, "Exit equity value") === undefined ? Infinity : Number(givenValue(deal, "Exit date") ?? Infinity);
   return events.flatMap(({ after, kind, amount: size, down }) => {
@@ -52,10 +39,15 @@ export interface ArbitraryBooks {
 const places = fc.constantFrom(0, 0, 1, 2, 2, 3, 6);
 
 export const arbitraryBooks: fc.Arbitrary<ArbitraryBooks> = fc
-  .tuple(arbitraryDeal, arbitraryChoices, arbitraryEvents, places)
-  .map(([deal, choices, events, decimals]) => ({ deal, options: { choices, events: suited(deal, choices, events), places: decimals } }));
+  .tuple(arbitraryDeal, arbitraryEvents, places)
+  .map(([deal, events, decimals]) => ({ deal, options: { events: suited(deal, events), places: decimals } }));
+
+export const accountingTerms = terms.filter(({ group }) => group === "Accounting").map(({ label }) => label);
+
+/** The deal as its books are kept where nothing is chosen. */
+export const withoutChoices = (deal: Scenario): Scenario => withTerms(deal, Object.fromEntries(accountingTerms.map((label) => [label, null])));
 
 /** As every book is kept where nothing is chosen and nothing happens. */
-export const usualBooks: fc.Arbitrary<ArbitraryBooks> = fc.tuple(arbitraryDeal, places).map(([deal, decimals]) => ({ deal, options: { choices: usualChoices, events: [], places: decimals } }));
+export const usualBooks: fc.Arbitrary<ArbitraryBooks> = fc.tuple(arbitraryDeal, places).map(([deal, decimals]) => ({ deal: withoutChoices(deal), options: { events: [], places: decimals } }));
 
 export const both = ({ deal, options }: ArbitraryBooks): { provider: Book; startUp: Book } => ({ provider: book("Provider", deal, options), startUp: book("Start-up", deal, options) });

@@ -1,6 +1,5 @@
 /** The investment after day one, by the method that was chosen: journals worked out by hand, to the thousandth. */
 import { attempt, CalculationError } from "../../../src/core/calculationError";
-import type { AccountingChoices } from "../../../src/core/ledger/choices";
 import type { DealEvent } from "../../../src/core/model/events";
 import type { Book } from "../../../src/core/ledger/book";
 import { statement } from "../../../src/core/ledger/statement";
@@ -8,7 +7,7 @@ import { bookOf, CLOSING, quarter, quarterEnd, sums } from "./printedJournals";
 
 const credits = { Structure: "Credits", "Investor cash": 410, Credits: 390, "Other investors": 200, "Expected breakage": 0.1, "Delivery cost": 0.6 };
 const on = (quarter: number, kind: DealEvent["kind"], amount: number): DealEvent => ({ date: quarterEnd(quarter), kind, amount });
-const equity = (events: readonly DealEvent[], choices: Partial<AccountingChoices> = {}, terms = {}): Book => bookOf("Provider", { ...credits, ...terms }, { events }, { investmentMethod: "Equity method", ...choices });
+const equity = (events: readonly DealEvent[], terms = {}): Book => bookOf("Provider", { ...credits, "Investment method": "Equity method", ...terms }, { events });
 const [share, investment] = ["Share of result of equity-method investee", "Investment in start-up"];
 const refusal = (ask: () => unknown): string => {
   const found = attempt(ask);
@@ -21,7 +20,7 @@ describe("equity method, stake of 32 % in a company worth 2,500 after the round"
   });
 
   test("elimination of 1.794: profit of 22.425 in the quarter, 25 % of it capitalised, stake 32 % (ASC 323-10-35-7)", () => {
-    expect(quarter(equity([], { capitalisedFraction: 0.25 }), 1, "Deferred profit")).toEqual({ [share]: 1.794, [investment]: -1.794 });
+    expect(quarter(equity([], { "Capitalised fraction": 0.25 }), 1, "Deferred profit")).toEqual({ [share]: 1.794, [investment]: -1.794 });
   });
 
   test("services that are expensed at once need no elimination (PwC EM 4.2.1)", () => {
@@ -37,7 +36,7 @@ describe("equity method, stake of 32 % in a company worth 2,500 after the round"
 
   test("what is eliminated comes back when the start-up has expensed it, and no more than that", () => {
     const back = [on(3, "deferredProfit", 1.794)];
-    expect(sums(equity(back, { capitalisedFraction: 0.25 }), { memo: "Deferred profit realised" })).toEqual({ [share]: -1.794, [investment]: 1.794 });
+    expect(sums(equity(back, { "Capitalised fraction": 0.25 }), { memo: "Deferred profit realised" })).toEqual({ [share]: -1.794, [investment]: 1.794 });
     expect(refusal(() => equity(back))).toMatch(/at most the profit eliminated so far, 0, is allowed/);
   });
 
@@ -52,7 +51,7 @@ describe("equity method, stake of 32 % in a company worth 2,500 after the round"
   });
 
   test("losses go on as far as the provider has promised to fund, and a profit lifts that first", () => {
-    const promised = equity([on(1, "investeeResult", -2656.25), on(2, "investeeResult", 200)], { committedFunding: 50 });
+    const promised = equity([on(1, "investeeResult", -2656.25), on(2, "investeeResult", 200)], { "Committed funding": 50 });
     expect(sums(promised, { to: quarterEnd(1), memo: "Investee result" })).toEqual({ [share]: 850, [investment]: -800, "Obligation to fund the start-up": -50 });
     expect(promised.suspendedLosses).toBe(0);
     expect(sums(promised, { from: quarterEnd(1) + 1, memo: "Investee result" })).toEqual({ [share]: -64, "Obligation to fund the start-up": 50, [investment]: 14 });
@@ -66,7 +65,7 @@ describe("equity method, stake of 32 % in a company worth 2,500 after the round"
   });
 
   test("a basis difference is amortised over its months, and the rest of the price stays (ASC 323-10-35-13)", () => {
-    const amortised = equity([], { basisDifference: 120, basisDifferenceMonths: 120 });
+    const amortised = equity([], { "Basis difference": 120, "Basis difference months": 120 });
     expect(quarter(amortised, 2, "Basis difference")).toEqual({ [share]: 3, [investment]: -3 });
     expect(sums(amortised, { memo: "Basis difference" })).toEqual({ [share]: 24, [investment]: -24 });
   });
@@ -78,7 +77,7 @@ describe("equity method, stake of 32 % in a company worth 2,500 after the round"
   });
 
   test("a sale releases what was promised and what was suspended is gone", () => {
-    const sold = equity([on(1, "investeeResult", -2750)], { committedFunding: 50 }, { "Exit date": quarterEnd(3), "Exit equity value": 1000 });
+    const sold = equity([on(1, "investeeResult", -2750)], { "Committed funding": 50, "Exit date": quarterEnd(3), "Exit equity value": 1000 });
     expect(sums(sold, { memo: "Exit" })).toEqual({ Cash: 320, "Obligation to fund the start-up": 50, "Gain on investment (other income)": -370 });
     expect(sold.suspendedLosses).toBe(0);
   });
@@ -96,15 +95,15 @@ describe("measurement alternative and fair value", () => {
   });
 
   test("fair value through income (ASC 321-10-35-1, IFRS 9 5.7.1)", () => {
-    const moved = bookOf("Provider", credits, { events: [on(1, "fairValue", 700), on(2, "fairValue", 950)] }, { investmentMethod: "Fair value through income" });
+    const moved = bookOf("Provider", { ...credits, "Investment method": "Fair value through income" }, { events: [on(1, "fairValue", 700), on(2, "fairValue", 950)] });
     expect(sums(moved, { memo: "Fair value" })).toEqual({ [cash]: 150, [gain]: -150 });
   });
 });
 
 describe("a convertible note of 1,250, available for sale (ASC 320)", () => {
   const events: DealEvent[] = [on(4, "interest", 50), on(4, "fairValue", 1500), on(5, "fairValue", 2000), { ...on(5, "conversion", 2000), note: "Series F" }];
-  const noted = (which: readonly DealEvent[], choices: Partial<AccountingChoices> = {}, terms = {}): Book =>
-    bookOf("Provider", { Structure: "Convertible note", "Investor cash": 1250, ...terms }, { events: which }, { investmentMethod: "Available for sale", ...choices });
+  const noted = (which: readonly DealEvent[], terms = {}): Book =>
+    bookOf("Provider", { Structure: "Convertible note", "Investor cash": 1250, "Investment method": "Available for sale", ...terms }, { events: which });
   const [note, oci, gain] = ["Convertible note", "OCI - unrealised gain", "Gain on investment (other income)"];
 
   test("1. note bought", () => expect(sums(noted(events), { to: CLOSING })).toEqual({ [note]: 1250, Cash: -1250 }));
@@ -122,19 +121,19 @@ describe("a convertible note of 1,250, available for sale (ASC 320)", () => {
   });
 
   test("through income instead of OCI (IFRS 9: the note fails the cash-flow test)", () => {
-    const through = noted(events, { investmentMethod: "Fair value through income" });
+    const through = noted(events, { "Investment method": "Fair value through income" });
     expect(sums(through)).toEqual({ "Investment in start-up": 2000, Cash: -1250, "Interest income": -50, [gain]: -700 });
   });
 
   test("a sale before conversion recycles what is unrealised", () => {
-    const sold = noted(events.slice(0, 2), {}, { "Valuation cap": 1250, "Exit date": quarterEnd(6), "Exit equity value": 4000 });
+    const sold = noted(events.slice(0, 2), { "Valuation cap": 1250, "Exit date": quarterEnd(6), "Exit equity value": 4000 });
     expect(sums(sold, { memo: "Exit" })).toEqual({ Cash: 2000, [note]: -1500, [oci]: 200, [gain]: -700 });
   });
 
   const converting = { "Closing date": CLOSING + 366, "Note interest": 0.04, "Conversion date": CLOSING + 366 + 365, "Conversion pre-money": 8700, "Conversion discount": 0.35 };
 
   test("the model's own coupon of 4 % for 365 days, and a conversion at the price of its round: 1,300/0.65", () => {
-    const whole = noted([], {}, converting);
+    const whole = noted([], converting);
     expect(sums(whole, { memo: "Note interest" })).toEqual({ [note]: 50, "Interest income": -50 });
     expect(sums(whole, { memo: "Conversion of" })).toEqual({ [oci]: -700, "Investment in start-up": 2000, [note]: -1300 });
     expect(sums(whole)).toEqual({ "Investment in start-up": 2000, Cash: -1250, "Interest income": -50, [gain]: -700 });
@@ -142,11 +141,18 @@ describe("a convertible note of 1,250, available for sale (ASC 320)", () => {
 
   test("under a method for shares it stands at cost and interest, and converts at that; equity accounting begins then", () => {
     const events = [{ date: CLOSING + 366 + 400, kind: "investeeResult", amount: -100 } as const];
-    const whole = noted(events, { investmentMethod: "Equity method" }, converting);
+    const whole = noted(events, { ...converting, "Investment method": "Equity method" });
     expect(sums(whole, { memo: "Conversion" })).toEqual({ "Investment in start-up": 1300, [note]: -1300 });
     expect(sums(whole, { memo: "Investee result" })[share]).toBeCloseTo((100 * 2000) / 10_700, 2);
-    expect(refusal(() => noted([{ ...events[0]!, date: CLOSING + 400 }], { investmentMethod: "Equity method" }, converting))).toMatch(/needs the instrument Shares; it is Convertible note by then/);
+    expect(refusal(() => noted([{ ...events[0]!, date: CLOSING + 400 }], { ...converting, "Investment method": "Equity method" }))).toMatch(/needs the instrument Shares; it is Convertible note by then/);
   });
+});
+
+test("a note held as available for sale whose shares are equity-accounted: the basis difference is amortised from conversion on, over its own months", () => {
+  const terms = { Structure: "Convertible note", "Investor cash": 1250, "Conversion date": quarterEnd(2), "Conversion pre-money": 8700, "Exit date": quarterEnd(8), "Investment method": "Available for sale", "Method after conversion": "Equity method" };
+  const kept = bookOf("Provider", { ...terms, "Basis difference": 60, "Basis difference months": 6 });
+  const amortised = [2, 3, 4, 5].map((each) => quarter(kept, each, "Basis difference")[share] ?? 0);
+  expect(amortised).toEqual([0, 30, 30, 0]);
 });
 
 describe("equity given to the customer (ASC 606-10-32-25A)", () => {
@@ -154,8 +160,8 @@ describe("equity given to the customer (ASC 606-10-32-25A)", () => {
   const [reduction, capital] = ["Reduction of revenue - equity given to customer", "Additional paid-in capital"];
 
   test("grant-date value of 80 reduces revenue as the commitment of 400 vests it, 10 a quarter", () => {
-    expect(quarter(bookOf("Provider", seller, {}, { equityGiven: 80 }), 3, "Equity given")).toEqual({ [reduction]: 10, [capital]: -10 });
-    expect(sums(bookOf("Provider", seller, {}, { equityGiven: 80 }), { memo: "Equity given" })).toEqual({ [reduction]: 80, [capital]: -80 });
+    expect(quarter(bookOf("Provider", { ...seller, "Equity given to customer": 80 }), 3, "Equity given")).toEqual({ [reduction]: 10, [capital]: -10 });
+    expect(sums(bookOf("Provider", { ...seller, "Equity given to customer": 80 }), { memo: "Equity given" })).toEqual({ [reduction]: 80, [capital]: -80 });
   });
 
   test("or as events say", () => {

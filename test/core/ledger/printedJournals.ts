@@ -1,7 +1,5 @@
 /** What a journal comes to over a span of days, as the printed journals show it: one amount an account, debit above 0. */
-import type { AccountingChoices } from "../../../src/core/ledger/choices";
 import { book, type Book, type BookOptions } from "../../../src/core/ledger/book";
-import { usualChoices } from "../../../src/core/ledger/choices";
 import type { Party } from "../../../src/core/ledger/event";
 import { readScenario, type TermValue } from "../../../src/core/model/scenario";
 import { monthsLater } from "../../../src/core/numbers/dates";
@@ -9,9 +7,9 @@ import { monthsLater } from "../../../src/core/numbers/dates";
 /** 1 January 2024: quarters are whole months, so that the model's months add up to the printed quarters. */
 export const CLOSING = 45_292;
 
-export function bookOf(party: Party, terms: Readonly<Record<string, TermValue>>, options: BookOptions = {}, choices: Partial<AccountingChoices> = {}): Book {
+export function bookOf(party: Party, terms: Readonly<Record<string, TermValue>>, options: BookOptions = {}): Book {
   const scenario = readScenario("Printed", Object.entries({ "Closing date": CLOSING, "Pre-money": 1500, ...terms }));
-  return book(party, scenario, { places: 3, ...options, choices: { ...usualChoices, ...choices } });
+  return book(party, scenario, { places: 3, ...options });
 }
 
 /** Last day of a quarter of the deal, from 1. */

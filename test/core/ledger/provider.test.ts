@@ -85,7 +85,7 @@ describe("credits for equity, shares worth 800 for cash of 410 and credits of 39
   });
 
   test("tax of 6 % inside face is no revenue: 390/1.06", () => {
-    expect(sums(bookOf("Provider", { ...credits, "Expected breakage": 0 }, {}, { taxOnServices: 0.06 }), { memo: "Credits used" })).toEqual({
+    expect(sums(bookOf("Provider", { ...credits, "Expected breakage": 0, "Tax on services": 0.06 }), { memo: "Credits used" })).toEqual({
       "Contract liability": 390,
       "Revenue - cloud (credit-funded)": -367.925,
       "Tax on services payable": -22.075,

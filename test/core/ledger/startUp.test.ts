@@ -3,7 +3,7 @@ import { attempt } from "../../../src/core/calculationError";
 import { bookOf, CLOSING, quarter, quarterEnd, sums } from "./printedJournals";
 
 const credits = { Structure: "Credits in escrow", "Investor cash": 410, Credits: 390, "Other investors": 200, "Expected breakage": 0.1 };
-const split = { researchShare: 0.8 };
+const split = { "Research share": 0.8 };
 const shares = "Preferred shares and additional paid-in capital";
 
 test("1. closing: cash of 610, credits at fair value of 390, shares of 1,000", () => {
@@ -12,7 +12,7 @@ test("1. closing: cash of 610, credits at fair value of 390, shares of 1,000", (
 
 test("2. each quarter: usage of 43.875, of which 80 % trains models (ASC 730-20-25-13)", () => {
   for (let number = 1; number <= 8; number++)
-    expect(quarter(bookOf("Start-up", credits, {}, split), number, "Credits used")).toEqual({ "R&D expense": 35.1, "Cost of revenue": 8.775, "Prepaid cloud services": -43.875 });
+    expect(quarter(bookOf("Start-up", { ...credits, ...split }), number, "Credits used")).toEqual({ "R&D expense": 35.1, "Cost of revenue": 8.775, "Prepaid cloud services": -43.875 });
 });
 
 test("3. at expiry the unused 39 is lost", () => {
@@ -28,14 +28,14 @@ test("what comes back is a refund receivable and no loss", () => {
 
 test("redeemable preferred shares are a liability where that is chosen, and a step-up of 100 is a loss (IFRS 9 5.7.1)", () => {
   const events = [{ date: quarterEnd(4), kind: "preferredValue", amount: 1100 } as const];
-  const liable = bookOf("Start-up", credits, { events }, { preferredShares: "Liability" });
+  const liable = bookOf("Start-up", { ...credits, "Preferred shares as": "Liability" }, { events });
   expect(sums(liable, { to: CLOSING })).toEqual({ Cash: 610, "Prepaid cloud services": 390, "Redeemable preferred shares (liability)": -1000 });
   expect(sums(liable, { memo: "Fair value of preferred" })).toEqual({ "Fair value loss on redeemable preferred shares": 100, "Redeemable preferred shares (liability)": -100 });
   expect(attempt(() => bookOf("Start-up", credits, { events }))).toMatchObject({ message: "The event Fair value of preferred on 2024-12-31 needs preferred shares as Liability; they are Equity." });
 });
 
 test("cash above the shares' fair value is a supplier's, and lowers what compute costs (ASC 705-20-25-1)", () => {
-  const committed = bookOf("Start-up", { Structure: "Cash with commitment", "Investor cash": 800, "Fair value of shares": 760, Commitment: 400, "Expected spend": 0.95 }, {}, split);
+  const committed = bookOf("Start-up", { Structure: "Cash with commitment", "Investor cash": 800, "Fair value of shares": 760, Commitment: 400, "Expected spend": 0.95, ...split });
   expect(sums(committed, { to: CLOSING })).toEqual({ Cash: 800, "Consideration received from supplier": -40, [shares]: -760 });
   expect(quarter(committed, 2, "Compute bought")).toEqual({ "R&D expense": 34, "Cost of revenue": 8.5, "Consideration received from supplier": 5, "Accounts payable": -47.5 });
   expect(quarter(committed, 2, "Bills paid")).toEqual({ "Accounts payable": 47.5, Cash: -47.5 });

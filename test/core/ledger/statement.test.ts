@@ -1,6 +1,5 @@
 /** Statements of the reference deal, by hand: what is booked is classified, and ties. */
 import { attempt } from "../../../src/core/calculationError";
-import { readChoices, usualChoices } from "../../../src/core/ledger/choices";
 import { readEvent } from "../../../src/core/model/events";
 import { trialBalance } from "../../../src/core/ledger/journal";
 import { statement, type StatementKind } from "../../../src/core/ledger/statement";
@@ -94,12 +93,6 @@ test("trial balance: accounts that are touched, in one column each, and equal to
 
 describe("what is read", () => {
   const sentence = (ask: () => unknown): unknown => attempt(ask);
-
-  test("choices: labels in any case, blanks as the default, what is not allowed by name", () => {
-    expect(readChoices([["investment-method", "equity method"], ["Research share", 0.8], ["Capitalised fraction", null]])).toEqual({ ...usualChoices, investmentMethod: "Equity method", researchShare: 0.8 });
-    expect(sentence(() => readChoices([["Research shares", 0.8]]))).toMatchObject({ code: "value", message: 'There is no accounting choice "Research shares". Did you mean "Research share"?' });
-    expect(sentence(() => readChoices([["Research share", 1.2]]))).toMatchObject({ message: "Research share is 1.2; a number from 0 to 1 is allowed." });
-  });
 
   test("events: a date, a kind, an amount and a note", () => {
     expect(readEvent([CLOSING + 5.5, "observable price", 1056, "Series D"])).toEqual({ date: CLOSING + 5, kind: "observablePrice", amount: 1056, note: "Series D" });

@@ -8,6 +8,7 @@ export const groups: Readonly<Record<string, string>> = {
   Note: "票据",
   Capacity: "算力",
   Exit: "退出",
+  Accounting: "会计处理",
   Economics: "经济实质",
   Circularity: "资金循环",
   Returns: "投资回报",
@@ -40,6 +41,12 @@ export const options: Readonly<Record<string, string>> = {
   "Provider last": "云厂商资金最后",
   Money: "金额",
   Hours: "小时",
+  "Measurement alternative": "计量替代法",
+  "Fair value through income": "公允价值计入损益",
+  "Equity method": "权益法",
+  "Available for sale": "可供出售",
+  Equity: "权益",
+  Liability: "负债",
 };
 
 export const checks: Readonly<Record<string, string>> = {
