@@ -28,7 +28,7 @@ export function sweep(scenarios: readonly Scenario[], measures: readonly Measure
   const values = new Float64Array(scenarios.length * measures.length);
   let at = 0;
   for (const scenario of scenarios) {
-    model.load(scenario);
+    model.follow(scenario);
     for (const formula of formulas) {
       const value = formula.run(model, 0) as number;
       values[at++] = Number.isFinite(value) ? value : NaN;
@@ -37,11 +37,25 @@ export function sweep(scenarios: readonly Scenario[], measures: readonly Measure
   return values;
 }
 
-/** The values of measures for one scenario; a CalculationError stands where a measure has no answer. */
-export function answers(scenario: Scenario, measures: readonly Measure[]): (number | CalculationError)[] {
-  const values = sweep([scenario], measures);
-  return measures.map((measure, i) => (Number.isNaN(values[i]) ? whyNot(scenario, measure) : values[i]!));
+/** What a measure answers, or the error that says why it does not. */
+export type Answer = number | CalculationError;
+
+/** The answers of many scenarios in one pass, a row a scenario; one that could not be read has its error in every place. */
+export function answerTable(scenarios: readonly (Scenario | CalculationError)[], measures: readonly Measure[]): Answer[][] {
+  const readable = scenarios.filter((each): each is Scenario => !(each instanceof CalculationError));
+  const values = sweep(readable, measures);
+  let at = 0;
+  return scenarios.map((scenario) =>
+    measures.map((measure) => {
+      if (scenario instanceof CalculationError) return scenario;
+      const value = values[at++]!;
+      return Number.isNaN(value) ? whyNot(scenario, measure) : value;
+    }),
+  );
 }
+
+/** The values of measures for one scenario; a CalculationError stands where a measure has no answer. */
+export const answers = (scenario: Scenario, measures: readonly Measure[]): Answer[] => answerTable([scenario], measures)[0]!;
 
 /** One measure of one scenario. Throws the CalculationError that says why it has no answer. */
 export function answer(scenario: Scenario, measure: Measure): number {

@@ -46,8 +46,14 @@ export interface Period {
   readonly t: number;
 }
 
-/** The steps of a measure, terms first, the measure itself last. `began` is the scenario whose package was restated, if one was. */
-export function measureSteps(scenario: Scenario, measure: Measure, teller: Teller, began = scenario): readonly DerivedStep[] {
+/** Where a scenario was made of another: that one, and what is said of the terms that differ from it. */
+export interface Beginning {
+  readonly scenario: Scenario;
+  readonly changed: string;
+}
+
+/** The steps of a measure, terms first, the measure itself last. */
+export function measureSteps(scenario: Scenario, measure: Measure, teller: Teller, began: Beginning = { scenario, changed: "" }): readonly DerivedStep[] {
   const chain = new Derivation(scenario, teller, began);
   const { formula, label, source, unit } = measure;
   // A measure that is a line of the same name is told once.
@@ -57,14 +63,14 @@ export function measureSteps(scenario: Scenario, measure: Measure, teller: Telle
 
 /** The steps of a line in one period: what it rests on there, itself last. */
 export function periodSteps(scenario: Scenario, line: Line, teller: Teller, period: Period): readonly DerivedStep[] {
-  return new Derivation(scenario, teller, scenario, period).line(line);
+  return new Derivation(scenario, teller, { scenario, changed: "" }, period).line(line);
 }
 
 class Derivation extends Chain {
   constructor(
     scenario: Scenario,
     private readonly teller: Teller,
-    private readonly began: Scenario,
+    private readonly began: Beginning,
     private readonly period?: Period,
   ) {
     super(scenario, teller.words, new Reference(scenario, doubles, period?.axis));
@@ -82,8 +88,9 @@ class Derivation extends Chain {
   protected override termStep(label: string): DerivedStep {
     const step = super.termStep(label);
     const { unit } = terms[termIndex.get(label)!]!;
-    const restated = givenValue(this.scenario, label) !== givenValue(this.began, label);
-    return restated ? { ...step, unit, formula: this.words.say("restated for this structure") } : { ...step, unit, term: label, scenario: this.began.name };
+    const { scenario: before, changed } = this.began;
+    const isChanged = givenValue(this.scenario, label) !== givenValue(before, label);
+    return isChanged ? { ...step, unit, formula: this.words.say(changed) } : { ...step, unit, term: label, scenario: before.name };
   }
 
   protected override lineStep(line: Line): DerivedStep {

@@ -6,6 +6,7 @@
 import { endOfMonth } from "../numbers/dates";
 import { monthNumber, type Axis } from "./axis";
 import { compile, type Compiled, type Scalar } from "./compile";
+import { dependents } from "./dependents";
 import { lineIndex, lines } from "./lines";
 import type { PayoutCurve } from "./payoutCurve";
 import { termIndex, type Scenario } from "./scenario";
@@ -19,9 +20,12 @@ const closingIndex = termIndex.get("Closing date")!;
 const compiledLines: (Compiled | undefined)[] = [];
 const compiledLine = (index: number): Compiled => (compiledLines[index] ??= compile(lines[index]!.formula));
 
+/** Where more terms than these differ, most lines do. */
+const FEW_TERMS = 8;
+
 /** The model of one scenario at a time. Load a scenario, then ask for lines and measures; buffers are kept between scenarios. */
 export class FastModel {
-  private numbers = new Float64Array(terms.length);
+  private readonly numbers = new Float64Array(terms.length);
   private epoch = 0;
   private readonly stamps = new Uint32Array(lines.length);
   private readonly onceValues = new Float64Array(lines.length);
@@ -37,11 +41,33 @@ export class FastModel {
 
   /** Takes a scenario, on its own months or on another axis. */
   load(scenario: Scenario, axis?: Axis): this {
-    this.numbers = scenario.numbers as Float64Array<ArrayBuffer>;
+    this.numbers.set(scenario.numbers);
     this.exit = scenario.exit;
     this.given = axis;
     this.epoch++;
     return this;
+  }
+
+  /** Takes a scenario that is much like the one before: lines that rest on none of the terms that differ keep their values. */
+  follow(scenario: Scenario): this {
+    const changed = this.epoch > 0 && !this.given && scenario.exit === this.exit ? this.changed(scenario.numbers) : undefined;
+    if (!changed) return this.load(scenario);
+    const { periods } = this;
+    const onAxis = this.measured === this.epoch;
+    for (const index of changed) {
+      if (onAxis && index === closingIndex) return this.load(scenario);
+      this.numbers[index] = scenario.numbers[index]!;
+      for (const line of dependents(index)) this.stamps[line] = 0;
+    }
+    if (onAxis && this.stamps[monthsIndex] !== this.epoch && Math.round(this.once(monthsIndex)) !== periods) return this.load(scenario);
+    return this;
+  }
+
+  /** The terms that differ from those held; undefined for more than a few. */
+  private changed(numbers: Float64Array): readonly number[] | undefined {
+    const found: number[] = [];
+    for (let i = 0; i < numbers.length; i++) if (!Object.is(numbers[i], this.numbers[i])) found.push(i);
+    return found.length > FEW_TERMS ? undefined : found;
   }
 
   termNumber(index: number): number {

@@ -36,21 +36,37 @@ export function requireTerm(label: string): Term {
   throw invalid("terms", `There is no term "${label}".${near ? ` Did you mean "${near}"?` : ""}`);
 }
 
+/** The terms of a scenario as they were given, before they are looked at together: what analysis varies. */
+export interface Basis {
+  readonly name: string;
+  /** As the numbers of a scenario, without what its structure sets. */
+  readonly given: Float64Array;
+  readonly exit?: PayoutCurve;
+}
+
 /**
  * Reads one scenario from labelled values, in the deal's own units. Blank values (null, undefined, "") mean the default;
  * 0 means blank where 0 is not allowed. Throws `value` for an unknown or repeated label, a value that is not allowed, and
  * terms that contradict each other.
  */
-export function readScenario(name: string, entries: Iterable<readonly [label: string, value: TermValue]>): Scenario {
-  const numbers = new Float64Array(terms.length).fill(NaN);
+export const readScenario = (name: string, entries: Iterable<readonly [label: string, value: TermValue]>): Scenario => completed(name, readBasis(name, entries).given);
+
+/** The same without a look at what terms say together. */
+export function readBasis(name: string, entries: Iterable<readonly [label: string, value: TermValue]>): Basis {
+  const given = new Float64Array(terms.length).fill(NaN);
   const seen = new Set<string>();
   for (const [label, value] of entries) {
     const found = requireTerm(label);
     if (seen.has(found.label)) throw invalid(found.label, `The term "${found.label}" appears twice; once is allowed.`);
     seen.add(found.label);
-    numbers[indexOf(found.label)] = readTerm(found, value);
+    given[indexOf(found.label)] = readTerm(found, value);
   }
-  const scenario = withPreset({ name, numbers });
+  return { name, given };
+}
+
+/** The scenario of given terms: with what its structure sets, and checked. The numbers become its own. */
+export function completed(name: string, given: Float64Array, exit?: PayoutCurve): Scenario {
+  const scenario = paidBy(withPreset({ name, numbers: given }), exit);
   checkTogether(scenario);
   return scenario;
 }
@@ -117,7 +133,8 @@ export function wanted(of: Input): string {
   return `a ${whole ? "whole " : ""}number${low || high ? ` ${[low, high].filter(Boolean).join(" ")}` : ""}`;
 }
 
-function isAllowed(of: Input, value: number): boolean {
+/** Whether a number may stand for a term or a parameter. */
+export function isAllowed(of: Input, value: number): boolean {
   if (of.unit === "date") return value >= FIRST_DATE && value <= LAST_DATE;
   const { from = -Infinity, above = -Infinity, to = Infinity, below = Infinity, whole }: Allowed = of.allowed ?? {};
   return value >= from && value > above && value <= to && value < below && (!whole || Number.isInteger(value));
