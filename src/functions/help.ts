@@ -1,6 +1,7 @@
 /** What documents and Excel's own argument help say about each function; functions.js leaves it out. */
 import type { Help } from "./customFunction";
 import type { FunctionName } from "./table";
+import { analysisHelp } from "./table/analysis";
 import { circularityHelp } from "./table/circularity";
 import { capTableHelp } from "./table/capTable";
 import { creditsHelp } from "./table/credits";
@@ -19,6 +20,7 @@ export const functionGroups: Readonly<Record<string, Readonly<Record<string, Hel
   Circularity: circularityHelp,
   "Start-up and capacity": startUpHelp,
   "The whole deal": dealHelp,
+  "Scenario analysis": analysisHelp,
   "Cap table": capTableHelp,
   Exit: exitHelp,
   Returns: returnsHelp,

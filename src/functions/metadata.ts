@@ -4,7 +4,7 @@ import type { ParameterKind } from "./parameters";
 import { customFunctions } from "./table";
 
 /** Kinds of parameters whose argument may be a range. */
-const ranges: readonly ParameterKind[] = ["numbers", "dates", "texts", "terms", "table"];
+const ranges: readonly ParameterKind[] = ["numbers", "dates", "texts", "values", "terms", "table", "deals"];
 
 /** The server of npm run excel, as in manifest.xml; a package has its own address in its place. */
 const server = "https://localhost:3000";

@@ -3,15 +3,15 @@
  * CalculationError that names the parameter, the value and what is allowed.
  */
 import { invalid } from "../core/calculationError";
-import type { InputTable } from "../core/captable/inputTables";
+import type { AnyInputTable } from "../core/captable/inputTables";
 import type { Expression } from "../core/model/expression";
 import { listed } from "../core/model/labels";
 import { readTerm, wanted, type Input, type TermValue } from "../core/model/scenario";
 import type { Allowed } from "../core/model/terms";
-import { cellValue, onlyCell, rangeOf, seriesOf, withoutError, type CellValue } from "./cells";
+import { cellValue, ErrorCell, onlyCell, rangeOf, seriesOf, withoutError, type CellValue } from "./cells";
 import { readTermsRange, type TermsRange } from "./termsRange";
 
-export type ParameterKind = "number" | "date" | "choice" | "text" | "numbers" | "dates" | "texts" | "terms" | "table";
+export type ParameterKind = "number" | "date" | "choice" | "text" | "numbers" | "dates" | "texts" | "values" | "terms" | "table" | "deals";
 
 /** `T` is what `run` is given. */
 export interface Parameter<T> {
@@ -20,7 +20,7 @@ export interface Parameter<T> {
   readonly allowed?: Allowed;
   readonly options?: readonly string[];
   /** The columns of a table. */
-  readonly table?: InputTable<string>;
+  readonly table?: AnyInputTable;
   readonly optional: boolean;
   /** What stands for a blank; a formula may speak of the parameters before it. */
   readonly default?: number | string | Expression;
@@ -124,13 +124,32 @@ function readName(field: string, cell: CellValue): string | undefined {
   return String(value).trim() || undefined;
 }
 
+/** What a term takes in turn: numbers or options in one row or one column, blanks left out; an error is a value of its own. Undefined where all are blank. */
+export function termValues(name: string): Parameter<readonly Exclude<CellValue, undefined>[]> {
+  const read = (raw: unknown): Exclude<CellValue, undefined>[] | undefined => {
+    const given = seriesOf(name, raw).cells.flatMap((cell, i) => (cell instanceof ErrorCell ? new ErrorCell(cell.excelCode, placeIn(name, i)) : (cell ?? [])));
+    return given.length ? given : undefined;
+  };
+  return { name, kind: "values", optional: false, read };
+}
+
+/** Deals in rows below a header of terms. An error in a cell is kept, and says where it stands. */
+export function dealTable(name: string): Parameter<readonly (readonly CellValue[])[]> {
+  const placed = (cell: CellValue, i: number, j: number): CellValue => (cell instanceof ErrorCell ? new ErrorCell(cell.excelCode, `row ${i + 1}, column ${j + 1} of ${name}`) : cell);
+  const read = (raw: unknown): CellValue[][] | undefined => {
+    const rows = rangeOf(name, raw).map((row, i) => row.map((cell, j) => placed(cellValue(cell), i, j)));
+    return rows.every((row) => row.every((cell) => cell === undefined || cell === 0)) ? undefined : rows;
+  };
+  return { name, kind: "deals", optional: false, read };
+}
+
 /** The terms of a deal. */
 export const termsRange = (name: string): Parameter<TermsRange> => ({ name, kind: "terms", optional: false, read: (raw) => readTermsRange(name, raw) });
 
 export type TableCells = readonly (readonly TermValue[])[];
 
 /** A table that people fill in. Its cells are handed over as they stand, for the reader of the table; a range without anything is a blank. */
-export function inputTable(table: InputTable<string>): Parameter<TableCells> {
+export function inputTable(table: AnyInputTable): Parameter<TableCells> {
   const read = (raw: unknown): TableCells | undefined => {
     const rows = rangeOf(table.name, raw).map((row, i) => row.map((cell, j) => withoutError(`row ${i + 1}, column ${j + 1} of ${table.name}`, cellValue(cell))));
     return rows.every((row) => row.every((cell) => cell === undefined || cell === 0)) ? undefined : rows;
@@ -143,7 +162,8 @@ export function required<T>(of: Input | Parameter<T>, value: T | undefined): T {
   if (value !== undefined) return value;
   const input = "label" in of ? of : inputOf(of);
   const needed = typeof input === "string" ? input : wanted(input);
-  const zero = typeof input === "string" || Number.isNaN(readTerm(input, 0)) ? " or 0" : "";
+  const isZero = typeof input === "string" ? "kind" in of && of.kind !== "values" : Number.isNaN(readTerm(input, 0)); // among values 0 is one
+  const zero = isZero ? " or 0" : "";
   const name = "label" in of ? of.label : of.name;
   throw invalid(name, `${name} is blank${zero}; ${needed} is needed.`);
 }
@@ -152,6 +172,8 @@ export function required<T>(of: Input | Parameter<T>, value: T | undefined): T {
 export function inputOf({ name, kind, allowed, options, table }: Parameter<unknown>): Input | string {
   if (kind === "text" || kind === "texts") return "a name";
   if (kind === "terms") return "a range of terms";
+  if (kind === "values") return "a row or a column of values";
+  if (kind === "deals") return "a table with a header row of terms and a row a deal";
   if (table) return table.layout === "rows" ? `a table with the columns ${listed(table.fields.map(({ label }) => label), "and")}` : "a range of two columns (label, value)";
   if (options) return { label: name, unit: "choice", options };
   return { label: name, unit: kind === "date" || kind === "dates" ? "date" : "number", ...(allowed && { allowed }) };

@@ -1,6 +1,7 @@
 /** All custom functions, group by group, in the order in which Excel's reference lists them. */
 // The whole deal first: the order of the bundle follows, and it packs best with the model in one piece.
 import { deal } from "./table/deal";
+import { analysis } from "./table/analysis";
 import { round } from "./table/round";
 import { credits } from "./table/credits";
 import { escrow } from "./table/escrow";
@@ -11,7 +12,7 @@ import { exit } from "./table/exit";
 import { returns } from "./table/returns";
 import type { CustomFunction } from "./customFunction";
 
-const all = [...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...capTable, ...exit, ...returns] as const;
+const all = [...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...analysis, ...capTable, ...exit, ...returns] as const;
 
 export type FunctionName = (typeof all)[number]["name"];
 

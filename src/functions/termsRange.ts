@@ -6,7 +6,7 @@ import { attempt, CalculationError, invalid } from "../core/calculationError";
 import { sweep, whyNot } from "../core/model/answers";
 import { listed, nearest, normalLabel } from "../core/model/labels";
 import { measures, type Measure } from "../core/model/measures";
-import { findTerm, readScenario, withBeside, type Beside, type Scenario, type TermValue } from "../core/model/scenario";
+import { completed, findTerm, readBasis, type Basis, type Beside, type Scenario, type TermValue } from "../core/model/scenario";
 import { terms } from "../core/model/terms";
 import { cellValue, ErrorCell, rangeOf, withoutError, type CellValue } from "./cells";
 
@@ -18,6 +18,7 @@ const ONLY_NAME = "Value";
 
 /** One scenario of the range. It is read, and the model run, when first asked for. */
 export class Column {
+  private given: Basis | CalculationError | undefined;
   private read: Scenario | CalculationError | undefined;
   private values: Float64Array | undefined;
   private readonly reasons = new Map<Measure, CalculationError>();
@@ -37,11 +38,22 @@ export class Column {
   }
   private last: Column | undefined;
 
+  /** The terms before they are looked at together, for what varies them. Throws as `scenario` does. */
+  get basis(): Basis {
+    this.given ??= attempt(() => ({ ...readBasis(this.name, this.entries.map(([label, value]): [string, TermValue] => [label, withoutError(label, value)])), ...this.context }));
+    return this.named(this.given);
+  }
+
   /** Throws the CalculationError of terms that are not allowed, naming the scenario where there are several. */
   get scenario(): Scenario {
-    this.read ??= attempt(() => withBeside(readScenario(this.name, this.entries.map(([label, value]): [string, TermValue] => [label, withoutError(label, value)])), this.context));
-    if (!(this.read instanceof CalculationError)) return this.read;
-    throw this.several ? named(this.read, this.name) : this.read;
+    const { basis } = this;
+    this.read ??= attempt(() => completed(basis.name, basis.given.slice(), basis));
+    return this.named(this.read);
+  }
+
+  private named<T>(found: T | CalculationError): T {
+    if (!(found instanceof CalculationError)) return found;
+    throw this.several ? named(found, this.name) : found;
   }
 
   /** A measure's value, or the error that says why there is none. All measures are calculated when the first is asked for. */
@@ -57,7 +69,8 @@ export class Column {
   }
 }
 
-function named(error: CalculationError, scenario: string): CalculationError {
+/** The error with the scenario, or the deal, in which it stands. */
+export function named(error: CalculationError, scenario: string): CalculationError {
   return error instanceof ErrorCell ? new ErrorCell(error.excelCode, `${scenario}: ${error.field}`) : new CalculationError(error.code, error.field, `${scenario}: ${error.message}`);
 }
 

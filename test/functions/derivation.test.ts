@@ -15,10 +15,10 @@ import { calculated } from "./pocketCalculator";
 const teller: Teller = { words: english, number: String };
 
 /** Tables whose first row, and first column, say what the others are. */
-const headed: readonly string[] = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "ESCROWSCHEDULE", "CAPTABLE", "WATERFALL", "OPTIONVALUES"];
+const headed: readonly string[] = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "SENSITIVITY", "TORNADO", "ESCROWSCHEDULE", "CAPTABLE", "WATERFALL", "OPTIONVALUES"];
 
 /** Cells that say what others are: a header, a name, a class; and the blank ones. */
-const isSilent = (name: FunctionName, row: number, column: number, value: unknown): boolean => value === "" || (name === "BREAKPOINTS" && row === 0) || (name === "CAPTABLE" && column === 1);
+const isSilent = (name: FunctionName, row: number, column: number, value: unknown): boolean => value === "" || ((name === "BREAKPOINTS" || name === "MEASURETABLE") && row === 0) || (name === "MEASURETABLE" && typeof value === "string") || (name === "CAPTABLE" && column === 1);
 
 interface Found {
   readonly answer: unknown;
@@ -165,6 +165,10 @@ describe("the whole deal", () => {
     ["EXPLAIN", [deal, "Economic IRR"]],
     ["CHECKS", [deal]],
     ["CHECKS", [deal, "Cash"]],
+    ["MEASURETABLE", [[["Investor cash", "Credits", "Post-money", "Closing date", "Usage curve"], [410, 390, 2500, 45341, "S-curve"], [null, null, null, null, null], [800, null, 2000, 45341, null]]]],
+    ["SENSITIVITY", [deal, "Economic MOIC", "Delivery cost", [[0.3, 0.9]], "Usage curve", [["Straight", "S-curve"]], "Base"]],
+    ["SENSITIVITY", [deal, "Circular share", "Structure", [["Credits"], ["Cash with commitment"], ["Credits in escrow"]], null, null, "Cash"]],
+    ["TORNADO", [deal, "Economic MOIC", [["Term", "Low", "High"], ["Delivery cost", 0.3, 0.9], ["使用曲线", "Straight", "Back-loaded"], ["Post-money", 2400, 2600], ["Exit equity value", 5000, 9000]]]],
     ["LINE", [deal, "Revenue", [[45300, 45352, 45400]], [[45310, 45352, 45555]]]],
     ["LINE", [deal, "Escrow closing", 45352, 45400]],
     ["LINE", [deal, "Economic flow", 45341, 46804]],

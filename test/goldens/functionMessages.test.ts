@@ -9,6 +9,8 @@ function mistakes({ kind, optional, options, allowed, table }: Parameter<unknown
   if (options) return [...blank, "Sideways"];
   if (kind === "text") return [...blank, "Investr stake"];
   if (table) return [...blank, table.layout === "rows" ? [["Sharez", "x"]] : [["Sharez", 5]], table.layout === "rows" ? [[table.fields[0]!.label, table.fields[2]!.label], ["Ada", true]] : [[table.fields[0]!.label, "1.200"]]];
+  if (kind === "values") return [...blank, [[1, 2], [3, 4]]];
+  if (kind === "deals") return [...blank, [["Investr cash"], [5]], [["Investor cash", "Credits"]]];
   if (kind === "terms") return [...blank, [["Investor csh", 5]]];
   if (kind === "texts") return [["Investr stake", "Revenue"], [[1, 2], [3, 4]]];
   const series = kind === "numbers" || kind === "dates";

@@ -2,7 +2,7 @@
 import { invalid } from "../calculationError";
 import { byLabel, listed, nearest, normalLabel } from "../model/labels";
 import { readTerm, type TermValue } from "../model/scenario";
-import type { InputField, InputTable } from "./inputTables";
+import type { AnyField, AnyInputTable } from "./inputTables";
 
 /** An entry of a table. Numbers, texts and options by the label of their column; undefined where nothing was given and there is no default. */
 export class InputRow {
@@ -16,6 +16,10 @@ export class InputRow {
     return this.values.get(label) as number | undefined;
   }
 
+  value(label: string): number | string | undefined {
+    return this.values.get(label);
+  }
+
   text(label: string): string {
     return String(this.values.get(label) ?? "");
   }
@@ -24,7 +28,7 @@ export class InputRow {
 type Rows = readonly (readonly TermValue[])[];
 
 /** Entries of a table with a header row; rows without anything are left out. Throws `value` for a header or a cell that is not allowed. */
-export function readRows({ name, fields }: InputTable, rows: Rows): InputRow[] {
+export function readRows({ name, fields }: AnyInputTable, rows: Rows): InputRow[] {
   const key = fields[0]!;
   const columns = columnsOf(name, fields, rows[0] ?? []);
   return rows.slice(1).flatMap((row, i) => {
@@ -37,9 +41,9 @@ export function readRows({ name, fields }: InputTable, rows: Rows): InputRow[] {
 }
 
 /** The one entry of a table of two columns, label and value. */
-export function readLabels({ name, fields }: InputTable, rows: Rows): InputRow {
+export function readLabels({ name, fields }: AnyInputTable, rows: Rows): InputRow {
   const find = byLabel(fields, ({ label, chinese }) => [label, chinese]);
-  const seen = new Set<InputField>();
+  const seen = new Set<AnyField>();
   const cells = rows.flatMap((row, i) => {
     if (row.every(isBlankCell)) return [];
     if (row.length < 2) throw invalid(name, `${name} is ${row.length} wide; two columns (label, value) are needed.`);
@@ -56,7 +60,7 @@ export function readLabels({ name, fields }: InputTable, rows: Rows): InputRow {
   return rowOf("", name, cells, fields);
 }
 
-function columnsOf(name: string, fields: readonly InputField[], header: readonly TermValue[]): (InputField | undefined)[] {
+function columnsOf(name: string, fields: readonly AnyField[], header: readonly TermValue[]): (AnyField | undefined)[] {
   const find = byLabel(fields, ({ label, chinese }) => [label, chinese]);
   const columns = header.map((cell, at) => {
     const label = textOf(`The heading of column ${at + 1} of ${name}`, cell);
@@ -76,13 +80,13 @@ function columnsOf(name: string, fields: readonly InputField[], header: readonly
 /** Columns for people, and the one that only a deal's classes have. */
 const ignored = ["note", "source", "备注", "来源", "investorsshare", "投资方占比"];
 
-function unknown(name: string, label: string, fields: readonly InputField[]): Error {
+function unknown(name: string, label: string, fields: readonly AnyField[]): Error {
   const labels = fields.map((field) => field.label);
   const near = nearest(label, labels);
   return invalid(name, `${name} knows no "${label}"; ${near ? `did you mean "${near}"?` : `${listed(labels)} is allowed.`}`);
 }
 
-function rowOf(title: string, table: string, cells: readonly (readonly [InputField, TermValue])[], fields: readonly InputField[]): InputRow {
+function rowOf(title: string, table: string, cells: readonly (readonly [AnyField, TermValue])[], fields: readonly AnyField[]): InputRow {
   const values = new Map<string, number | string>();
   for (const [field, cell] of cells) {
     const value = valueOf(field, title ? `${field.label} of ${title} in ${table}` : field.label, cell);
@@ -92,8 +96,9 @@ function rowOf(title: string, table: string, cells: readonly (readonly [InputFie
   return new InputRow(title, values);
 }
 
-function valueOf({ unit, allowed, options }: InputField, label: string, cell: TermValue): number | string | undefined {
+function valueOf({ unit, allowed, options }: AnyField, label: string, cell: TermValue): number | string | undefined {
   if (unit === "text") return textOf(label, cell);
+  if (unit === "value") return termValueOf(label, cell);
   const input = { label, unit, ...(allowed ? { allowed } : {}), ...(options ? { options } : {}) };
   const value = readTerm(input, typeof cell === "string" && unmistakable.test(cell) && unit !== "date" && !options ? Number(cell) : cell);
   if (Number.isNaN(value)) return undefined;
@@ -107,6 +112,12 @@ function valueOf({ unit, allowed, options }: InputField, label: string, cell: Te
 const unmistakable = /^\d{1,15}(?:\.(?:\d{1,2}|\d{4,}))?$/;
 
 const isBlankCell = (cell: TermValue): boolean => cell === undefined || cell === null || cell === "" || cell === 0;
+
+/** What stands for a term: its reader says whether it is allowed, and 0 is a number as any other. */
+function termValueOf(label: string, cell: TermValue): number | string | undefined {
+  if (typeof cell === "boolean") throw invalid(label, `${label} is ${String(cell).toUpperCase()}; a number or an option is needed.`);
+  return cell === null || cell === "" ? undefined : cell;
+}
 
 /** A name; a number, such as a year, is one too. */
 function textOf(field: string, cell: TermValue): string | undefined {

@@ -8,11 +8,14 @@ import { convertibleKinds } from "./convertible";
 import { exitKinds, participations } from "./exitClass";
 import { roundingProfiles, roundMethods } from "./round";
 
-export interface InputField {
+/** What a cell holds: a quantity, or a text, which is a name. */
+export type FieldUnit = TermUnit | "text";
+
+export interface InputField<Unit extends string = FieldUnit> {
   readonly label: string;
   /** The Chinese label, accepted as an alias wherever the label is. */
   readonly chinese: string;
-  readonly unit: TermUnit | "text";
+  readonly unit: Unit;
   readonly allowed?: Allowed;
   readonly options?: readonly string[];
   /** What a blank means; without one a blank is "not given". */
@@ -21,13 +24,20 @@ export interface InputField {
   readonly needed?: true;
 }
 
-/** `Name` is as functions call the range: those of a cap table, where nothing is said. */
-export interface InputTable<Name extends string = "holders" | "round" | "convertibles" | "investors" | "classes"> {
+/** The tables of a cap table and its exit. */
+export type CapTableName = "holders" | "round" | "convertibles" | "investors" | "classes";
+
+export interface InputTable<Name extends string = CapTableName, Unit extends string = FieldUnit> {
+  /** As functions call the range. */
   readonly name: Name;
   /** A header row and a row an entry; or two columns, label and value. */
   readonly layout: "rows" | "labels";
-  readonly fields: readonly InputField[];
+  readonly fields: readonly InputField<Unit>[];
 }
+
+/** Any table that is filled in: a cell may also hold a value of a term, a number or an option. */
+export type AnyField = InputField<FieldUnit | "value">;
+export type AnyInputTable = InputTable<string, FieldUnit | "value">;
 
 const from0: Allowed = { from: 0 };
 const above0: Allowed = { above: 0 };

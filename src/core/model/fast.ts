@@ -34,6 +34,7 @@ export class FastModel {
   private ends = new Float64Array(0);
   /** What the classes of the exit pay, where they are given. */
   exit: PayoutCurve | undefined;
+  private events: Scenario["events"];
   private given: Axis | undefined;
   private measured = 0;
   /** Number of periods; 0 until a line with periods is asked for. */
@@ -43,6 +44,7 @@ export class FastModel {
   load(scenario: Scenario, axis?: Axis): this {
     this.numbers.set(scenario.numbers);
     this.exit = scenario.exit;
+    this.events = scenario.events;
     this.given = axis;
     this.epoch++;
     return this;
@@ -50,7 +52,7 @@ export class FastModel {
 
   /** Takes a scenario that is much like the one before: lines that rest on none of the terms that differ keep their values. */
   follow(scenario: Scenario): this {
-    const changed = this.epoch > 0 && !this.given && scenario.exit === this.exit ? this.changed(scenario.numbers) : undefined;
+    const changed = this.epoch > 0 && !this.given && scenario.exit === this.exit && scenario.events === this.events ? this.changed(scenario.numbers) : undefined;
     if (!changed) return this.load(scenario);
     const { periods } = this;
     const onAxis = this.measured === this.epoch;

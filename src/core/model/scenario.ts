@@ -37,11 +37,10 @@ export function requireTerm(label: string): Term {
 }
 
 /** The terms of a scenario as they were given, before they are looked at together: what analysis varies. */
-export interface Basis {
+export interface Basis extends Beside {
   readonly name: string;
   /** As the numbers of a scenario, without what its structure sets. */
   readonly given: Float64Array;
-  readonly exit?: PayoutCurve;
 }
 
 /**
@@ -65,10 +64,10 @@ export function readBasis(name: string, entries: Iterable<readonly [label: strin
 }
 
 /** The scenario of given terms: with what its structure sets, and checked. The numbers become its own. */
-export function completed(name: string, given: Float64Array, exit?: PayoutCurve): Scenario {
-  const scenario = paidBy(withPreset({ name, numbers: given }), exit);
+export function completed(name: string, given: Float64Array, beside: Beside = {}): Scenario {
+  const scenario = withPreset({ name, numbers: given });
   checkTogether(scenario);
-  return scenario;
+  return withBeside(scenario, beside);
 }
 
 /** What reading a value needs to know: of a term, or of a custom function's parameter. */

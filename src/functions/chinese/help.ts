@@ -1,6 +1,7 @@
 /** What is said about each function and its parameters in Simplified Chinese: for functions.zh-CN.json, the reference and the pane's explanations. */
 import type { Help } from "../customFunction";
 import type { FunctionName } from "../table";
+import { analysis } from "./analysis";
 import { capTable } from "./capTable";
 import { circularity } from "./circularity";
 import { credits } from "./credits";
@@ -14,4 +15,4 @@ import { startUp } from "./startUp";
 /** Without a source where the English one is a citation, which stays as it is. */
 export type ChineseHelp = Partial<Help> & Pick<Help, "summary" | "parameters">;
 
-export const chineseHelp: Readonly<Record<FunctionName, ChineseHelp>> = { ...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...capTable, ...exit, ...returns };
+export const chineseHelp: Readonly<Record<FunctionName, ChineseHelp>> = { ...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...analysis, ...capTable, ...exit, ...returns };

@@ -28,7 +28,7 @@ export const dealSteps: Readonly<Record<string, Steps>> = {
     const measure = measureOf(asked);
     const began = scenarioAsked(asked);
     const restated = compare(began)[asked.column - 1];
-    return measure && restated ? measureSteps(restated, measure, asked.teller, began) : [];
+    return measure && restated ? measureSteps(restated, measure, asked.teller, { scenario: began, changed: "restated for this structure" }) : [];
   },
   LINE: (asked) => {
     const place = (name: string): number => {

@@ -101,6 +101,19 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["{label} is blank; its interest of {number} accrues from the issue date to the conversion date.", "{label} 为空；其利息（利率 {number}）自发行日计至转换日。"],
   ["{label} is {text1}; a date not before its issue ({text2}) is allowed.", "{label} 为 {text1}；允许不早于其发行日（{text2}）的日期。"],
 
+  // Scenario analysis.
+  ["The first row of deals names no term; the labels of terms are needed there, and a deal in each row below.", "deals 的首行没有条款；首行须为条款的标签，以下每行一个交易。"],
+  ["deals has no row below its header; at least one deal is needed.", "deals 的列头之下没有数据行；至少需要一个交易。"],
+  ["Column {number} of deals has no heading; the label of its term is needed.", "deals 的第 {number} 列没有列头；需要其条款的标签。"],
+  ["drivers has no row below its header; at least one term with a low and a high value is needed.", "drivers 的列头之下没有数据行；至少需要一个带有低值和高值的条款。"],
+  ["{label} is blank; a value of the term is needed.", "{label}为空；需要该条款的一个值。"],
+  ["{label} is TRUE; a number or an option is needed.", "{label}为 TRUE；需要数字或选项。"],
+  ["{label} is FALSE; a number or an option is needed.", "{label}为 FALSE；需要数字或选项。"],
+  ["acrossTerm is blank, but acrossValues are given; the term that takes them is needed.", "acrossTerm 为空，但给出了 acrossValues；需要取这些值的条款。"],
+  ["acrossValues is blank; values of {text} are needed.", "acrossValues 为空；需要 {text} 的值。"],
+  ["acrossTerm is {label1}, and so is downTerm; two terms are needed.", "acrossTerm 与 downTerm 同为{label1}；需要两个不同的条款。"],
+  ["downValues and acrossValues make {number1} cells; {number2} at most are allowed.", "downValues 与 acrossValues 共 {number1} 个单元格；最多允许 {number2} 个。"],
+
   // The exit.
   ["classes says nowhere what the investor holds; Investor's share above 0 is needed for at least one class.", "classes 没有说明投资方持有哪些类别；至少一个类别的 Investor's share 须大于 0。"],
   ["No class has shares, so that nobody takes what the preferences leave; at least one share is needed.", "没有任何类别持有股份，因此无人取得优先清算之后的剩余；至少需要一股。"],
@@ -197,6 +210,8 @@ export const phrases: readonly (readonly [english: string, chinese: string])[] =
   ["a date", "日期"],
   ["a name", "名称"],
   ["a range of terms", "条款区域"],
+  ["a row or a column of values", "一行或一列的值"],
+  ["a table with a header row of terms and a row a deal", "首行为条款、每行一个交易的表"],
   ["a range of two columns (label, value)", "两列的区域（标签、值）"],
   ["a table with the columns {texts}", "含有列 {texts} 的表格"],
 ];

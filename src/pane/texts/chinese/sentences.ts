@@ -89,7 +89,7 @@ function placed(text: string, label: Label): string {
   if (row !== undefined) return spaced([range ?? "", "的第", row, "行"]);
   const [, at, column, table] = /^row (\d+), column (\d+) of (.+)$/.exec(text) ?? [];
   if (at !== undefined) return spaced([table ?? "", "的第", at, "行第", column ?? "", "列"]);
-  const [, field, entry, among] = /^(.+) (?:of|in) (.+) (?:in|of) (holders|round|convertibles|investors|classes)$/.exec(text) ?? [];
+  const [, field, entry, among] = /^(.+) (?:of|in) (.+) (?:in|of) (holders|round|convertibles|investors|classes|drivers)$/.exec(text) ?? [];
   if (field !== undefined) return spaced([among ?? "", "中", entry ?? "", "的", field]);
   const [, scenario, of] = /^(.+): (.+)$/.exec(text) ?? [];
   return scenario === undefined ? label(text) : `${scenario}：${label(of ?? "")}`;

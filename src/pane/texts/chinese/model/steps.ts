@@ -77,6 +77,13 @@ export const steps: Readonly<Record<string, string>> = {
   "Power a year": "年电费",
   "Hours sold a year": "年售出小时",
 
+  // Scenario analysis.
+  Low: "低值",
+  High: "高值",
+  "At low": "取低值时",
+  "At high": "取高值时",
+  Swing: "变动幅度",
+
   // Returns.
   Date: "日期",
   Flow: "现金流",
@@ -121,6 +128,13 @@ export const sayings: Readonly<Record<string, string>> = {
   "the line in the last month": "该行项目最后一月的值",
   "the lowest month of the line": "该行项目最低月份的值",
   "the largest excess over the limit in a month": "单月超出上限的最大值",
+
+  // A scenario that was varied.
+  "the value for this cell": "此单元格所取的值",
+  "nothing changes in the base": "基准不变",
+  "as given in drivers": "按 drivers 所给",
+  "the measure with the low value of the term": "条款取低值时的指标",
+  "the measure with the high value of the term": "条款取高值时的指标",
 
   // A step of another function.
   "the stake × (1 - the share sold), round after round": "持股比例 ×（1 - 出售比例），逐轮相乘",
