@@ -104,8 +104,8 @@ export type Edit =
   /** What is seen of a sheet around its cells: whether the grid's lines are, and the color of its tab. */
   | { readonly kind: "view"; readonly sheet: string; readonly gridlines: boolean; readonly tab: string }
   | ({ readonly kind: "chart"; readonly at: Place; readonly data: Place } & Chart)
-  /** Another range, and where it is said another place, for a chart that is there. */
-  | { readonly kind: "chartData"; readonly sheet: string; readonly name: string; readonly data: Place; readonly by?: "Rows"; readonly at?: Place }
+  /** Another range, and where it is said another place, for a chart that is there; `was` is where its data began so far, where that is elsewhere. */
+  | { readonly kind: "chartData"; readonly sheet: string; readonly name: string; readonly data: Place; readonly was?: Place; readonly by?: "Rows"; readonly at?: Place }
   /** A hidden name of the workbook for cells, by which they are found again wherever they go. Where the name exists it is moved. */
   | { readonly kind: "name"; readonly name: string; readonly at: Place }
   | { readonly kind: "tableName"; readonly table: string; readonly name: string }

@@ -1,5 +1,6 @@
 /** What stands in the workbook before a list of edits is carried out: what would be lost, and how to bring it back. */
 import type { Edit, Place } from "../sheets/edit";
+import { chartsBefore, type ChartsBefore } from "./charts";
 import { rangeAt, valueContent } from "./content";
 import { recordIn, type RecordPart } from "./record";
 import { knowsSpills } from "./run";
@@ -41,6 +42,8 @@ export interface Before {
   readonly changedTables: readonly KnownTable[];
   /** Charts on the sheets that are replaced. */
   readonly charts: readonly Excel.Chart[];
+  /** Charts elsewhere. */
+  readonly otherCharts: ChartsBefore;
   readonly kept: readonly Kept[];
   readonly protectedSheets: readonly string[];
   readonly isWorkbookProtected: boolean;
@@ -77,6 +80,7 @@ export async function look(context: Excel.RequestContext, edits: readonly Edit[]
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     named: edits.flatMap((edit) => (edit.kind === "name" ? [edit.name.toLowerCase()] : [])),
     record: edits.some(({ kind }) => kind === "record") ? await recordIn(context) : undefined,
+    otherCharts: await chartsBefore(context, edits, met),
     ...found,
   };
 }

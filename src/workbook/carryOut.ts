@@ -2,6 +2,7 @@
 import { splitAddress } from "../sheets/address";
 import type { Edit } from "../sheets/edit";
 import { look, overwritten, type Before } from "./before";
+import { takeBackCharts } from "./charts";
 import { rangeAt } from "./content";
 import { merged, NAMESPACE, put } from "./record";
 import { change } from "./run";
@@ -28,14 +29,17 @@ export function sheetProtected(sheets: readonly string[]): Protected {
   return new Protected(`The sheet ${names} is protected. Take the protection off (Review, Unprotect Sheet) and try again.`);
 }
 
+/** Brings back what was there before. */
+export type TakeBack = () => Promise<void>;
+
 /**
  * Throws `WouldOverwrite` or `Protected` before anything is written. When Excel refuses half-way, what was written is taken
- * back and its error is thrown: added sheets are deleted, and cells, number formats, tables, names and the record that were there are restored.
- * What cannot be restored are colors, borders, validations and charts of a sheet that was replaced; and nothing can be if
- * Excel itself ends in between.
+ * back and its error is thrown: added sheets and charts are deleted, and cells, number formats, tables, names, the data of charts and the
+ * record that were there are restored. What is not restored are colors, borders and validations of cells that were written over, and charts of
+ * a sheet that was replaced; and nothing can be if Excel itself ends in between. Whoever goes on to something that may fail can take the whole back in the same way.
  */
-export async function carryOut(edits: readonly Edit[], { overwrite = false }: CarryOutOptions = {}): Promise<void> {
-  await change(async (context) => {
+export async function carryOut(edits: readonly Edit[], { overwrite = false }: CarryOutOptions = {}): Promise<TakeBack> {
+  return change(async (context) => {
     const before = await look(context, edits);
     refuseProtected(before);
     const lost = overwritten(before);
@@ -52,10 +56,11 @@ export async function carryOut(edits: readonly Edit[], { overwrite = false }: Ca
       await takeBack(before);
       throw error;
     }
+    return () => change(() => takeBack(before));
   });
 }
 
-/** What cannot be taken back comes last, so that nothing fails after it. */
+/** A chart is given its data when all of that stands there. */
 const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits.filter(({ kind }) => kind !== "chartData"), ...edits.filter(({ kind }) => kind === "chartData")];
 
 function remember({ workbook }: Excel.RequestContext, { record }: Before, edits: readonly Edit[]): void {
@@ -104,6 +109,7 @@ async function takeBack(before: Before): Promise<void> {
     takeBackTables(context, before, tables.items.map(({ name }) => name));
     takeBackCells(context, before, (cell) => cell);
     takeBackNames(names, before);
+    await takeBackCharts(context, before.otherCharts);
     for (const sheet of worksheets.items) if (before.added.some((name) => name.toLowerCase() === sheet.name.toLowerCase())) sheet.delete();
     for (const part of parts?.items ?? []) {
       if (part.id !== before.record?.id) part.delete();

@@ -7,7 +7,7 @@ import type { Finding } from "../sheets/refresh/finding";
 import type { Judged } from "../sheets/refresh/findings";
 import type { Picture } from "../sheets/refresh/picture";
 import type { ModelRecord } from "../sheets/record";
-import { carryOut } from "./carryOut";
+import { carryOut, type TakeBack } from "./carryOut";
 import { readRecord, writeRecord, type RecordState } from "./record";
 import { survey } from "./survey";
 
@@ -41,17 +41,28 @@ export async function inspect(judge: Judge): Promise<Inspection> {
 }
 
 /**
- * Mends and remembers. Findings that ask first are mended only where their ids are given. Each round is one change that Excel
- * carries out whole or not at all.
+ * Mends and remembers. Findings that ask first are mended only where their ids are given. Where Excel refuses anything on the way, all
+ * rounds are taken back, and its error is thrown.
  */
 export async function refresh(judge: Judge, asked: readonly string[] = []): Promise<Account> {
+  const carried: TakeBack[] = [];
+  try {
+    return await mended(judge, asked, carried);
+  } catch (error) {
+    // Each round stands on the one before.
+    for (const takeBack of carried.reverse()) await takeBack();
+    throw error;
+  }
+}
+
+async function mended(judge: Judge, asked: readonly string[], carried: TakeBack[]): Promise<Account> {
   const done: Finding[] = [];
   let found = await inspect(judge);
   const before = found.state.kind === "read" ? found.state.record.models : [];
   for (let round = 0; round < ROUNDS; round++) {
     const chosen = together(found, found.findings.filter((each) => mayMend(each, asked) && !done.some(({ id }) => id === each.id)));
     if (chosen.length === 0) break;
-    await carryOut(chosen.flatMap(({ mend }) => mend?.edits ?? []), { overwrite: true });
+    carried.push(await carryOut(chosen.flatMap(({ mend }) => mend?.edits ?? []), { overwrite: true }));
     done.push(...chosen);
     found = await inspect(judge);
   }

@@ -97,15 +97,48 @@ export async function moveScenario(name: string, by: -1 | 1, table = TABLE): Pro
     const column = requireColumn(grid, name);
     const other = columns[columns.indexOf(column) + by];
     if (other === undefined) return;
-    const sheet = grid.table.worksheet;
-    const used = sheet.getUsedRange().load("rowIndex,rowCount");
+    const used = grid.table.worksheet.getUsedRange().load("rowIndex,rowCount");
     await context.sync();
-    const below = used.rowIndex + used.rowCount + GAP;
-    const at = (row: number, of: number): Excel.Range => rangeAt(sheet, { row, column: grid.column + of, rows: grid.values.length, columns: 1 });
-    at(grid.row, column).moveTo(at(below, column));
-    at(grid.row, other).moveTo(at(below, other));
-    at(below, column).moveTo(at(grid.row, other));
-    at(below, other).moveTo(at(grid.row, column));
+    const places: Moving = { sheet: grid.sheet, top: grid.row, below: used.rowIndex + used.rowCount + GAP, rows: grid.values.length, column: grid.column + column, other: grid.column + other };
+    const { columnAt, otherAt, columnBelow, otherBelow } = rangesOf(context, places);
+    columnAt.moveTo(columnBelow);
+    otherAt.moveTo(otherBelow);
+    columnBelow.moveTo(otherAt);
+    otherBelow.moveTo(columnAt);
+    try {
+      await context.sync();
+    } catch (error) {
+      await movedBack(places);
+      throw error;
+    }
+  });
+}
+
+/** Where two columns of scenarios stand, and where they wait while they change places. */
+interface Moving {
+  readonly sheet: string;
+  readonly top: number;
+  readonly below: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly other: number;
+}
+
+function rangesOf({ workbook }: Excel.RequestContext, { sheet, top, below, rows, column, other }: Moving): Readonly<Record<"columnAt" | "otherAt" | "columnBelow" | "otherBelow", Excel.Range>> {
+  const at = (row: number, of: number): Excel.Range => rangeAt(workbook.worksheets.getItem(sheet), { row, column: of, rows, columns: 1 });
+  return { columnAt: at(top, column), otherAt: at(top, other), columnBelow: at(below, column), otherBelow: at(below, other) };
+}
+
+/** Excel has refused half-way: what waits below says how far it came, since a scenario's heading is never blank. */
+async function movedBack(places: Moving): Promise<void> {
+  await Excel.run(async (context) => {
+    const { columnAt, otherAt, columnBelow, otherBelow } = rangesOf(context, places);
+    const [one, two] = [columnBelow, otherBelow].map((range) => range.getCell(0, 0).load("values"));
+    await context.sync();
+    const [waits, otherWaits] = [one, two].map((cell) => cell?.values[0]?.[0] !== "");
+    if (otherWaits && !waits) otherAt.moveTo(columnBelow);
+    if (otherWaits || waits) columnBelow.moveTo(columnAt);
+    if (otherWaits) otherBelow.moveTo(otherAt);
     await context.sync();
   });
 }

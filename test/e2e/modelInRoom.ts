@@ -37,7 +37,10 @@ export const state = (): Promise<string> =>
         const format = numberFormat === "General" ? "" : (numberFormat ?? cell?.format ?? "");
         return [position.col, position.row, value, formattedValue, cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : (cell?.content ?? ""), style, format];
       });
-      const charts = getters.getChartIds(sheetId).map((id) => [embedded.book.extras.charts[id]?.name, getters.getChartDefinition(id)]);
+      const charts = getters.getChartIds(sheetId).map((id) => {
+        const { col, row, offset, width, height } = getters.getFigure(sheetId, getters.getFigureIdFromChartId(id))!;
+        return [embedded.book.extras.charts[id]?.name, getters.getChartDefinition(id), col, row, offset, width, height];
+      });
       const tables = embedded.book.tables().filter((each) => each.sheetId === sheetId).map(({ name, zone }) => [name, zone]);
       return { name: getters.getSheetName(sheetId), cells: cells.filter(([, , value, , content]) => value !== null || content), charts, tables };
     });

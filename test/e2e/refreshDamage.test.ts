@@ -66,6 +66,11 @@ const ways: Readonly<Record<string, Way>> = {
     found: [{ kind: "headerBlank", where: "Terms!D8", facts: { header: "", was: "First close only" }, asks: false }],
     then: "as before",
   },
+  "a scenario's header blanked, as Excel fills it": {
+    damage: ({ workbook: book }) => void (book.worksheets.getItem("Terms").getRange("D8").values = [["Column1"]]),
+    found: [{ kind: "headerBlank", where: "Terms!D8", facts: { header: "Column1", was: "First close only" }, asks: false }],
+    then: "as before",
+  },
   "a number typed as text": {
     damage: ({ workbook: book }) => void (book.worksheets.getItem("Terms").getRange("C11").values = [["'410"]]),
     found: [{ kind: "numberAsText", where: "Terms!C11", asks: true }],

@@ -87,9 +87,9 @@ function scenariosAgain(picture: Picture, model: Model, { cells }: FoundPart, { 
   if (basis) basisRow(sheet, model, basis.cell(0, 0), names);
   const disclosed = disclosedRow(sheet, model, cells.get("disclosed"), count);
   const charts = scenarioCharts(sheet, model, { anchor: at, spill }, disclosed, stakes.cell(0, 0));
-  const edits = [...sheet.edits, ...charts.map((each): Edit => {
+  const edits = [...sheet.edits, ...charts.map((each, i): Edit => {
     const there = chartOn(picture, at.sheet, each.name);
-    return there ? { kind: "chartData", sheet: there.sheet, name: there.name, data: each.data, at: each.at } : each;
+    return there ? { kind: "chartData", sheet: there.sheet, name: there.name, data: each.data, was: (i === 0 ? stakes : valuations).cell(0, 0), at: each.at } : each;
   })];
   const lost = strangers(picture, edits, [old, ...(basis ? [basis] : []), ...(disclosed ? [disclosed.sized(1, cells.get("disclosed")!.columns)] : [])]);
   return { charts, mend: lost.length > 0 ? asking(edits, lost) : freely(edits) };

@@ -75,6 +75,29 @@ function move(state: OfChart, book: Book, change: Partial<Figure>): void {
 
 const PIXELS_PER_POINT = 96 / 72;
 
+/** How far a chart stands from the sheet's left or upper edge, in pixels. */
+function distance(state: OfChart, book: Book, dimension: "COL" | "ROW"): number {
+  const { sheetId, col, row, offset } = figure(state, book);
+  const before = between(0, (dimension === "COL" ? col : row) - 1).map((index) => sizeOf(book, sheetId, dimension, index));
+  return before.reduce((sum, size) => sum + size, dimension === "COL" ? offset.x : offset.y);
+}
+
+/** The column or row in which a distance ends, and how far into it. */
+function cellAt(state: OfChart, book: Book, dimension: "COL" | "ROW", pixelsAway: number): { index: number; rest: number } {
+  const { sheetId } = figure(state, book);
+  let [index, rest] = [0, pixelsAway];
+  for (let size = sizeOf(book, sheetId, dimension, index); rest >= size; size = sizeOf(book, sheetId, dimension, ++index)) rest -= size;
+  return { index, rest };
+}
+
+const sizeOf = (book: Book, sheetId: string, dimension: "COL" | "ROW", index: number): number => (dimension === "COL" ? book.getters.getColSize(sheetId, index) : book.getters.getRowSize(sheetId, index));
+
+function moveTo(state: OfChart, book: Book, dimension: "COL" | "ROW", points: number): void {
+  const { index, rest } = cellAt(state, book, dimension, pixels(points));
+  const { offset } = figure(state, book);
+  move(state, book, dimension === "COL" ? { col: index, offset: { ...offset, x: rest } } : { row: index, offset: { ...offset, y: rest } });
+}
+
 /** The grid's own positions do not know a sheet made in the same request, so sizes are added up. */
 function area(book: Book, sheetId: string, { left, top, right, bottom }: Zone): { width: number; height: number } {
   const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
@@ -127,11 +150,15 @@ export const Chart = define("Chart", {
     id: ({ id }) => id,
     name: nameOf,
     chartType: ({ id }, book) => book.extras.charts[id]?.chartType ?? "Invalid",
+    left: (state, book) => distance(state, book, "COL") / PIXELS_PER_POINT,
+    top: (state, book) => distance(state, book, "ROW") / PIXELS_PER_POINT,
     width: (state, book) => figure(state, book).width / PIXELS_PER_POINT,
     height: (state, book) => figure(state, book).height / PIXELS_PER_POINT,
   },
   set: {
     name: ({ id }, book, name: string) => book.setExtra("charts", id, { chartType: "Invalid", ...book.extras.charts[id], name }),
+    left: (state, book, points: number) => moveTo(state, book, "COL", points),
+    top: (state, book, points: number) => moveTo(state, book, "ROW", points),
     width: (state, book, points: number) => move(state, book, { width: pixels(points) }),
     height: (state, book, points: number) => move(state, book, { height: pixels(points) }),
   },

@@ -1,0 +1,97 @@
+// Excel refuses half-way: whatever was under way, at whichever request and whichever action of it, the workbook is as it was.
+import { backTo, excel, state, steps, useModel, workbook } from "./modelInRoom";
+
+useModel("joined");
+
+const inPlace = "an insert in the place of sheets";
+
+/** Everything that writes into a workbook. */
+const works: Readonly<Record<string, () => Promise<unknown>>> = {
+  "an insert beside": async () => room.carryOut(room.insertModel(room.templates[1]!, room.parts, await room.takenNames())),
+  "a refresh": async () => room.refresh(room.judged, (await room.inspect(room.judged)).findings.map(({ id }) => id)),
+  [inPlace]: async () => room.carryOut(room.insertModel(room.joined, ["Scenarios", "Schedule", "Compare"], [], { whenTaken: "replace", table: (await room.readTerms())!.table }), { overwrite: true }),
+  "a repair": async () => room.carryOut(room.repairs(await room.survey()).edits, { overwrite: true }),
+  "a freeze": async () => room.carryOut(room.freeze(await room.survey()).edits, { overwrite: true }),
+  "a new scenario": () => room.addScenario({ name: "Another", values: new Map([["Credits", 5]]) }),
+  "a new name": () => room.renameScenario("High", "Renamed"),
+  "a scenario moved": () => room.moveScenario("Base", 1),
+  "a scenario deleted": () => room.deleteScenario("Base"),
+  "a term": () => room.writeTerm("Base", "Credits", 7),
+  "a term without a row": () => room.writeTerm("Base", "Discount", 0.05),
+};
+
+/** Requests that office.js sends by itself, and nobody waits for: it lets go of what it has held, and hands over what functions answered. */
+const aside = ["_RemoveReference", "SetInvocationArrayResults"];
+
+/**
+ * Works with the n-th request refused at its k-th action; what came before is carried out, as Excel does it. Says how the work ended,
+ * and how many actions each request had.
+ */
+async function refused(name: string, request: number, action: number): Promise<{ ended: string; actions: number[] }> {
+  await workbook.page.evaluate(
+    ([n, k, names]) => {
+      const host = embedded.interpreter as unknown as { run(request: { Actions: { Name?: string }[] }): object; actions: number[] };
+      const run = Object.getPrototypeOf(host).run.bind(host) as typeof host.run;
+      host.actions = [];
+      host.run = (asked) => {
+        const at = asked.Actions.some(({ Name = "" }) => names.includes(Name)) ? -2 : host.actions.push(asked.Actions.length) - 1;
+        if (at !== n) return run(asked);
+        return { ...run({ ...asked, Actions: asked.Actions.slice(0, k) }), Error: { Code: "GeneralException", Message: "Refused by the test.", Location: "", ActionIndex: 0, HttpStatusCode: 500 } };
+      };
+    },
+    [request, action, aside] as const,
+  );
+  const ended = await workbook.pane.evaluate((text) => (new Function(`return (${text})()`)() as Promise<unknown>).then(() => "done", (error: Error) => error.message), works[name]!.toString());
+  const actions = await workbook.page.evaluate(() => {
+    const host = embedded.interpreter as unknown as { run?: unknown; actions: number[] };
+    delete host.run;
+    return host.actions;
+  });
+  return { ended, actions };
+}
+
+interface Seen {
+  readonly sheets: readonly { readonly cells: readonly (readonly unknown[])[] }[];
+}
+
+/** Colors of cells that were written over are not brought back, nor the charts of a sheet that its owner let be replaced; everything else is. */
+async function seen(name: string): Promise<unknown> {
+  const whole = JSON.parse(await state()) as Seen;
+  if (name !== inPlace && name !== "a refresh") return whole;
+  return { ...whole, sheets: whole.sheets.map(({ cells, ...sheet }) => ({ ...sheet, ...(name === inPlace ? { charts: [] } : {}), cells: cells.map((each) => each.filter((_, i) => i !== STYLE)) })) };
+}
+const STYLE = 5;
+
+/** The first and the last of a request's actions, and of many some between. */
+function spread(count: number): number[] {
+  const wanted = count > 100 ? 8 : 2;
+  return [...new Set(Array.from({ length: wanted }, (_, i) => Math.round((i * (count - 1)) / (wanted - 1))))];
+}
+
+let start = 0;
+beforeEach(async () => {
+  start = await steps();
+});
+afterEach(() => backTo(start));
+
+test.each(Object.keys(works))("%s", async (name) => {
+  await excel(({ workbook: book }) => {
+    book.worksheets.getItem("Scenarios").getRange("C7").formulas = [["=_xldudf_DEAL_MEASURES(DealTerms[#All])"]];
+    book.worksheets.getItem("Compare").getRange("C10").clear("Contents");
+    book.worksheets.getItem("Schedule").getRange("B6").values = [["Month"]];
+  });
+  await workbook.pane.evaluate(() => room.addScenario({ name: "Late", values: new Map([["Credits", 90]]) }));
+  const [damaged, before] = [await steps(), await seen(name)];
+  const { ended, actions } = await refused(name, -1, 0);
+  expect(ended).toBe("done");
+  expect(await seen(name)).not.toEqual(before);
+  await backTo(damaged);
+  expect(await seen(name)).toEqual(before);
+  for (const [request, count] of actions.entries()) {
+    for (const action of spread(count)) {
+      const failed = await refused(name, request, action);
+      expect([name, request, action, failed.ended]).toEqual([name, request, action, "Refused by the test."]);
+      expect([name, request, action, await seen(name)]).toEqual([name, request, action, before]);
+    }
+  }
+});
