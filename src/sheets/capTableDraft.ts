@@ -19,7 +19,7 @@ export interface CapTableDraft {
   readonly classes: readonly DraftRow[];
   /** Paid before shareholders; money. */
   readonly debt?: number;
-  /** What the company may be sold for; money. None means round figures around the post-money. */
+  /** What the company may be sold for; money. None means round figures up to above the last breakpoint. */
   readonly exitValues: readonly number[];
 }
 

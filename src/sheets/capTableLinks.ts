@@ -2,8 +2,9 @@
 import { formulaText, quoted } from "../functions/formulaText";
 import type { Area } from "./area";
 import type { CapTableDraft, DraftRow } from "./capTableDraft";
-import { dealInvestors, takenOver } from "./capTableRound";
 import { afterTotal, resultColumn } from "./capTableResult";
+import { valueOf } from "./deal";
+import { dealInvestors, roundOfDeal, takenOver, type FromTerms } from "./dealRound";
 import type { InputGrid } from "./inputGrid";
 import { inputTableName, termValue, wholeTable, type Model } from "./model";
 import { ROUNDED, type OwnCheck } from "./ownChecks";
@@ -13,12 +14,19 @@ import { formula } from "./sheetWriter";
 export function investorGrid(model: Model, draft: CapTableDraft, scenario: Area | undefined): InputGrid {
   const common = { of: "investors", name: inputTableName(model, "investors") } as const;
   if (!scenario || !takenOver(draft).investors) return { ...common, rows: draft.investors };
-  const rows = dealInvestors.map(({ name }): DraftRow => new Map([["Investor", name]]));
+  // A column is there where any scenario says something of it.
+  const said = model.deal.scenarios.map((each) => roundOfDeal((term) => valueOf(each, term)).investors);
+  const rows = dealInvestors.map((_, i): DraftRow => new Map(said.flatMap((investors) => [...(investors[i] ?? [])])));
   const link: InputGrid["link"] = (row, label) => {
-    const term = dealInvestors[row]?.terms[label];
-    return term === undefined ? undefined : formula(termValue(model, term, scenario.absolute));
+    const from = dealInvestors[row]?.columns[label];
+    return from && formula(termsFormula(model, from, scenario));
   };
   return { ...common, rows, link };
+}
+
+function termsFormula(model: Model, from: FromTerms, scenario: Area): string {
+  const term = (label: string): string => termValue(model, label, scenario.absolute);
+  return "is" in from ? term(from.is) : `IFERROR((${term(from.given)}-IF(${term(from.beside)}="",0,${term(from.beside)}))/${term(from.per)},"")`;
 }
 
 /** Labels of the round that are taken over, with their formulas. A round has one valuation: where both are given the post-money counts. */

@@ -61,6 +61,15 @@ test("where the draft is silent, valuation, pool and investors are those of the 
   expect(resolved(capTable, joined.scenarios[0])).toEqual(capTable);
 });
 
+test("a fair value of the shares is that of the credits, as a charter counts what was paid", () => {
+  const [base, ...others] = joined.scenarios;
+  const valued = { ...joined, scenarios: [{ ...base!, values: new Map([...base!.values, ["Fair value of shares", 6_400_000]]) }, ...others] };
+  expect(resolved(valued.capTable!, valued.scenarios[0]).investors[0]!.get("Fair value")).toBe(1.1);
+  const headings = (deal: typeof joined): string => JSON.stringify(insertModel(deal, parts, []).find((edit) => edit.kind === "cells" && edit.cells[0]?.some((cell) => cell !== null && "text" in cell && cell.text === "Investor")));
+  expect(headings(valued)).toContain("Fair value");
+  expect(headings(joined)).not.toContain("Fair value");
+});
+
 test("the classes of an exit are those that the round leaves, unless they were given", () => {
   expect(exitClasses(capTable).map((each) => each.get("Class"))).toEqual(["Common", "Seed", "Options", "Series A-1", "Series A-2", "Series A"]);
   const given = [row({ Class: "All", Shares: 1 })];
@@ -68,7 +77,8 @@ test("the classes of an exit are those that the round leaves, unless they were g
   expect(exitClasses(emptyCapTable)).toEqual([]);
 });
 
-test("exits are round figures around the post-money, unless they were given", () => {
-  expect(exitValues({ ...capTable, exitValues: [] })).toEqual([0, 3e6, 7.5e6, 15e6, 22.5e6, 30e6, 45e6, 60e6, 90e6]);
+test("exits are round figures up to above the last breakpoint, as in the pane, unless they were given", () => {
+  expect(exitValues({ ...capTable, exitValues: [] })).toEqual([0, 10e6, 20e6, 30e6, 40e6, 50e6, 60e6]);
+  expect(exitValues({ ...emptyCapTable })).toEqual([0, 25, 50, 75, 100, 125, 150]);
   expect(exitValues(capTable)).toBe(capTable.exitValues);
 });

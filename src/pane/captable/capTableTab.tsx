@@ -1,12 +1,13 @@
 /** The Cap table tab: the round with ownership before and after it, and the exit. */
 import { Badge, Button, makeStyles, Tab, TabList, Text } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, type ReactElement } from "react";
+import { givenValue } from "../../core/model/scenario";
+import { bringing, roundOfDeal, type DealRound } from "../../sheets/dealRound";
 import type { Shown } from "../shown";
 import { currentDraft, type State } from "../state";
 import { useTexts } from "../texts/useTexts";
 import { exampleTables } from "./example";
 import { ExitView } from "./exitView";
-import { roundOfDeal, type DealRound } from "./fromDeal";
 import { ImportButton } from "./importButton";
 import { RoundView } from "./roundView";
 import { hasCapTable } from "./updateCapTable";
@@ -22,7 +23,7 @@ function useDeal({ reading, captable }: State): DealRound | undefined {
   const { round } = useTexts();
   const scenario = useDeferredValue(reading?.scenario);
   const follows = captable.place?.followsDeal ?? true;
-  return useMemo(() => (scenario && follows ? roundOfDeal(scenario, round.owners) : undefined), [scenario, round, follows]);
+  return useMemo(() => (scenario && follows ? bringing(roundOfDeal((term) => givenValue(scenario, term), round.owners)) : undefined), [scenario, round, follows]);
 }
 
 export function CapTableTab(shown: Shown): ReactElement {

@@ -6,7 +6,7 @@ import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 import { BreakpointTable } from "./breakpointTable";
 import { exitFiguresOf, unreadIn } from "./exitFigures";
-import type { DealRound } from "./fromDeal";
+import type { DealRound } from "../../sheets/dealRound";
 import { Grid } from "./grid";
 import type { ExitField } from "./message";
 import { OneExit } from "./oneExit";

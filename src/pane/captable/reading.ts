@@ -9,8 +9,8 @@ import type { PricedRound } from "../../core/captable/pricedRound";
 import { register, type RegisterRow } from "../../core/captable/register";
 import { waterfall, type Payouts } from "../../core/captable/waterfall";
 import { cellsOf, roundInputsOf, type CapTableDraft, type DraftRow } from "../../sheets/capTableDraft";
-import { classRow } from "../../sheets/capTableRound";
-import { roundWith, type DealRound } from "./fromDeal";
+import { classRow, tellingExits } from "../../sheets/capTableRound";
+import { withDeal, type DealRound } from "../../sheets/dealRound";
 import type { TableName } from "./tables";
 
 export interface RoundReading {
@@ -21,10 +21,9 @@ export interface RoundReading {
 type Entered = Pick<CapTableDraft, TableName>;
 
 /** The round of these tables, or the error that says why it has no price. */
-export function readingOf({ holders, round, convertibles, investors }: Entered, deal: DealRound | undefined): RoundReading | CalculationError {
+export function readingOf(entered: Entered, deal: DealRound | undefined): RoundReading | CalculationError {
   return attempt(() => {
-    const followed = { round: roundWith(round, deal?.round ?? new Map()), investors: investors.length > 0 ? investors : (deal?.investors ?? []) };
-    const { table, round: terms, closed } = closedRound(roundInputsOf({ holders, convertibles, ...followed }));
+    const { table, round: terms, closed } = closedRound(roundInputsOf(deal ? withDeal(entered, deal) : entered));
     return { closed, rows: register(table, terms, closed) };
   });
 }
@@ -46,12 +45,4 @@ export function exitReadingOf(classes: readonly DraftRow[], debt: number | undef
     const exits = exitValues.length > 0 ? exitValues : tellingExits(found);
     return { schedule, breakpoints: found, exits, payouts: exits.map((exit) => waterfall(schedule, exit)) };
   });
-}
-
-/** Round values from 0 to well above the last breakpoint. */
-function tellingExits(found: readonly Breakpoint[]): number[] {
-  const top = 1.5 * (found.at(-1)?.exit ?? 100);
-  const power = 10 ** Math.floor(Math.log10(top / 6));
-  const step = [1, 2, 2.5, 5, 10].map((each) => each * power).find((each) => 6 * each >= top) ?? 10 * power;
-  return Array.from({ length: 7 }, (_, i) => i * step);
 }

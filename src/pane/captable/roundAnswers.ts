@@ -1,7 +1,7 @@
 /** The answers of the round while its tables are filled in: those of the tables as they are, or the last ones that there were. */
 import { useDeferredValue, useMemo, useState } from "react";
 import { CalculationError } from "../../core/calculationError";
-import type { DealRound } from "./fromDeal";
+import type { DealRound } from "../../sheets/dealRound";
 import { isReadable } from "./problems";
 import { readingOf, type RoundReading } from "./reading";
 import { draftFrom, isEmpty, type Tables } from "./tables";

@@ -3,7 +3,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactElement } from "react";
 import { writeEntry } from "../deal/fieldText";
 import { useTexts } from "../texts/useTexts";
-import { roundWith } from "./fromDeal";
+import { roundWith } from "../../sheets/dealRound";
 import { GridCell } from "./gridCell";
 import { cellProblems } from "./problems";
 import type { OfDeal } from "./roundView";

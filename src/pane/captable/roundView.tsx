@@ -6,7 +6,7 @@ import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 import { BeforeAndAfter } from "./beforeAndAfter";
 import { Conversions } from "./conversions";
-import type { DealRound } from "./fromDeal";
+import type { DealRound } from "../../sheets/dealRound";
 import { Grid } from "./grid";
 import { Price } from "./price";
 import { useRoundAnswers, type RoundAnswers } from "./roundAnswers";

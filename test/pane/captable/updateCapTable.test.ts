@@ -1,5 +1,5 @@
+import { givenValue } from "../../../src/core/model/scenario";
 import { exampleTables } from "../../../src/pane/captable/example";
-import { roundOfDeal, roundWith } from "../../../src/pane/captable/fromDeal";
 import type { CapTableMessage } from "../../../src/pane/captable/message";
 import { cellProblems } from "../../../src/pane/captable/problems";
 import { classesOf, exitReadingOf, readingOf, type RoundReading } from "../../../src/pane/captable/reading";
@@ -8,6 +8,7 @@ import { draftFrom, nameOf, type TableName } from "../../../src/pane/captable/ta
 import { capTableDraft } from "../../../src/pane/captable/updateCapTable";
 import type { Effect, Message } from "../../../src/pane/message";
 import { initialState, type State } from "../../../src/pane/state";
+import { bringing, roundOfDeal, roundWith } from "../../../src/sheets/dealRound";
 import { english } from "../../../src/pane/texts/english";
 import { update } from "../../../src/pane/update";
 
@@ -25,7 +26,7 @@ const left = (table: TableName, row: number, label: string): CapTableMessage => 
 const founders: readonly Message[] = [started, typed("holders", 0, "Holder", "Ada"), left("holders", 0, "Holder"), typed("holders", 0, "Shares", "8,000,000"), left("holders", 0, "Shares")];
 const names = ({ captable }: State): string[] => captable.tables.holders.map((row) => nameOf("holders", row));
 const three: readonly Message[] = [started, { kind: "CellsPasted", table: "holders", row: 0, label: "Holder", text: "Ada\tCommon\t3\nBo\tCommon\t2\nCy\tPool\t1\n" }];
-const deal = (state: State) => roundOfDeal(state.reading!.scenario, english.round.owners);
+const deal = (state: State) => bringing(roundOfDeal((term) => givenValue(state.reading!.scenario, term), english.round.owners));
 const read = (state: State): RoundReading => roundAnswers(state.captable.tables, deal(state)).reading!;
 /** Linked to the sheets, as they are after an insert. */
 const linked = (state: State): State => ({ ...state, captable: { ...state.captable, place: { key: "DealTerms", number: 1, sheet: "Cap table", hasRound: true, hasExit: true, followsDeal: true } } });
