@@ -1,13 +1,19 @@
 // The page: a grid, the add-in's unchanged task pane in a frame, and the host between them.
 import { registries, type Model } from "@odoo/o-spreadsheet";
 import { announceActiveCell } from "./activeCell";
+import { Changes } from "./changes";
+import { startFileMenu } from "./fileMenu";
+import type { Losses } from "./files/lost";
+import { StoredFormulas } from "./files/storedFormulas";
+import { readWorkbook } from "./files/workbookReader";
+import { writeWorkbook } from "./files/workbookWriter";
 import { addExcelFunctions } from "./functions/excelFunctions";
 import { Invocations } from "./functions/invocations";
 import type { Metadata } from "./functions/metadata";
 import { Functions } from "./functions/register";
 import { Grid, type SavedWorkbook } from "./grid";
 import { Book } from "./host/book";
-import { hostedFrame, requirements, type PaneWindow } from "./host/bridge";
+import { hostedFrame, requirements, type HostedFrame, type PaneWindow } from "./host/bridge";
 import { Events } from "./host/events";
 import { Interpreter } from "./host/interpreter";
 import { members } from "./host/vocabulary";
@@ -36,6 +42,10 @@ export interface Embedded {
   requirements: typeof requirements;
   members: typeof members;
   open(data: SavedWorkbook): Promise<void>;
+  /** Opens the bytes of an .xlsx file in place of the workbook; answers what of it was left out. */
+  openFile(name: string, bytes: Uint8Array): Promise<Losses>;
+  /** The workbook as an .xlsx file, and what of it has no place there. */
+  saveFile(): { readonly name: string; readonly bytes: Uint8Array; readonly lost: Losses };
 }
 const embedded = { started: performance.now(), registries, requirements, members } as Embedded;
 Object.assign(globalThis, { embedded });
@@ -60,32 +70,80 @@ const templates = text("/vendor/o-spreadsheet/o_spreadsheet.xml");
 const metadata = text(`${ADDIN}functions.json`);
 const manifest = text(`${ADDIN}manifest.xml`);
 
-// The add-in itself inserts the example: the page only says that one is wanted.
-const address = `${ADDIN}taskpane.html${options.has("blank") ? "" : "?example=moonshot"}`;
-const pane = await hostedFrame(element("pane"), address, "Creditstake", locale);
-embedded.paneWindow = pane.window;
-const paneState = new PaneFrame(element("pane"), element("pane-close"));
-// Microsoft's class of errors exists from here on. Functions come first: a workbook opened without them would show #NAME?.
-await pane.window.Office.onReady();
 addExcelFunctions();
-embedded.functions = new Functions(JSON.parse(await metadata) as Metadata, pane.window, NAMESPACE, () => embedded.model.dispatch("EVALUATE_CELLS"));
-embedded.invocations = new Invocations(pane.host);
+const paneState = new PaneFrame(element("pane"), element("pane-close"));
+const described = JSON.parse(await metadata) as Metadata;
+const stored = new StoredFormulas(described.functions.map(({ name }) => `${NAMESPACE}.${name}`));
+
+const changes = new Changes();
+let pane: HostedFrame | undefined;
+
+/** Starts the add-in in a frame of its own, in place of the one before. Its functions come first: a workbook opened without them would show #NAME?. */
+async function startAddin(query: string): Promise<HostedFrame> {
+  pane?.element.remove();
+  const started = await hostedFrame(element("pane"), `${ADDIN}taskpane.html${query}`, "Creditstake", locale);
+  embedded.paneWindow = started.window;
+  // Microsoft's class of errors exists from here on.
+  await started.window.Office.onReady();
+  embedded.functions = new Functions(described, started.window, NAMESPACE, () => embedded.model.dispatch("EVALUATE_CELLS"));
+  embedded.invocations = new Invocations(started.host);
+  changes.watch(started.window);
+  return started;
+}
+// The add-in itself inserts the example: the page only says that one is wanted.
+pane = await startAddin(options.has("blank") ? "" : "?example=moonshot");
 
 const grid = new Grid(element("grid"), await templates, (note) => void (element("active-cell").textContent = note));
 
 /** Opens a workbook in place of the present one. Registrations for events end with it, as they do in Excel. */
-async function open(data: SavedWorkbook): Promise<void> {
-  if (embedded.model) embedded.events.close();
+async function open(data: SavedWorkbook, name = "embedded.xlsx"): Promise<void> {
   const model = await grid.open(data);
+  if (embedded.model) embedded.events.close();
   const book = new Book(model);
+  book.name = name;
   book.paneState = paneState;
   book.settle = (results) => embedded.invocations.settle(results);
-  Object.assign(embedded, { model, book, interpreter: new Interpreter(book), events: new Events(book, pane.host) });
+  const { host } = pane as HostedFrame;
+  Object.assign(embedded, { model, book, interpreter: new Interpreter(book), events: new Events(book, host) });
   announceActiveCell(book, element("active-cell"), words);
-  pane.host.open(embedded.interpreter);
+  changes.follow(book);
+  host.open(embedded.interpreter);
 }
 embedded.open = open;
+
+/** As in Excel, a file comes with a pane of its own. */
+async function openFile(name: string, bytes: Uint8Array): Promise<Losses> {
+  const { data, active, lost } = readWorkbook(name, bytes, stored);
+  pane = await startAddin("");
+  try {
+    await open(data, name.replace(/\.xlsm$/i, ".xlsx"));
+  } catch (error) {
+    pane.host.open(embedded.interpreter);
+    throw error;
+  }
+  const front = embedded.model.getters.getActiveSheetId();
+  if (active !== undefined && active !== front) embedded.model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: front, sheetIdTo: active });
+  changes.kept();
+  return lost;
+}
+embedded.openFile = openFile;
+embedded.saveFile = () => {
+  const { bytes, lost } = writeWorkbook(embedded.book, stored);
+  changes.kept();
+  return { name: embedded.book.name === "embedded.xlsx" ? "Creditstake.xlsx" : embedded.book.name, bytes, lost };
+};
 await open(emptyWorkbook);
-showRibbon(element("ribbon"), await manifest, { locale, folder: ADDIN, press: (action) => pane.host.command(action) });
+showRibbon(element("ribbon"), await manifest, { locale, folder: ADDIN, press: (action) => (pane as HostedFrame).host.command(action) });
+startFileMenu(
+  { open: element("file-open"), save: element("file-save"), input: element("file-input") as HTMLInputElement, note: element("file-note") },
+  {
+    open: openFile,
+    save: embedded.saveFile,
+    get unsaved() {
+      return changes.some;
+    },
+  },
+  words,
+);
 startTour(element("tour"), element("tour-open"), words);
 embedded.ready = performance.now();

@@ -21,7 +21,7 @@ const whitelist: Readonly<Record<string, Arrows>> = {
   exchange: { rooms: ["core"], packages: ["fflate", "papaparse", "@noble/hashes"] },
   workbook: { typesOf: ["sheets"], files: ["src/sheets/address"] },
   pane: { rooms: ["sheets", "functions", "core", "workbook", "exchange"], packages: Object.keys(packageFile.dependencies) },
-  embedded: { packages: ["@odoo/", "chart.js", "bootstrap", "font-awesome"], files: ["public/functions.json"] },
+  embedded: { packages: ["@odoo/", "chart.js", "bootstrap", "font-awesome", "fflate", "saxes"], files: ["public/functions.json", "src/exchange/zipFile", "src/exchange/zipDirectory"] },
 };
 
 /** The one room whose code may name the global `Excel`; the embedded host imitates it, so its words are its own. */

@@ -25,6 +25,8 @@ const beyond = { value: null, type: "empty", formattedValue: "" } as const;
 
 export class Book {
   eventsEnabled = true;
+  /** Of the file. */
+  name = "embedded.xlsx";
   events: Events | null = null;
   /** Where results of custom functions called through Microsoft's runtime arrive. */
   settle: (results: readonly InvocationResult[]) => void = () => undefined;

@@ -34,7 +34,7 @@ function byReference(_state: ApiObject<"Workbook">, book: Book, id: string): Api
 }
 
 export const Workbook = define("Workbook", {
-  get: { name: () => "embedded.xlsx", readOnly: (_state, book) => book.getters.isReadonly(), isDirty: () => false },
+  get: { name: (_state, book) => book.name, readOnly: (_state, book) => book.getters.isReadonly(), isDirty: () => false },
   nav: {
     worksheets: () => make("WorksheetCollection", {}),
     names: () => make("NamedItemCollection", {}),
