@@ -87,6 +87,14 @@ function joined(folder: string, target: string): string {
   return steps.join("/");
 }
 
+/** From part to part as Excel writes it, `../tables/table1.xml`: some readers know no other way. */
+function relative(from: string, to: string): string {
+  const [folder, steps] = [from.split("/").slice(0, -1), to.split("/")];
+  let common = 0;
+  while (common < folder.length && folder[common] === steps[common]) common++;
+  return "../".repeat(folder.length - common) + steps.slice(common).join("/");
+}
+
 const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
@@ -99,13 +107,14 @@ export class NewPackage {
   /** Adds a part that `from` points at, and returns the relation's id. */
   add(from: string, kind: string, path: string, xml: string, contentType?: string): string {
     this.put(path, xml, contentType);
-    return this.relate(from, kind, `/${path}`);
+    return this.relate(from, kind, path);
   }
   put(path: string, xml: string, contentType?: string): void {
     this.files[path] = xml;
     if (contentType !== undefined) this.types.push(element("Override", { PartName: `/${path}`, ContentType: `application/vnd.openxmlformats-officedocument.${contentType}+xml` }));
   }
-  relate(from: string, kind: string, target: string): string {
+  relate(from: string, kind: string, path: string): string {
+    const target = relative(from, path);
     const list = this.targets.get(from) ?? [];
     const id = `rId${list.length + 1}`;
     list.push(element("Relationship", { Id: id, Type: DOCUMENT + kind, Target: target }));

@@ -14,7 +14,7 @@ export function readPage(around: Element): PageSettings {
   const pages = (given = "1"): number | undefined => (Number(given) > 0 ? Number(given) : undefined);
   const [wide, high] = [pages(fitToWidth), pages(fitToHeight)];
   return {
-    ...(orientation === "landscape" && { orientation: "Landscape" }),
+    ...(orientation === "landscape" || orientation === "portrait" ? { orientation: orientation === "landscape" ? "Landscape" : "Portrait" } : {}),
     ...(fits && { zoom: { ...(wide && { horizontalFitToPages: wide }), ...(high && { verticalFitToPages: high }) } }),
     ...(!fits && scale !== undefined && scale !== "100" && { zoom: { scale: Number(scale) } }),
     ...(isOn(child(around, "printOptions")?.attributes["horizontalCentered"]) && { centerHorizontally: true }),
@@ -59,7 +59,7 @@ export function pageXml(settings: PageSettings): string {
       scale: fits || scale === undefined || scale === 100 ? undefined : scale,
       fitToWidth: fits ? (horizontalFitToPages ?? 0) : undefined,
       fitToHeight: fits ? (verticalFitToPages ?? 0) : undefined,
-      orientation: settings["orientation"] === "Landscape" ? "landscape" : "portrait",
+      orientation: typeof settings["orientation"] === "string" ? settings["orientation"].toLowerCase() : undefined,
     }),
     above || below ? element("headerFooter", {}, ...parts) : "",
   ].join("");

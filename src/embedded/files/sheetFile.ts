@@ -1,7 +1,7 @@
 // One sheet of a file as the grid takes it.
 import type { CellPosition, Zone } from "@odoo/o-spreadsheet";
 import { formatZone, parseAddress } from "../host/addresses";
-import type { ChartExtra } from "../host/extras";
+import type { Alert, ChartExtra } from "../host/extras";
 import { readChart } from "./chartReader";
 import { contentOf } from "./contents";
 import { colorOf } from "./colors";
@@ -14,7 +14,7 @@ import { refuseFile } from "./refused";
 import { moved } from "./sharedFormulas";
 import { hidden, readSheet, type StoredCell } from "./sheetReader";
 import type { CellLook } from "./styleReader";
-import { readRules, type SavedRule, type StoredAlert } from "./validations";
+import { readRules, type SavedRule } from "./validations";
 import type { PlacedTable, SheetEntry } from "./workbookReader";
 import { all, child, children, inside, isOn, prefixed, type Attributes, type Element } from "./xml";
 
@@ -42,7 +42,7 @@ export interface ReadSheet {
   readonly data: { readonly id: string; readonly [part: string]: unknown };
   readonly size: Readonly<Size>;
   readonly page: PageSettings;
-  readonly alerts: Readonly<Record<string, StoredAlert>>;
+  readonly alerts: Readonly<Record<string, Alert>>;
   readonly charts: Readonly<Record<string, ChartExtra>>;
 }
 

@@ -7,16 +7,12 @@ import { all, child, element, escaped, isOn, type Element } from "./xml";
 /** A rule as the grid saves it. */
 export interface SavedRule {
   readonly id: string;
-  readonly criterion: { readonly type: string; readonly values: readonly string[]; readonly displayStyle?: string };
+  readonly criterion: { readonly type: string; readonly values: readonly string[]; readonly displayStyle?: string; readonly colors?: object };
   readonly isBlocking?: boolean;
   readonly ranges: readonly string[];
 }
-/** What the file says of a rule and the grid has no word for. */
-export interface StoredAlert extends Alert {
-  /** Excel's kind of a rule that the grid takes for numbers. */
-  readonly kind?: string;
-}
 
+const isNumberKind = (kind: string): kind is NonNullable<Alert["kind"]> => kind === "whole" || kind === "date" || kind === "time";
 /** Excel's kinds whose bounds are numbers: whole numbers, dates and times are numbers to the grid. */
 const numeric = ["decimal", "whole", "date", "time"];
 const operators: Readonly<Record<string, string>> = {
@@ -27,7 +23,7 @@ const names = Object.fromEntries(Object.entries(operators).map(([name, type]) =>
 
 export interface ReadRules {
   readonly rules: readonly SavedRule[];
-  readonly alerts: Readonly<Record<string, StoredAlert>>;
+  readonly alerts: Readonly<Record<string, Alert>>;
   /** Kinds of rules that the grid has no twin of. */
   readonly lost: readonly string[];
 }
@@ -43,7 +39,7 @@ export interface RuleContext {
 
 export function readRules(around: Element, context: RuleContext): ReadRules {
   const rules: SavedRule[] = [];
-  const alerts: Record<string, StoredAlert> = {};
+  const alerts: Record<string, Alert> = {};
   const lost: string[] = [];
   for (const found of all(around, "dataValidation")) {
     const kind = found.attributes["type"] ?? "none";
@@ -80,9 +76,9 @@ function criterionOf(kind: string, rule: Element, { formula, named }: RuleContex
   if (kind === "list") {
     const displayStyle = isOn(rule.attributes["showDropDown"]) ? "plainText" : "arrow";
     const written = /^"([^]*)"$/.exec(first)?.[1];
-    if (written !== undefined) return { type: "isValueInList", values: written.replace(/""/g, '"').split(",").map((value) => value.trim()), displayStyle };
+    if (written !== undefined) return { type: "isValueInList", values: written.replace(/""/g, '"').split(",").map((value) => value.trim()), colors: {}, displayStyle };
     const range = parseAddress(first) ? first : (named(first) ?? formula(first).replace(/^=/, ""));
-    return parseAddress(range) ? { type: "isValueInRange", values: [range], displayStyle } : undefined;
+    return parseAddress(range) ? { type: "isValueInRange", values: [range], colors: {}, displayStyle } : undefined;
   }
   if (kind === "custom") return { type: "customFormula", values: [formula(first)] };
   const type = operators[rule.attributes["operator"] ?? "between"];
@@ -91,14 +87,14 @@ function criterionOf(kind: string, rule: Element, { formula, named }: RuleContex
   return { type, values };
 }
 
-function alertOf(kind: string, { attributes }: Element): StoredAlert {
+function alertOf(kind: string, { attributes }: Element): Alert {
   const { allowBlank, showErrorMessage, showInputMessage, errorStyle = "stop", errorTitle = "", error = "", promptTitle = "", prompt = "" } = attributes;
   const style = { stop: "Stop", warning: "Warning", information: "Information" }[errorStyle] ?? "Stop";
   return {
-    ignoreBlanks: isOn(allowBlank),
+    ...(isOn(allowBlank) ? {} : { ignoreBlanks: false }),
     errorAlert: { showAlert: isOn(showErrorMessage), style, title: errorTitle, message: error },
     ...(prompt || promptTitle ? { prompt: { showPrompt: isOn(showInputMessage), title: promptTitle, message: prompt } } : {}),
-    ...(numeric.includes(kind) && kind !== "decimal" ? { kind } : {}),
+    ...(isNumberKind(kind) ? { kind } : {}),
   };
 }
 
@@ -113,7 +109,7 @@ interface Message {
 /** The rules of a sheet for its file; those that Excel has no twin of are counted in `lost`. */
 export function rulesXml(rules: readonly SavedRule[], alerts: Readonly<Record<string, Alert | undefined>>, stored: (formula: string) => string, lost: string[]): string {
   const written = rules.flatMap((rule) => {
-    const alert: StoredAlert = alerts[rule.id] ?? {};
+    const alert: Alert = alerts[rule.id] ?? {};
     const what = whatOf(rule, alert, stored);
     if (!what) lost.push(rule.criterion.type);
     return what ? [ruleXml(rule, alert, what)] : [];
@@ -128,17 +124,17 @@ interface What {
   readonly formulas: readonly string[];
 }
 
-function whatOf({ criterion: { type, values, displayStyle } }: SavedRule, { kind = "decimal" }: StoredAlert, stored: (formula: string) => string): What | undefined {
+function whatOf({ criterion: { type, values, displayStyle } }: SavedRule, { kind }: Alert, stored: (formula: string) => string): What | undefined {
   const formulas = values.map((value) => (value.startsWith("=") ? stored(value) : value));
   const hidesArrow = displayStyle === "plainText";
   if (type === "isValueInList") return { type: "list", hidesArrow, formulas: [`"${values.join(",").replace(/"/g, '""')}"`] };
   if (type === "isValueInRange") return { type: "list", hidesArrow, formulas };
   if (type === "customFormula") return { type: "custom", formulas };
   const operator = names[type];
-  return operator ? { type: kind, operator, formulas } : undefined;
+  return operator ? { type: kind ?? "decimal", operator, formulas } : undefined;
 }
 
-function ruleXml({ ranges, isBlocking = false }: SavedRule, alert: StoredAlert, { type, operator, hidesArrow, formulas }: What): string {
+function ruleXml({ ranges, isBlocking = false }: SavedRule, alert: Alert, { type, operator, hidesArrow, formulas }: What): string {
   const [said, asked] = [alert.errorAlert as Message | undefined, alert.prompt as Message | undefined];
   const given = {
     type,

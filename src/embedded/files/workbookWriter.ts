@@ -60,7 +60,7 @@ class WorkbookWriter {
       const tables = this.known.filter(({ sheetId }) => sheetId === sheet.id);
       const ends = this.drawing(sheet, path, place) + this.tableParts(tables, path, common);
       pack.put(path, xmlFile(new SheetWriter(sheet, tables, common).xml(ends, sheet.id === active)), "spreadsheetml.worksheet");
-      return element("sheet", { name: sheet.name, sheetId: place + 1, state: sheet.isVisible ? undefined : "hidden", "r:id": pack.relate(WORKBOOK, "worksheet", `/${path}`) });
+      return element("sheet", { name: sheet.name, sheetId: place + 1, state: sheet.isVisible ? undefined : "hidden", "r:id": pack.relate(WORKBOOK, "worksheet", path) });
     });
     const view = element("workbookView", { activeTab: Math.max(0, sheets.findIndex(({ id }) => id === active)) });
     pack.add(WORKBOOK, "styles", "xl/styles.xml", this.styles.xml(), "spreadsheetml.styles");

@@ -7,6 +7,8 @@ export interface Alert {
   readonly errorAlert?: unknown;
   readonly prompt?: unknown;
   readonly ignoreBlanks?: boolean;
+  /** Excel's kind of a rule that is one for numbers in the grid. */
+  readonly kind?: "whole" | "date" | "time";
 }
 
 export interface ChartExtra {

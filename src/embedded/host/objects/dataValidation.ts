@@ -64,7 +64,7 @@ function referenceIn(text: string, book: Book): string {
 }
 
 /** A rule of the grid as Excel describes it. */
-function described({ criterion }: DataValidationRule): { type: string; rule: Rule } {
+function described({ criterion }: DataValidationRule, kind: Alert["kind"]): { type: string; rule: Rule } {
   switch (criterion.type) {
     case "isValueInList":
       return { type: "List", rule: { list: { inCellDropDown: criterion.displayStyle === "arrow", source: criterion.values.join(",") } } };
@@ -75,12 +75,13 @@ function described({ criterion }: DataValidationRule): { type: string; rule: Rul
   }
   const operator = Object.entries(operators).find(([, name]) => name === criterion.type)?.[0] ?? criterion.type;
   const [formula1, formula2] = criterion.values.map((value) => (Number.isFinite(Number(value)) ? Number(value) : value));
-  return { type: "Decimal", rule: { decimal: { operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) } } };
+  const number: NumberRule = { operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) };
+  return kind === "whole" ? { type: "WholeNumber", rule: { wholeNumber: number } } : { type: "Decimal", rule: { decimal: number } };
 }
 
 const first = (state: Validation, book: Book): { type: string; rule: Rule } => {
   const [rule] = rulesOf(state, book);
-  return rule ? described(rule) : { type: "None", rule: {} };
+  return rule ? described(rule, book.extras.validations[rule.id]?.kind) : { type: "None", rule: {} };
 };
 
 const kept = (state: Validation, book: Book): Alert => book.extras.validations[rulesOf(state, book)[0]?.id ?? ""] ?? {};
@@ -91,7 +92,9 @@ function keep(state: Validation, book: Book, change: Alert): void {
 function setRule(state: Validation, book: Book, rule: Rule): void {
   const ranges = [book.rangeData(state.sheetId, state.zone)];
   const criterion = criterionOf(rule, book);
-  book.do("ADD_DATA_VALIDATION_RULE", { sheetId: state.sheetId, ranges, rule: { id: book.newId(), criterion, isBlocking: true } });
+  const id = book.newId();
+  book.do("ADD_DATA_VALIDATION_RULE", { sheetId: state.sheetId, ranges, rule: { id, criterion, isBlocking: true } });
+  if (rule.wholeNumber) book.setExtra("validations", id, { kind: "whole" });
 }
 
 function setAlert(state: Validation, book: Book, alert: { readonly showAlert?: boolean; readonly style?: string }): void {
