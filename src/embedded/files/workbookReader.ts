@@ -45,7 +45,7 @@ export function readWorkbook(fileName: string, bytes: Uint8Array, stored: Stored
   for (const { kind } of pack.relations(path)) if (lostRelations[kind]) lost.add(lostRelations[kind]);
   const sheets = sheetsOf(fileName, pack, path, workbook);
   const names = readNames(child(workbook, "definedNames"));
-  const kept = usable(names);
+  const kept = usable(names, sheets);
   lost.add("names", names.lost.length + Object.keys(names.ranges).length - Object.keys(kept).length);
   const tables = tablesOf(pack, sheets, lost);
   const theme = themeColors(pack.tree(pack.related(path, "theme") ?? ""));
@@ -56,7 +56,7 @@ export function readWorkbook(fileName: string, bytes: Uint8Array, stored: Stored
   const file = new SheetFile(pack, { theme, looks, texts, formulas, lost });
   const read = sheets.map((sheet) => file.read(sheet, tables.filter(({ sheetId }) => sheetId === sheet.id)));
   const active = sheets[Number(inside(workbook, "bookViews", "workbookView")?.attributes["activeTab"] ?? 0)];
-  return { data: together(read, { pack, path, names, kept, looks, tables, sheets }), active: active?.visible ? active.id : undefined, lost };
+  return { data: together(read, { pack, path, names, kept, looks, tables }), active: active?.visible ? active.id : undefined, lost };
 }
 
 function sheetsOf(fileName: string, pack: Package, path: string, workbook: Element): SheetEntry[] {
@@ -80,7 +80,14 @@ function sheetsOf(fileName: string, pack: Package, path: string, workbook: Eleme
 
 /** Words that can be names: what looks like a cell or holds other signs could be read as a formula. */
 const isName = (name: string): boolean => /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^(true|false|r|c|__proto__)$/i.test(name);
-const usable = ({ ranges }: ReadNames): Record<string, string> => Object.fromEntries(Object.entries(ranges).filter(([name]) => isName(name)));
+function usable({ ranges }: ReadNames, sheets: readonly SheetEntry[]): Record<string, string> {
+  const known = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  const stands = (range: string): boolean => {
+    const { sheet = "", zone } = parseAddress(range) ?? {};
+    return zone !== undefined && zone.top >= 0 && known.has(sheet.toLowerCase());
+  };
+  return Object.fromEntries(Object.entries(ranges).filter(([name, range]) => isName(name) && stands(range)));
+}
 
 function tablesOf(pack: Package, sheets: readonly SheetEntry[], lost: Losses): PlacedTable[] {
   const taken = new Set<string>();
@@ -121,10 +128,9 @@ interface Whole {
   readonly kept: Readonly<Record<string, string>>;
   readonly looks: readonly CellLook[];
   readonly tables: readonly PlacedTable[];
-  readonly sheets: readonly SheetEntry[];
 }
 
-function together(read: readonly ReadSheet[], { pack, path, names, kept, looks, tables, sheets }: Whole): SavedWorkbook {
+function together(read: readonly ReadSheet[], { pack, path, names, kept, looks, tables }: Whole): SavedWorkbook {
   const numbered = <Value>(pick: (look: CellLook) => Value | undefined): Record<number, Value> =>
     Object.fromEntries(looks.flatMap((look, place) => (pick(look) === undefined ? [] : [[place + 1, pick(look) as Value]])));
   const pages = read.map(({ data, page, size }, place) => {
@@ -139,7 +145,7 @@ function together(read: readonly ReadSheet[], { pack, path, names, kept, looks, 
     styles: numbered(({ style }) => style),
     formats: numbered(({ format }) => format),
     borders: numbered(({ border }) => border),
-    namedRanges: Object.fromEntries(Object.entries(kept).filter(([, range]) => sheets.some(({ name }) => name.toLowerCase() === parseAddress(range)?.sheet?.toLowerCase()))),
+    namedRanges: kept,
     officeExtras: {
       settings: {},
       customXml: readCustomParts(pack, path),
