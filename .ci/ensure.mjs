@@ -134,16 +134,17 @@ function asRoot() {
   return spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0 ? ["sudo", "-n"] : undefined;
 }
 
-function installBrowser() {
+/** Installs Debian packages where that is possible without a question. */
+function install(what, ...names) {
   const prefix = asRoot();
   if (!prefix || spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status !== 0) return;
-  say("Installing Chromium (apt-get).");
+  say(`Installing ${what} (apt-get).`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const apt = (...args) => {
     const [command, ...rest] = [...prefix, "apt-get", "-q", ...args];
     return run(command, rest, { env, stdio: ["ignore", "ignore", "inherit"] });
   };
-  if (apt("update") === 0) apt("install", "-y", "--no-install-recommends", "chromium");
+  if (apt("update") === 0) apt("install", "-y", "--no-install-recommends", ...names);
 }
 
 /** The path of a Chromium that runs; installs one where that is possible without a question. */
@@ -152,6 +153,31 @@ export function browser() {
   if (named) return works(named) ? named : stop(`CHROMIUM is ${named}, which does not run.`);
   const found = findBrowser();
   if (found) return found;
-  installBrowser();
+  install("Chromium", "chromium");
   return findBrowser() ?? stop(howToInstallBrowser);
+}
+
+// A spreadsheet program that is not ours
+
+const officeNames = ["soffice", "libreoffice"];
+
+function findOffice() {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  const usual = ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.com"];
+  return [...officeNames.flatMap((name) => folders.map((folder) => join(folder, name))), ...usual].find((path) => existsSync(path) && works(path));
+}
+
+/**
+ * The path of a LibreOffice that runs, installed where that is possible without a question; undefined where there is none, and then a
+ * sentence says what is not tested. Where `isNeeded`, that is the end.
+ */
+export function office(isNeeded) {
+  const named = process.env.SOFFICE;
+  if (named) return works(named) ? named : stop(`SOFFICE is ${named}, which does not run.`);
+  if (!findOffice()) install("LibreOffice Calc", "libreoffice-calc");
+  const found = findOffice();
+  const missing = "LibreOffice was not found (Debian, Ubuntu: apt-get install libreoffice-calc; or set SOFFICE to its path)";
+  if (!found && isNeeded) stop(`${missing}. Native models are calculated by it.`);
+  if (!found) say(`${missing}: what it would calculate is skipped.`);
+  return found;
 }

@@ -1,4 +1,4 @@
-// Four projects: unit (everything pure), goldens, house, e2e (a browser, one file at a time).
+// Five projects: unit (everything pure), goldens, house, native (LibreOffice), e2e (a browser, one file at a time).
 const { join } = require("node:path");
 
 const rootDir = join(__dirname, "..");
@@ -26,9 +26,10 @@ const slow = { setupFilesAfterEnv: [join(__dirname, "jest.slow.cjs")] };
 module.exports = {
   rootDir,
   projects: [
-    project("unit", ["!(house|goldens|e2e|embedded|bench)"], { setupFiles: [join(__dirname, "jest.laws.cjs")] }),
+    project("unit", ["!(house|goldens|native|e2e|embedded|bench)"], { setupFiles: [join(__dirname, "jest.laws.cjs")] }),
     project("goldens", ["goldens"]),
     project("house", ["house"], slow),
+    project("native", ["native"], { setupFiles: [join(__dirname, "jest.laws.cjs")], setupFilesAfterEnv: [join(__dirname, "jest.slow.cjs")] }),
     project("e2e", ["e2e", "embedded"], {
       ...slow,
       runner: join(__dirname, "jest.serial.cjs"),

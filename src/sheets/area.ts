@@ -23,6 +23,11 @@ export class Area implements Place {
     return new Area(this.sheet, this.row, this.column, rows, columns);
   }
 
+  /** The same cells of another sheet. */
+  on(sheet: string): Area {
+    return new Area(sheet, this.row, this.column, this.rows, this.columns);
+  }
+
   /** One cell of the area, counted from its first; cells outside it are allowed, so that a cursor can go on. */
   cell(row: number, column: number): Area {
     return new Area(this.sheet, this.row + row, this.column + column);

@@ -20,7 +20,7 @@ export interface Place {
  */
 export type Cell = { readonly text: string } | { readonly value: number | boolean } | { readonly formula: string } | null;
 
-export type LookName = "title" | "heading" | "figureHeading" | "group" | "label" | "input" | "assumption" | "lineName" | "calculation" | "total" | "link" | "note" | "figureNote" | "unit" | "figureUnit" | "rows" | "groupEnd";
+export type LookName = "title" | "heading" | "figureHeading" | "group" | "label" | "input" | "assumption" | "lineName" | "calculation" | "total" | "figure" | "strong" | "source" | "link" | "note" | "figureNote" | "unit" | "figureUnit" | "rows" | "groupEnd";
 
 /** How cells look. The name is for people who read a list of edits; only the rest is carried out. */
 export interface Look {
@@ -49,8 +49,8 @@ export type NumberRule =
 export type ChartKind = "columns" | "bars" | "stackedBars" | "line" | "area" | "points";
 
 /**
- * How a sheet prints: so many pages wide, as many high as it takes. Paper and margins stay the reader's own, and there is no
- * print area: Excel prints what is filled, and an area would cut off a table or a spill that has grown.
+ * How a sheet prints: so many pages wide, as many high as it takes. Paper and margins stay the reader's own. Where a table or a spill
+ * may grow there is no print area, which would cut it off: Excel prints what is filled.
  */
 export interface Page {
   readonly orientation: "Portrait" | "Landscape";
@@ -58,6 +58,8 @@ export interface Page {
   /** Rows and columns that every page repeats. */
   readonly titleRows?: Place;
   readonly titleColumns?: Place;
+  /** What is printed of a sheet whose size is known. */
+  readonly area?: Place;
   /** Stands at the head of every page, opposite the sheet's name; below are the file's name and the page's number. */
   readonly title: string;
 }

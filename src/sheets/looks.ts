@@ -24,6 +24,12 @@ const table: Readonly<Record<LookName, Omit<Look, "name">>> = {
   lineName: { ...inputColors, align: "Right", wrap: true },
   calculation: { color: "#000000" },
   total: { bold: true, lineBelow: "#1F3864" },
+  /** A figure, or a word that stands for none. */
+  figure: { align: "Right" },
+  /** The one cell of a row that others read. */
+  strong: { bold: true, align: "Right" },
+  /** A note of several lines. */
+  source: { ...note, wrap: true },
   /** Over another look: what the cell shows stands on another sheet. */
   link: { color: "#00702E" },
   note,

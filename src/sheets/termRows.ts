@@ -13,7 +13,7 @@ export interface TermGroupRows {
   readonly terms: readonly Term[];
 }
 
-const headings: Readonly<Record<TermGroup, string>> = {
+export const groupHeadings: Readonly<Record<TermGroup, string>> = {
   Round: "Round",
   Note: "Convertible note",
   Credits: "Cloud credits",
@@ -33,7 +33,7 @@ export function termGroups({ scenarios }: Deal, extraTerms: readonly string[]): 
     isGiven(of) || always.includes(of.label) || (of.group !== "Accounting" && of.default !== undefined && scenarios.some((each) => usesTerm(of, structuresOf(each))));
   const groups = [...new Set(terms.map(({ group }) => group))];
   return groups
-    .map((group) => ({ heading: headings[group], terms: terms.filter((each) => each.group === group && isShown(each)) }))
+    .map((group) => ({ heading: groupHeadings[group], terms: terms.filter((each) => each.group === group && isShown(each)) }))
     .filter((each) => each.terms.length > 0);
 }
 
@@ -87,7 +87,7 @@ const written = (given: string | number | boolean): Cell => (typeof given === "s
 const isWrittenDefault = (of: Term, { cell }: TermCell): boolean => cell !== null && of.default !== undefined;
 
 /** Terms that a structure sets follow the Structure cell: =IF(C7="Credits in escrow","Yes","No"). */
-function presetFormula(of: Term, cellOf: CellOf): string | undefined {
+export function presetFormula(of: Term, cellOf: CellOf): string | undefined {
   const structure = cellOf("Structure");
   if (structure === undefined) return undefined;
   const set = (Object.keys(presets) as Structure[]).filter((each) => presets[each][of.label] !== undefined);

@@ -18,7 +18,7 @@ const whitelist: Readonly<Record<string, Arrows>> = {
   core: { packages: ["decimal.js"] },
   functions: { rooms: ["core"] },
   sheets: { rooms: ["functions", "core"] },
-  exchange: { rooms: ["core"], packages: ["fflate", "papaparse", "@noble/hashes"] },
+  exchange: { rooms: ["core"], typesOf: ["sheets"], files: ["src/sheets/address"], packages: ["fflate", "papaparse", "@noble/hashes"] },
   workbook: { typesOf: ["sheets"], files: ["src/sheets/address"] },
   pane: { rooms: ["sheets", "functions", "core", "workbook", "exchange"], packages: Object.keys(packageFile.dependencies) },
   embedded: { packages: ["@odoo/", "chart.js", "bootstrap", "font-awesome", "fflate", "saxes"], files: ["public/functions.json", "src/exchange/zipFile", "src/exchange/zipDirectory"] },

@@ -20,6 +20,12 @@ export interface Addresses {
   /** A line of dated flows from the closing date to the exit date, and the dates above it. */
   flows(label: string): string;
   dates(): string;
+  /** The cell of a constant, in a model whose formulas hold none but 0 and 1. */
+  constant?(value: number): string | undefined;
+  /** The cell in which a line's total stands already. */
+  total?(label: string): string | undefined;
+  /** The cell with the rate of a line of dated flows, where it is calculated step by step and not by XIRR. */
+  rate?(label: string): string | undefined;
   /** The cells with the bends of what the classes of the exit pay, and with the changes of slope beside them; none without classes. */
   payouts?(): { readonly bends: string; readonly changes: string } | undefined;
 }
@@ -39,7 +45,7 @@ export function excelFormula(of: Expression, at: Addresses): string {
   const write = (part: Expression): string => excelFormula(part, at);
   switch (of.op) {
     case "number":
-      return of.value < 0 ? `(${of.value})` : String(of.value);
+      return of.value < 0 ? `(-${constant(-of.value, at)})` : constant(of.value, at);
     case "term":
       return at.term(of.label);
     case "given":
@@ -51,7 +57,7 @@ export function excelFormula(of: Expression, at: Addresses): string {
     case "running":
       return `SUM(${at.upToHere(of.label)})`;
     case "total":
-      return `SUM(${at.all(of.label)})`;
+      return at.total?.(of.label) ?? `SUM(${at.all(of.label)})`;
     case "largest":
       return `MAX(${at.all(of.label)})`;
     case "exp":
@@ -67,11 +73,13 @@ export function excelFormula(of: Expression, at: Addresses): string {
     case "payout":
       return payout(write(of.at), at.payouts?.()) ?? write(of.otherwise);
     case "internalRate":
-      return `XIRR(${at.flows(of.label)},${at.dates()})`;
+      return at.rate?.(of.label) ?? `XIRR(${at.flows(of.label)},${at.dates()})`;
     default:
       return pair(of.op, of.left, of.right, at);
   }
 }
+
+const constant = (value: number, at: Addresses): string => at.constant?.(value) ?? String(value);
 
 const payout = (exit: string, cells: { readonly bends: string; readonly changes: string } | undefined): string | undefined =>
   cells && `SUMPRODUCT(${cells.changes},(${exit}>${cells.bends})*(${exit}-${cells.bends}))`;
@@ -92,7 +100,7 @@ function pair(op: BinaryOperator, left: Expression, right: Expression, at: Addre
     case "monthsLater":
       return `EDATE(${a},${b})`;
     default:
-      return `(12*(YEAR(${b})-YEAR(${a}))+MONTH(${b})-MONTH(${a})+((DAY(${b})-1)/DAY(EOMONTH(${b},0))-(DAY(${a})-1)/DAY(EOMONTH(${a},0))))`;
+      return `(${constant(12, at)}*(YEAR(${b})-YEAR(${a}))+MONTH(${b})-MONTH(${a})+((DAY(${b})-1)/DAY(EOMONTH(${b},0))-(DAY(${a})-1)/DAY(EOMONTH(${a},0))))`;
   }
 }
 

@@ -39,7 +39,7 @@ const round: readonly Entry[] = [
   { label: "Headline at face", unit: "money", formula: line("Headline at face"), source: definition },
 ];
 
-const outlay: Expression = minus(term("Investor cash"), total("Net later flow"));
+export const outlay: Expression = minus(term("Investor cash"), total("Net later flow"));
 
 const economics: readonly Entry[] = [
   { label: "Credit cost", unit: "money", formula: total("Economic delivery cost"), source: "What delivering the compute costs the provider", costBased: true },

@@ -55,9 +55,9 @@ const returned: readonly Line[] = [
   { label: "Money returned", unit: "money", kind: "flow", formula: ifCommitment(change("Cumulative money returned")), source: definition },
 ];
 
-const otherFunds = plus(term("Other investors"), term("Start-up cash"), term("Other inflows"));
-const traced = (paid: Part): Expression => tracedPart("Tracing", paid, term("Investor cash"), otherFunds);
-const beforeShortfall = plus(previous("Cumulative collected"), line("Spend"));
+export const otherFunds = plus(term("Other investors"), term("Start-up cash"), term("Other inflows"));
+export const traced = (paid: Part): Expression => tracedPart("Tracing", paid, term("Investor cash"), otherFunds);
+export const beforeShortfall = plus(previous("Cumulative collected"), line("Spend"));
 
 const tracing: readonly Line[] = [
   { label: "Cumulative traced", unit: "money", kind: "balance", formula: ifCommitment(traced(line("Cumulative collected"))), source: "Money is fungible: the rule is stated, not found" },

@@ -1,4 +1,4 @@
-import { atLeast, change, choose, greatest, least, line, minus, monthEnd, over, plus, previous, running, term, times, when, type Expression } from "../expression";
+import { above, atLeast, change, choose, greatest, least, line, minus, monthEnd, over, plus, previous, running, term, times, when, type Expression } from "../expression";
 import { definition, type Line } from "../line";
 import { ifCredits } from "./gates";
 import { curve, elapsedShare } from "./time";
@@ -26,7 +26,7 @@ const use: readonly Line[] = [
 
 const escrow: readonly Line[] = [
   { label: "Escrow opening", unit: "money", kind: "opening", daily: true, formula: ifEscrow(previous("Escrow closing")), source: "The provider's own restricted cash, ASC 230-10-50-8" },
-  { label: "Escrow deposit", unit: "money", kind: "flow", formula: ifEscrow(times(term("Credits"), minus(1, atLeast(line("Month"), 2)))), source: "The credit money at closing" },
+  { label: "Escrow deposit", unit: "money", kind: "flow", formula: ifEscrow(times(term("Credits"), minus(1, above(line("Month"), 1)))), source: "The credit money at closing" },
   { label: "Escrow release", unit: "money", kind: "flow", daily: true, formula: ifEscrow(line("Usage")), source: "Released to the provider as compute is used" },
   { label: "Escrow lapse", unit: "money", kind: "flow", daily: true, formula: ifEscrow(line("Lapsed credits")), source: "Forfeited or refunded at credit end" },
   { label: "Escrow closing", unit: "money", kind: "balance", daily: true, formula: ifEscrow(line("Unused credits")), source: definition },

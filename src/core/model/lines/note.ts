@@ -14,7 +14,7 @@ const simple = "Simple interest, Actual/365";
 const capped = term("Valuation cap");
 const pool = term("Pool increase");
 /** What the pre-money leaves for shares before the round once the pool has its part of a post-money without the note. */
-const beforeTheNote = minus(term("Conversion pre-money"), times(pool, plus(term("Conversion pre-money"), term("Other investors"))));
+export const beforeTheNote = minus(term("Conversion pre-money"), times(pool, plus(term("Conversion pre-money"), term("Other investors"))));
 
 const conversion: readonly Line[] = [
   { label: "Shares issued for", unit: "money", kind: "once", formula: ifNote(owedOn(term("Conversion date")), 0), source: "Principal and interest, which convert together" },

@@ -41,7 +41,7 @@ export const strandedCredits = (purses: Purses): Expression => {
   return greatest(0, minus(credits, times(computeBurn, monthsUsed)));
 };
 
-const dealPurses: Purses = {
+export const dealPurses: Purses = {
   cash: line("Cash after the round"),
   credits: term("Credits"),
   computeBurn: term("Compute burn"),

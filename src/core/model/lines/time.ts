@@ -1,4 +1,4 @@
-import { atLeast, choose, dayOfMonth, exp, given, greatest, line, minus, monthEnd, monthsBetween, monthsLater, over, plus, power, previous, term, times, when, within0And1, type Expression, type Part } from "../expression";
+import { above, atLeast, choose, dayOfMonth, exp, given, greatest, line, minus, monthEnd, monthsBetween, monthsLater, over, plus, power, previous, term, times, when, within0And1, type Expression, type Part } from "../expression";
 import { definition, type Line } from "../line";
 import { hasCommitment, hasCredits, ifNote } from "./gates";
 
@@ -53,9 +53,9 @@ export const time: readonly Line[] = [
     formula: when(
       atLeast(12, line("Month")),
       1,
-      when(atLeast(13, line("Month")), over(minus(dayOfMonth(term("Closing date")), 1), line("Days in month")), 0),
+      when(atLeast(12, minus(line("Month"), 1)), over(minus(dayOfMonth(term("Closing date")), 1), line("Days in month")), 0),
     ),
     source: definition,
   },
-  { label: "In month 12", unit: "flag", kind: "rate", formula: minus(atLeast(line("Month"), 12), atLeast(line("Month"), 13)), source: definition },
+  { label: "In month 12", unit: "flag", kind: "rate", formula: minus(atLeast(line("Month"), 12), above(line("Month"), 12)), source: definition },
 ];
