@@ -12,8 +12,6 @@ import { Workbook, type Cell, type CellValue } from "exceljs";
 /** Set by `npm test` and `npm run verify:native`, which find or install the program. */
 const program = process.env.SOFFICE;
 
-export const hasLibreOffice = program !== undefined && program !== "";
-
 export type Value = number | string | boolean | undefined;
 
 /** A calculated workbook: the values of its cells, errors as their words ("#N/A"). */

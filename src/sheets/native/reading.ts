@@ -11,7 +11,7 @@ import type { Line } from "../../core/model/line";
 import { lineIndex, lines as coreLines, lineSheets } from "../../core/model/lines";
 import { measures as coreMeasures, type Measure } from "../../core/model/measures";
 import type { PayoutCurve } from "../../core/model/payoutCurve";
-import { paidBy, readScenario, type Scenario } from "../../core/model/scenario";
+import { readScenario, withBeside, type Scenario } from "../../core/model/scenario";
 import { structures, terms as coreTerms, type Term } from "../../core/model/terms";
 import { termsRead } from "../../core/model/walk";
 import { structureOf, structuresOf, valueOf, type Deal } from "../deal";
@@ -56,7 +56,7 @@ const pairs: readonly (readonly string[])[] = [["Pre-money", "Post-money"]];
 const names: Readonly<Record<string, string>> = { "Cost basis": "Delivery cost" };
 
 export function nativeReading(deal: Pick<Deal, "scenarios">, payout?: PayoutCurve): NativeReading {
-  const scenarios = deal.scenarios.map(({ name, values }) => paidBy(readScenario(name, values), payout));
+  const scenarios = deal.scenarios.map(({ name, values }) => withBeside(readScenario(name, values), { exit: payout }));
   const isGiven = (label: string): boolean => deal.scenarios.some((each) => valueOf(each, label) !== undefined);
   const used = new Set(deal.scenarios.flatMap(structuresOf));
   const optionsOf = structureOptions(deal);

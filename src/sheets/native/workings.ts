@@ -77,7 +77,7 @@ export const workings: readonly Working[] = [
   opening("Prepaid credits", "Prepaid credits"),
   atClosing("Prepaid credits bought", line("Credit revenue in total"), "Prepaid credits"),
   { label: "Prepaid credits used in the month", unit: "money", kind: "flow", before: "Prepaid credits", formula: minus(line("Prepaid credits used"), previous("Prepaid credits used")), replaces: false, source: "At the price paid in shares" },
-  control("Prepaid credits corkscrew", minus(plus(line("Prepaid credits opening"), line("Prepaid credits bought")), plus(line("Prepaid credits used in the month"), line("Prepaid credits expired"), line("Prepaid credits"))), "Start-up cash"),
+  control("Prepaid credits corkscrew", minus(plus(line("Prepaid credits opening"), line("Prepaid credits bought")), plus(line("Prepaid credits used in the month"), line("Prepaid credits expired"), line("Prepaid credits"))), "Prepaid credits expired"),
   once("Runway", "Months on credits", "months", monthsOnCredits(dealPurses), "Until the credits run out or expire"),
   once("Runway", "Other burn on credits", "money", times(dealPurses.otherBurn, monthsOnCredits(dealPurses)), "Cash that is used while credits pay for compute"),
   { label: LAST_MONTH, unit: "flag", kind: "rate", before: "Share in deal year 1", formula: minus(atLeast(line("Month"), line("Months in the model")), above(line("Month"), line("Months in the model"))), replaces: false, source: "Where balances end" },
