@@ -8,6 +8,7 @@ import { creditsHelp } from "./table/credits";
 import { dealHelp } from "./table/deal";
 import { escrowHelp } from "./table/escrow";
 import { exitHelp } from "./table/exit";
+import { ledgerHelp } from "./table/ledger";
 import { returnsHelp } from "./table/returns";
 import { roundHelp } from "./table/round";
 import { startUpHelp } from "./table/startUp";
@@ -20,6 +21,7 @@ export const functionGroups: Readonly<Record<string, Readonly<Record<string, Hel
   Circularity: circularityHelp,
   "Start-up and capacity": startUpHelp,
   "The whole deal": dealHelp,
+  Ledger: ledgerHelp,
   "Scenario analysis": analysisHelp,
   "Cap table": capTableHelp,
   Exit: exitHelp,

@@ -81,6 +81,11 @@ export const choice = <Option extends string>(name: string, options: readonly Op
   ...defaulted(options[0]),
 });
 
+/** The parameter has no default: something must be said. */
+export function needed<T>({ default: _usual, ...parameter }: Parameter<T>): Parameter<T> {
+  return { ...parameter, optional: false };
+}
+
 /** Numbers in one row or one column. */
 export function numbers(name: string, allowed: Allowed): Parameter<Series> {
   const read = (raw: unknown): Series | undefined => {

@@ -7,12 +7,13 @@ import { creditsSteps } from "./steps/credits";
 import { dealSteps } from "./steps/deal";
 import { escrowSteps } from "./steps/escrow";
 import { exitSteps } from "./steps/exit";
+import { ledgerSteps } from "./steps/ledger";
 import { returnsSteps } from "./steps/returns";
 import { roundSteps } from "./steps/round";
 import { startUpSteps } from "./steps/startUp";
 import type { FunctionName } from "./table";
 
-const all: Readonly<Record<string, Named | Steps>> = { ...roundSteps, ...creditsSteps, ...escrowSteps, ...circularitySteps, ...startUpSteps, ...dealSteps, ...analysisSteps, ...capTableSteps, ...exitSteps, ...returnsSteps };
+const all: Readonly<Record<string, Named | Steps>> = { ...roundSteps, ...creditsSteps, ...escrowSteps, ...circularitySteps, ...startUpSteps, ...dealSteps, ...ledgerSteps, ...analysisSteps, ...capTableSteps, ...exitSteps, ...returnsSteps };
 
 export function stepsOf(name: FunctionName): Named | Steps {
   const found = all[name];

@@ -10,9 +10,10 @@ import { startUp } from "./table/startUp";
 import { capTable } from "./table/capTable";
 import { exit } from "./table/exit";
 import { returns } from "./table/returns";
+import { ledger } from "./table/ledger";
 import type { CustomFunction } from "./customFunction";
 
-const all = [...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...analysis, ...capTable, ...exit, ...returns] as const;
+const all = [...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...ledger, ...analysis, ...capTable, ...exit, ...returns] as const;
 
 export type FunctionName = (typeof all)[number]["name"];
 

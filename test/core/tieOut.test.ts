@@ -1,6 +1,7 @@
 /** Every amount, every pot's change and every pot's holding is its unrounded value rounded up or down, whatever the amounts. */
 import fc from "fast-check";
-import { tiedOut, type Movement } from "../../src/core/numbers/tieOut";
+import type { Movement } from "../../src/core/numbers/pots";
+import { tiedOut } from "../../src/core/numbers/tieOut";
 
 const pots = 6;
 const movement = fc.record({ into: fc.nat(pots - 1), outOf: fc.nat(pots - 1), amount: fc.integer({ min: -4000, max: 4000 }).map((each) => each / 12) });

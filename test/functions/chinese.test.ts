@@ -18,7 +18,7 @@ const kept = new Set([
 
 /** The English words of a sentence that nobody has to type. */
 function leftovers(sentence: string): string[] {
-  const typed = [...kept].filter((word) => /[ -]/.test(word)).reduce((text, word) => text.replaceAll(word, ""), sentence);
+  const typed = [...kept].filter((word) => /[ -]/.test(word)).sort((a, b) => b.length - a.length).reduce((text, word) => text.replaceAll(word, ""), sentence);
   return (typed.match(/[A-Za-z][A-Za-z-]*/g) ?? []).filter((word) => !kept.has(word));
 }
 

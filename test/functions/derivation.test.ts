@@ -15,10 +15,10 @@ import { calculated } from "./pocketCalculator";
 const teller: Teller = { words: english, number: String };
 
 /** Tables whose first row, and first column, say what the others are. */
-const headed: readonly string[] = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "SENSITIVITY", "TORNADO", "ESCROWSCHEDULE", "CAPTABLE", "WATERFALL", "OPTIONVALUES"];
+const headed: readonly string[] = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "SENSITIVITY", "TORNADO", "ESCROWSCHEDULE", "CAPTABLE", "WATERFALL", "OPTIONVALUES", "JOURNAL", "TRIALBALANCE", "STATEMENT"];
 
 /** Cells that say what others are: a header, a name, a class; and the blank ones. */
-const isSilent = (name: FunctionName, row: number, column: number, value: unknown): boolean => value === "" || ((name === "BREAKPOINTS" || name === "MEASURETABLE") && row === 0) || (name === "MEASURETABLE" && typeof value === "string") || (name === "CAPTABLE" && column === 1);
+const isSilent = (name: FunctionName, row: number, column: number, value: unknown): boolean => value === "" || ((name === "BREAKPOINTS" || name === "MEASURETABLE") && row === 0) || (name === "MEASURETABLE" && typeof value === "string") || (name === "CAPTABLE" && column === 1) || (name === "JOURNAL" && (column === 1 || column === 4));
 
 interface Found {
   readonly answer: unknown;
@@ -175,5 +175,16 @@ describe("the whole deal", () => {
     ["LINE", [deal, "Escrow opening", 45400, 45433]],
     ["LINE", [deal, "Collected", 45341, 45900, "Cash"]],
     ["LINE", [deal, "Runway", 45400, 45400]],
+    ["JOURNAL", [deal]],
+    ["JOURNAL", [deal, "Start-up", "Cash", 0]],
+    ["TRIALBALANCE", [deal, 45657]],
+    ["TRIALBALANCE", [deal, 47000, "Start-up", "Cash", 3]],
+    ["STATEMENT", [deal, "Income", "Quarter"]],
+    ["STATEMENT", [deal, "Balance", "Year"]],
+    ["STATEMENT", [deal, "Cash flow", "Year"]],
+    ["STATEMENT", [deal, "Cash flow", "Year", "Cash"]],
+    ["STATEMENT", [deal, "Start-up income", "Year"]],
+    ["STATEMENT", [deal, "Start-up balance", "Quarter"]],
+    ["STATEMENT", [deal, "Start-up cash flow", "Quarter", "Cash", 0]],
   ])("%s %#", (name, given) => expectFigures(name, given));
 });

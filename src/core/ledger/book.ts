@@ -27,6 +27,7 @@ export interface Book {
 }
 
 export interface BookOptions {
+  /** Those of the scenario where none are given. */
   readonly events?: readonly DealEvent[];
   /** Decimals of the unit that amounts are posted in: 2 for hundredths of the deal's money. */
   readonly places?: number;
@@ -36,7 +37,7 @@ const accountsOf: Readonly<Record<Party, readonly Account[]>> = { Provider: prov
 const USUAL_PLACES = 2;
 
 /** Throws `value` for an event that the book has no use for, and the reason where an amount has no value. */
-export function book(party: Party, scenario: Scenario, { events = [], places = USUAL_PLACES }: BookOptions = {}): Book {
+export function book(party: Party, scenario: Scenario, { events = scenario.events?.all ?? [], places = USUAL_PLACES }: BookOptions = {}): Book {
   const inOrder = [...events].sort((a, b) => a.date - b.date);
   const [choices, instrument] = [choicesOf(scenario), instrumentOf(scenario)];
   const known = entriesOf(scenario, rulesOf(party, instrument, choices));

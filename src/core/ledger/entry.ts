@@ -2,6 +2,7 @@
  * An entry of a journal, unrounded. It is made of transfers, each of which debits one account and credits another by one amount: there is
  * no way to write an entry that does not balance.
  */
+import type { Expression } from "../model/expression";
 import type { Account } from "./account";
 
 export interface Transfer {
@@ -9,6 +10,8 @@ export interface Transfer {
   readonly credit: Account;
   /** Money; below 0 the two sides change places. */
   readonly amount: number;
+  /** The amount over the model's lines, where it is one of theirs. */
+  readonly formula?: Expression;
 }
 
 export interface Entry {
@@ -18,8 +21,10 @@ export interface Entry {
   /** The paragraph that the treatment follows. */
   readonly source: string;
   readonly transfers: readonly Transfer[];
+  /** The month of the model that the formulas speak of, from 0. */
+  readonly month?: number;
   /** Cash in this entry moves between the two parties of the deal, so that the other party's book has it too. */
-  readonly betweenParties?: true;
+  readonly betweenParties?: boolean;
 }
 
 export const transfer = (debit: Account, credit: Account, amount: number): Transfer => ({ debit, credit, amount });

@@ -61,29 +61,39 @@ export class Journal {
 
   /** What each account stands at, in units, at the end of a day; debit above 0. */
   balances(asOf = Infinity): ReadonlyMap<Account, number> {
-    return this.balancesAt([asOf])[0]!;
+    return new Map([...this.balancesAt([asOf])].map(([account, [units = 0]]) => [account, units]));
   }
 
-  /** The same at the end of several days, in ascending order. */
-  balancesAt(days: readonly number[]): ReadonlyMap<Account, number>[] {
-    const standing = new Map(this.accounts.map((account) => [account, 0]));
+  /** The same at the end of several days, in ascending order: for each account one value a day. */
+  balancesAt(days: readonly number[]): ReadonlyMap<Account, Float64Array> {
+    const found = new Map(this.accounts.map((account) => [account, new Float64Array(days.length)]));
     let next = 0;
-    return days.map((day) => {
+    days.forEach((day, d) => {
+      if (d > 0) for (const values of found.values()) values[d] = values[d - 1]!;
       for (; next < this.posted.length && this.posted[next]!.entry.date <= day; next++)
-        for (const { account, units } of this.posted[next]!.lines) standing.set(account, standing.get(account)! + units);
-      return new Map(standing);
+        for (const { account, units } of this.posted[next]!.lines) found.get(account)![d]! += units;
     });
+    return found;
   }
 }
 
+/** Plain loops over the few accounts of an entry. */
 function linesOf(transfers: readonly PostedTransfer[]): PostedLine[] {
-  const units = new Map<Account, number>();
-  for (const { debit, credit, units: amount } of transfers) {
-    units.set(debit, (units.get(debit) ?? 0) + amount);
-    units.set(credit, (units.get(credit) ?? 0) - amount);
+  const accounts: Account[] = [];
+  const sums: number[] = [];
+  const add = (account: Account, units: number): void => {
+    const at = accounts.indexOf(account);
+    if (at >= 0) sums[at]! += units;
+    else sums[accounts.push(account) - 1] = units;
+  };
+  for (const { debit, credit, units } of transfers) {
+    add(debit, units);
+    add(credit, -units);
   }
-  const lines = [...units].map(([account, each]): PostedLine => ({ account, units: each })).filter(({ units: each }) => each !== 0);
-  return [...lines.filter((each) => each.units > 0), ...lines.filter((each) => each.units < 0)];
+  const lines: PostedLine[] = [];
+  for (let i = 0; i < sums.length; i++) if (sums[i]! > 0) lines.push({ account: accounts[i]!, units: sums[i]! });
+  for (let i = 0; i < sums.length; i++) if (sums[i]! < 0) lines.push({ account: accounts[i]!, units: sums[i]! });
+  return lines;
 }
 
 export interface TrialBalance {

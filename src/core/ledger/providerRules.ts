@@ -19,7 +19,7 @@ export const interestOfStartUp = minus(line("Escrow interest"), line("Interest k
 const fromEscrow = least(line("Refund"), line("Escrow lapse"));
 
 const closing = (held: Account): Rule => ({
-  memo: "Closing: shares or a note received, cash paid, credits still to be delivered",
+  memo: "Closing: shares or a note received for cash and credits",
   source: "ASC 606-10-32-21 to 32-24; IFRS 15.66 to 15.69",
   on: "Closing",
   betweenParties: true,
@@ -54,7 +54,7 @@ function earned(debit: Account, revenue: Account, amount: Expression): RuleTrans
 
 const credits: readonly Rule[] = [
   {
-    memo: "Credits used, and breakage",
+    memo: "Credits used and breakage",
     source: breakage,
     on: "Month end",
     transfers: [

@@ -10,7 +10,7 @@ import { FastModel } from "../model/fast";
 import { about, Reference } from "../model/reference";
 import { termIndex, type Scenario } from "../model/scenario";
 import type { Account } from "./account";
-import type { Entry } from "./entry";
+import type { Entry, Transfer } from "./entry";
 
 /** `Before closing` is what a party brings: it stands in the opening balance and is no movement. */
 export type Occasion = "Before closing" | "Closing" | "Month end";
@@ -31,19 +31,29 @@ export const move = (debit: Account, credit: Account, amount: Expression): RuleT
 export const closingOf = ({ numbers }: Scenario): number => numbers[termIndex.get("Closing date")!]!;
 
 /** The entries that rules make of a scenario. Throws the reason where an amount has no value. */
-export function entriesOf(scenario: Scenario, rules: readonly Rule[]): Entry[] {
-  const model = new FastModel().load(scenario);
+export function entriesOf(scenario: Scenario, rules: readonly Rule[], model = new FastModel().load(scenario)): Entry[] {
   const ends = model.periodEnds().slice();
   const closing = closingOf(scenario);
-  return rules.flatMap(({ on, transfers, ...said }) => {
-    const amounts = transfers.map(({ amount }) => valuesOf(scenario, model, amount, said.memo));
-    const made = (date: number, t: number): Entry[] => {
-      const moved = transfers.map(({ debit, credit }, i) => ({ debit, credit, amount: amounts[i]![Math.min(t, amounts[i]!.length - 1)]! })).filter(({ amount }) => amount !== 0);
-      return moved.length ? [{ ...said, date, transfers: moved }] : [];
-    };
-    if (on === "Month end") return [...ends].flatMap((end, t) => made(end, t));
-    return made(on === "Closing" ? closing : closing - 1, 0);
-  });
+  const entries: Entry[] = [];
+  for (const rule of rules) {
+    const amounts = rule.transfers.map(({ amount }) => valuesOf(scenario, model, amount, rule.memo));
+    if (amounts.every((values) => values.every((each) => each === 0))) continue;
+    if (rule.on === "Month end") for (let month = 0; month < ends.length; month++) post(entries, rule, ends[month]!, month, amounts);
+    else post(entries, rule, rule.on === "Closing" ? closing : closing - 1, 0, amounts);
+  }
+  return entries;
+}
+
+/** Plain loops: a journal of ten years has a thousand of these. */
+function post(entries: Entry[], { memo, source, betweenParties = false, transfers }: Rule, date: number, month: number, amounts: readonly (readonly number[])[]): void {
+  const moved: Transfer[] = [];
+  for (let i = 0; i < transfers.length; i++) {
+    const { debit, credit, amount: formula } = transfers[i]!;
+    const values = amounts[i]!;
+    const amount = values.length === 1 ? values[0]! : values[month]!;
+    if (amount !== 0) moved.push({ debit, credit, amount, formula });
+  }
+  if (moved.length) entries.push({ date, memo, source, transfers: moved, month, betweenParties });
 }
 
 const compiled = new WeakMap<Expression, Compiled>();

@@ -2,22 +2,45 @@
  * Statements by month, fiscal quarter and fiscal year, in units, read from a journal and from nothing else. They speak of the deal alone:
  * cash below 0 is what the deal has taken out of the party's own.
  */
-import { endOfMonth } from "../numbers/dates";
+import { endOfMonth, monthOf } from "../numbers/dates";
 import { periodsOf, type Frequency, type Group } from "../model/schedule";
-import { isOfIncome, type Account, type AccountKind, type Activity } from "./account";
+import { isOfIncome, standsInDebit, type Account, type AccountKind } from "./account";
 import type { Book } from "./book";
-import { standing, type PostedTransfer } from "./journal";
+import { activities, cashFlows, type Caption } from "./cashFlow";
+import type { Party } from "./event";
 
 export const statements = ["Income", "Balance", "Cash flow"] as const;
 export type StatementKind = (typeof statements)[number];
 
+/** Every statement by its name: whose it is, and of which kind. */
+export const statementNames = {
+  Income: ["Provider", "Income"],
+  Balance: ["Provider", "Balance"],
+  "Cash flow": ["Provider", "Cash flow"],
+  "Start-up income": ["Start-up", "Income"],
+  "Start-up balance": ["Start-up", "Balance"],
+  "Start-up cash flow": ["Start-up", "Cash flow"],
+} as const satisfies Readonly<Record<string, readonly [Party, StatementKind]>>;
+export type StatementName = keyof typeof statementNames;
+
 /** `account`: one of the ledger's, or a caption of the cash flow; `total`: a sum of those above; `note`: beside the statement. */
 export type RowKind = "account" | "total" | "note";
+
+/** Movements of the period, balances at its end, or balances before it. */
+type Over = "period" | "life" | "before";
+
+/** What a row is read from: accounts, in the period, up to its end or before it; cash under a caption; or other rows. */
+export type RowSource =
+  | { readonly accounts: readonly Account[]; readonly over: Over; readonly inDebit: boolean }
+  | { readonly caption: Caption }
+  | { readonly rows: readonly { readonly row: StatementRow; readonly sign: 1 | -1 }[] };
+
 export interface StatementRow {
   readonly label: string;
   readonly kind: RowKind;
   /** Units, one a period. */
   readonly units: readonly number[];
+  readonly of: RowSource;
 }
 export interface Statement {
   readonly periods: readonly Group[];
@@ -26,118 +49,90 @@ export interface Statement {
 
 /** Accounts and captions without a movement are left out; totals stay. */
 export function statement(book: Book, kind: StatementKind, frequency: Frequency): Statement {
-  const periods = periodsOf(book.scenario, monthsOf(book), frequency);
-  const rows = kind === "Income" ? incomeRows(book, periods) : kind === "Balance" ? balanceRows(book, periods) : cashFlowRows(book, periods);
-  return { periods, rows: rows.filter((row) => row.kind === "total" || row.units.some((each) => each !== 0)) };
+  const rows = new Rows(book, frequency);
+  const all = kind === "Income" ? incomeRows(rows) : kind === "Balance" ? balanceRows(rows) : cashFlowRows(rows);
+  return { periods: rows.periods, rows: all.filter((row) => row.kind === "total" || row.units.some((each) => each !== 0)) };
+}
+
+/** The rows of one book, read off its balances. */
+class Rows {
+  readonly periods: readonly Group[];
+  readonly accounts: readonly Account[];
+  /** Before closing and at the end of each period, debit above 0. */
+  private readonly balances: ReadonlyMap<Account, Float64Array>;
+
+  constructor(
+    readonly book: Book,
+    frequency: Frequency,
+  ) {
+    this.periods = periodsOf(book.scenario, monthsOf(book), frequency);
+    this.accounts = book.journal.accounts;
+    this.balances = book.journal.balancesAt([book.closing - 1, ...this.periods.map(({ end }) => end)]);
+  }
+
+  account = (account: Account, over: Over, label = account.name): StatementRow => this.accountsAs(label, "account", [account], over, standsInDebit(account));
+
+  accountsAs(label: string, kind: RowKind, accounts: readonly Account[], over: Over, inDebit: boolean): StatementRow {
+    const units = this.periods.map((_, p) => {
+      let debit = 0;
+      for (const account of accounts) {
+        const balances = this.balances.get(account)!;
+        debit += over === "life" ? balances[p + 1]! : over === "before" ? balances[p]! : balances[p + 1]! - balances[p]!;
+      }
+      return (inDebit ? debit : -debit) + 0;
+    });
+    return { label, kind, units, of: { accounts, over, inDebit } };
+  }
+
+  total(label: string, added: readonly StatementRow[], subtracted: readonly StatementRow[] = []): StatementRow {
+    const signed = [...added.map((row) => ({ row, sign: 1 as const })), ...subtracted.map((row) => ({ row, sign: -1 as const }))];
+    const units = this.periods.map((_, p) => signed.reduce((sum, { row, sign }) => sum + sign * row.units[p]!, 0) + 0);
+    return { label, kind: "total", units, of: { rows: signed } };
+  }
 }
 
 /** The months from closing to the last entry. */
 function monthsOf({ closing, journal }: Book): Float64Array {
-  const last = journal.posted.reduce((latest, { entry }) => Math.max(latest, entry.date), closing);
-  const ends: number[] = [];
-  for (let end = endOfMonth(closing, 0); ends.length === 0 || ends[ends.length - 1]! < last; end = endOfMonth(closing, ends.length)) ends.push(end);
-  return Float64Array.from(ends);
+  const last = journal.posted[journal.posted.length - 1]?.entry.date ?? closing;
+  const count = Math.max(0, monthOf(last) - monthOf(closing)) + 1;
+  return Float64Array.from({ length: count }, (_, t) => endOfMonth(closing, t));
 }
 
-type Row = (label: string, kind: RowKind, units: readonly number[]) => StatementRow;
-const row: Row = (label, kind, units) => ({ label, kind, units: units.map((each) => each + 0) });
-const added = (rows: readonly StatementRow[], periods: readonly Group[]): number[] => periods.map((_, p) => rows.reduce((sum, { units }) => sum + units[p]!, 0));
-const minus = (a: readonly number[], b: readonly number[]): number[] => a.map((each, p) => each - b[p]!);
-
-/** Balances before closing and at the end of each period. */
-const balancesAt = ({ journal, closing }: Book, periods: readonly Group[]): ReadonlyMap<Account, number>[] =>
-  journal.balancesAt([closing - 1, ...periods.map(({ end }) => end)]);
-
-function incomeRows(book: Book, periods: readonly Group[]): StatementRow[] {
-  const at = balancesAt(book, periods);
-  const moved = (account: Account): number[] => periods.map((_, p) => standing(account, at[p + 1]!.get(account)! - at[p]!.get(account)!));
-  const rowsOf = (accounts: readonly Account[]): StatementRow[] => accounts.map((account) => row(account.name, "account", moved(account)));
-  const { accounts } = book.journal;
-  const revenue = rowsOf(accounts.filter((each) => each.revenue));
-  const income = rowsOf(accounts.filter((each) => each.kind === "Income" && !each.revenue));
-  const expense = rowsOf(accounts.filter((each) => each.kind === "Expense"));
-  const other = rowsOf(accounts.filter((each) => each.kind === "Other comprehensive income"));
-  const net = minus(added([...revenue, ...income], periods), added(expense, periods));
-  return [
-    ...revenue,
-    ...(revenue.length ? [row("Revenue", "total", added(revenue, periods))] : []),
-    ...income,
-    ...expense,
-    row("Net income", "total", net),
-    ...other,
-    ...(other.length ? [row("Comprehensive income", "total", net.map((each, p) => each + added(other, periods)[p]!))] : []),
-  ];
+function incomeRows(rows: Rows): StatementRow[] {
+  const those = (wanted: (each: Account) => boolean): StatementRow[] => rows.accounts.filter(wanted).map((each) => rows.account(each, "period"));
+  const revenue = those((each) => each.revenue === true);
+  const income = those((each) => each.kind === "Income" && !each.revenue);
+  const expense = those((each) => each.kind === "Expense");
+  const other = those((each) => each.kind === "Other comprehensive income");
+  const total = rows.total("Revenue", revenue);
+  const net = rows.total("Net income", revenue.length ? [total, ...income] : income, expense);
+  return [...revenue, ...(revenue.length ? [total] : []), ...income, ...expense, net, ...other, ...(other.length ? [rows.total("Comprehensive income", [net, ...other])] : [])];
 }
 
-function balanceRows(book: Book, periods: readonly Group[]): StatementRow[] {
-  const { journal } = book;
-  const at = balancesAt(book, periods).slice(1);
-  const rowsOf = (kind: AccountKind): StatementRow[] =>
-    journal.accounts.filter((each) => each.kind === kind).map((account) => row(account.name, "account", at.map((balances) => standing(account, balances.get(account)!))));
-  const [assets, liabilities, equity, other] = [rowsOf("Asset"), rowsOf("Liability"), rowsOf("Equity"), rowsOf("Other comprehensive income")];
-  const earned = at.map((balances) => -journal.accounts.filter(isOfIncome).reduce((sum, account) => sum + balances.get(account)!, 0));
-  const retained = row("Retained earnings", "account", earned);
-  const owned = [...equity, ...other.map((each) => ({ ...each, label: each.label.replace(/^OCI/, "Accumulated OCI") })), retained];
-  return [
-    ...assets,
-    row("Total assets", "total", added(assets, periods)),
-    ...liabilities,
-    row("Total liabilities", "total", added(liabilities, periods)),
-    ...owned,
-    row("Total equity", "total", added(owned, periods)),
-    row("Total liabilities and equity", "total", added([...liabilities, ...owned], periods)),
-  ];
+function balanceRows(rows: Rows): StatementRow[] {
+  const those = (kind: AccountKind): StatementRow[] => rows.accounts.filter((each) => each.kind === kind).map((each) => rows.account(each, "life", each.name.replace(/^OCI/, "Accumulated OCI")));
+  const [assets, liabilities] = [those("Asset"), those("Liability")];
+  const retained = rows.accountsAs("Retained earnings", "account", rows.accounts.filter(isOfIncome), "life", false);
+  const owned = [...those("Equity"), ...those("Other comprehensive income"), retained];
+  const [owed, equity] = [rows.total("Total liabilities", liabilities), rows.total("Total equity", owned)];
+  return [...assets, rows.total("Total assets", assets), ...liabilities, owed, ...owned, equity, rows.total("Total liabilities and equity", [owed, equity])];
 }
 
-const activities: readonly Activity[] = ["Operating", "Investing", "Financing"];
-
-/** A movement of cash by what it is for: the other account says its caption. Between cash and restricted cash nothing flows. */
-function cashMovement({ debit, credit, units }: PostedTransfer): { activity: Activity; caption: string; units: number } | undefined {
-  if (debit.cash === credit.cash) return undefined;
-  const [other, received] = debit.cash ? [credit, units] : [debit, -units];
-  const flow = other.cashFlow;
-  if (!flow) return undefined;
-  return { activity: flow.activity, caption: received >= 0 ? flow.received : flow.paid, units: received };
-}
-
-/** Shares that are bought or issued for something else than cash. */
-function withoutCash({ debit, credit, units }: PostedTransfer): { caption: string; units: number } | undefined {
-  if (debit.cash || credit.cash || isOfIncome(debit) || isOfIncome(credit)) return undefined;
-  const caption = debit.cashFlow?.withoutCash ?? credit.cashFlow?.withoutCash;
-  return caption === undefined || (debit.cashFlow?.withoutCash && credit.cashFlow?.withoutCash) ? undefined : { caption, units };
-}
-
-function cashFlowRows(book: Book, periods: readonly Group[]): StatementRow[] {
-  const { journal, closing } = book;
-  const captions = new Map<string, { activity: Activity | undefined; units: number[] }>();
-  const collect = (caption: string, activity: Activity | undefined, p: number, units: number): void => {
-    const found = captions.get(caption) ?? { activity, units: periods.map(() => 0) };
-    captions.set(caption, found);
-    found.units[p]! += units;
-  };
-  let p = 0;
-  for (const { entry, transfers } of journal.posted) {
-    if (entry.date < closing) continue; // what a party brings is no flow
-    while (periods[p]!.end < entry.date) p++;
-    for (const each of transfers) {
-      const flow = cashMovement(each);
-      if (flow) collect(flow.caption, flow.activity, p, flow.units);
-      const beside = withoutCash(each);
-      if (beside) collect(beside.caption, undefined, p, beside.units);
-    }
-  }
-  const inActivity = (activity: Activity | undefined): [string, number[]][] => [...captions].filter(([, each]) => each.activity === activity).map(([caption, { units }]) => [caption, units]);
-  const sections = activities.flatMap((activity) => {
-    const rows = inActivity(activity).map(([caption, units]) => row(`${activity}: ${caption}`, "account", units));
-    return [...rows, row(`${activity} cash flow`, "total", added(rows, periods))];
+function cashFlowRows(rows: Rows): StatementRow[] {
+  const found = cashFlows(rows.book, rows.periods);
+  const under = (activity: Caption["activity"], title: string, kind: RowKind): StatementRow[] =>
+    found.filter(({ caption }) => caption.activity === activity).map(({ caption, units }) => ({ label: `${title}: ${caption.text}`, kind, units: units.map((each) => each + 0), of: { caption } }));
+  const sections = activities.map((activity) => {
+    const captions = under(activity, activity, "account");
+    return [...captions, rows.total(`${activity} cash flow`, captions)];
   });
-  const totals = sections.filter((each) => each.kind === "total");
-  const at = balancesAt(book, periods).map((balances) => [...balances].reduce((sum, [account, units]) => sum + (account.cash ? units : 0), 0));
+  const cash = rows.accounts.filter((each) => each.cash);
+  const at = (label: string, over: Over): StatementRow => rows.accountsAs(label, "total", cash, over, true);
   return [
-    ...sections,
-    row("Change in cash and restricted cash", "total", added(totals, periods)),
-    row("Cash and restricted cash at the beginning", "total", at.slice(0, -1)),
-    row("Cash and restricted cash at the end", "total", at.slice(1)),
-    ...inActivity(undefined).map(([caption, units]) => row(`No cash: ${caption}`, "note", units)),
+    ...sections.flat(),
+    rows.total("Change in cash and restricted cash", sections.map((section) => section[section.length - 1]!)),
+    at("Cash and restricted cash at the beginning", "before"),
+    at("Cash and restricted cash at the end", "life"),
+    ...under(undefined, "No cash", "note"),
   ];
 }

@@ -66,6 +66,20 @@ export function periodSteps(scenario: Scenario, line: Line, teller: Teller, peri
   return new Derivation(scenario, teller, { scenario, changed: "" }, period).line(line);
 }
 
+/** A formula beside the model, such as the amount of a journal's entry. */
+export interface Formula {
+  readonly label: string;
+  readonly formula: Expression;
+  readonly source: string;
+}
+
+/** What formulas rest on in one period, each step once, and then the formulas themselves: amounts of money. */
+export function formulaSteps(scenario: Scenario, formulas: readonly Formula[], teller: Teller, period: Period): { readonly rests: readonly DerivedStep[]; readonly told: readonly DerivedStep[] } {
+  const chain = new Derivation(scenario, teller, scenario, period);
+  for (const { formula } of formulas) chain.walk.follow(formula);
+  return { rests: [...chain.termSteps, ...chain.lineSteps], told: formulas.map((each) => chain.formula(each)) };
+}
+
 class Derivation extends Chain {
   constructor(
     scenario: Scenario,
@@ -83,6 +97,11 @@ class Derivation extends Chain {
 
   line(line: Line): readonly DerivedStep[] {
     return this.before({ op: "line", label: line.label });
+  }
+
+  formula({ label, formula, source }: Formula): DerivedStep {
+    const value = valueOrReason(() => this.reference.evaluate(formula, this.period?.t ?? 0));
+    return { label, unit: "money", value, formula: this.text(formula), ...this.inNumbers(formula), source };
   }
 
   protected override termStep(label: string): DerivedStep {

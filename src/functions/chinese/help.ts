@@ -8,6 +8,7 @@ import { credits } from "./credits";
 import { deal } from "./deal";
 import { escrow } from "./escrow";
 import { exit } from "./exit";
+import { ledger } from "./ledger";
 import { returns } from "./returns";
 import { round } from "./round";
 import { startUp } from "./startUp";
@@ -15,4 +16,4 @@ import { startUp } from "./startUp";
 /** Without a source where the English one is a citation, which stays as it is. */
 export type ChineseHelp = Partial<Help> & Pick<Help, "summary" | "parameters">;
 
-export const chineseHelp: Readonly<Record<FunctionName, ChineseHelp>> = { ...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...analysis, ...capTable, ...exit, ...returns };
+export const chineseHelp: Readonly<Record<FunctionName, ChineseHelp>> = { ...round, ...credits, ...escrow, ...circularity, ...startUp, ...deal, ...ledger, ...analysis, ...capTable, ...exit, ...returns };

@@ -39,6 +39,7 @@ const groups: Readonly<Record<string, string>> = {
   Circularity: "循环性",
   "Start-up and capacity": "初创公司与算力",
   "The whole deal": "整个交易",
+  Ledger: "账簿",
   "Scenario analysis": "情景分析",
   "Cap table": "股权结构表",
   Exit: "退出",

@@ -96,7 +96,7 @@ const classes =
   "Who has a claim on the exit, as WATERFALL takes it, with the column Investor's share: what the investor of the deal holds of each class, 0 to 1. Exit proceeds then follow from the waterfall; where nothing is said, from stake, preference and later dilution";
 const model = "The deal model; each line and measure names its own source, and EXPLAIN shows it";
 /** The reference deal: Alibaba and Moonshot, February 2024, as reported; breakage, cost and rates are assumptions. */
-const moonshot = [
+export const moonshot = [
   ["Term", "Base", "First close"],
   ["Structure", "Credits in escrow", "Credits in escrow"],
   ["Investor cash", 410, 410],

@@ -1,4 +1,10 @@
 /** Every word of the tables has Chinese, and no Chinese is left of a word that is gone. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { providerAccounts } from "../../../src/core/ledger/providerAccounts";
+import { providerRules } from "../../../src/core/ledger/providerRules";
+import { startUpAccounts } from "../../../src/core/ledger/startUpAccounts";
+import { startUpRules } from "../../../src/core/ledger/startUpRules";
 import { checks as checksOf } from "../../../src/core/model/checks";
 import { lines as lineTable, lineSheets } from "../../../src/core/model/lines";
 import { measures as measureTable } from "../../../src/core/model/measures";
@@ -9,6 +15,7 @@ import { chinese } from "../../../src/pane/texts/chinese";
 import { help } from "../../../src/pane/texts/chinese/model/help";
 import { lines } from "../../../src/pane/texts/chinese/model/lines";
 import { measures } from "../../../src/pane/texts/chinese/model/measures";
+import { accounts, captions, ledgerSources, memos } from "../../../src/pane/texts/chinese/model/ledger";
 import { reports } from "../../../src/pane/texts/chinese/model/reports";
 import { sources } from "../../../src/pane/texts/chinese/model/sources";
 import { checks, groups, options, templates, units } from "../../../src/pane/texts/chinese/model/words";
@@ -31,6 +38,14 @@ const without = (words: readonly string[], ...known: readonly (readonly string[]
 /** Nothing but numbers of paragraphs and the names of their rule books. */
 const isCitation = (source: string): boolean => /^(?:ASC|FAST|IFRS|[\d.()-]|\s)+$/.test(source);
 
+/** Paragraphs, what they amended, and nothing else. */
+const isStandard = (source: string): boolean => /^(?:ASC|ASU|IFRS|IAS|to|[\d.(),;-]|[AB]G?\d+|\d+[A-Z]|\s)+$/.test(source);
+
+const bookRules = [...providerRules("Shares"), ...startUpRules("Shares", "Equity")];
+const accountTable = [...providerAccounts, ...startUpAccounts];
+/** Memos of what the rules do not know: in the source of the investment and of what is issued. */
+const laterMemos = ["investment", "issued", "holding"].flatMap((file) => [...readFileSync(join(__dirname, `../../../src/core/ledger/${file}.ts`), "utf8").matchAll(/memo: "([^"]+)"/g)].map(([, memo]) => memo!));
+
 test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
   ["measures that are not named like a term", measures, without(measureLabels, termLabels)],
   ["lines that are not named like a term or a measure", lines, without(lineTable.map(({ label }) => label), termLabels, measureLabels)],
@@ -41,6 +56,10 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
   ["terms in a sentence", help, unique(Object.keys(termHelp))],
   ["sources", sources, unique(["Term", ...rules]).filter((source) => !isCitation(source))],
   ["what templates say", reports, unique(told)],
+  ["accounts", accounts, unique(accountTable.map(({ name }) => name))],
+  ["captions of the cash flow", captions, unique(accountTable.flatMap(({ cashFlow }) => (cashFlow ? [cashFlow.received, cashFlow.paid, ...(cashFlow.withoutCash ? [cashFlow.withoutCash] : [])] : [])))],
+  ["memos", memos, unique([...bookRules.map(({ memo }) => memo), ...laterMemos])],
+  ["sources of the ledger", ledgerSources, unique(bookRules.map(({ source }) => source)).filter((source) => !isStandard(source))],
   ["units", units, unique([...Object.keys(english.round.units), ...measureTable.map(({ unit }) => unit), ...lineTable.map(({ unit }) => unit), ...templateTable.map(({ money }) => money), "reporting money", "% a year"])],
 ])("%s", (_what, dictionary, table) => expect(Object.keys(dictionary).sort()).toEqual(table));
 

@@ -4,6 +4,7 @@ import { chineseHelp } from "../../../functions/chinese/help";
 import type { Texts } from "../english";
 import { choices, columns, reasons } from "./model/columns";
 import { help } from "./model/help";
+import { ledgerSources, ledgerWords } from "./model/ledger";
 import { lines } from "./model/lines";
 import { measures } from "./model/measures";
 import { reports } from "./model/reports";
@@ -13,9 +14,9 @@ import { checks, groups, options, templates, units } from "./model/words";
 import { sentencesIn } from "./sentences";
 
 const named = Object.fromEntries(terms.map(({ label, chinese }) => [label, chinese]));
-const words: ReadonlyMap<string, string> = new Map([steps, named, measures, lines, groups, options, checks, templates].flatMap((each) => Object.entries(each)));
+const words: ReadonlyMap<string, string> = new Map([ledgerWords, steps, named, measures, lines, groups, options, checks, templates].flatMap((each) => Object.entries(each)));
 const inWords = new Map(Object.entries(units));
-const inSources = new Map([...Object.entries(sources), ...Object.entries(reports)]);
+const inSources = new Map([...Object.entries(sources), ...Object.entries(reports), ...Object.entries(ledgerSources)]);
 const said = new Map(Object.entries(sayings));
 
 /** A derivation calls the sum of a flow "Usage, total". */

@@ -16,6 +16,16 @@ export const steps: Readonly<Record<string, string>> = {
   "Look-through valuation": "穿透估值",
   "Really paid": "实际支付",
 
+  // A journal and its statements.
+  Debit: "借方",
+  Credit: "贷方",
+  Memo: "摘要",
+  From: "自",
+  To: "至",
+  Posted: "入账金额",
+  Line: "行项目",
+  Amount: "金额",
+
   // Credits.
   Period: "期间",
   "Time passed at its end": "期末已过时间占比",
@@ -118,6 +128,15 @@ export const sayings: Readonly<Record<string, string>> = {
   "Period end": "期末",
   "added up over the periods that end in the window": "该段日期内结束的各期合计",
   "nothing in this window": "该段日期内没有",
+
+  // A journal and its statements.
+  "no entry by then": "至该日没有分录",
+  "as posted: the amounts above rounded together, so that every entry and every balance is in whole units": "按入账金额：以上金额一并取整，使每笔分录和每个余额均为整单位",
+  "the sum of these lines": "以下各行之和",
+  "as the events tell it, against what the account stood at": "按事件所述，与科目原有余额相比",
+  "added up over its entries, unrounded": "各分录合计，未取整",
+  "it stands in debit": "列在借方",
+  "it stands in credit": "列在贷方",
 
   // A check.
   Difference: "差额",
