@@ -75,7 +75,7 @@ export interface Formula {
 
 /** What formulas rest on in one period, each step once, and then the formulas themselves: amounts of money. */
 export function formulaSteps(scenario: Scenario, formulas: readonly Formula[], teller: Teller, period: Period): { readonly rests: readonly DerivedStep[]; readonly told: readonly DerivedStep[] } {
-  const chain = new Derivation(scenario, teller, scenario, period);
+  const chain = new Derivation(scenario, teller, { scenario, changed: "" }, period);
   for (const { formula } of formulas) chain.walk.follow(formula);
   return { rests: [...chain.termSteps, ...chain.lineSteps], told: formulas.map((each) => chain.formula(each)) };
 }
