@@ -51,6 +51,14 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
     case "CountFreeze":
     case "Freeze":
       return inOrder(async () => (await import("./refresh/refreshEffects")).performRefresh(effect, send));
+    case "RecordVersion":
+    case "ProposeVersion":
+    case "ProposeTermSheet":
+    case "ProposeFile":
+    case "ApplyProposal":
+    case "ForgetKeep":
+    case "ExportScenarios":
+      return inOrder(async () => (await import("./versions/versionEffects")).performVersions(effect, send));
     case "ReadSelection":
       return send({ kind: "Selected", cell: await selectedCell(await selection(effect.address), effect.call) });
     case "ReadCell":
@@ -105,7 +113,7 @@ async function insert(effect: Insert, send: Send<Message>): Promise<void> {
   try {
     const { insertModel } = await import("../sheets/insert");
     const edits = insertModel(effect.deal, effect.parts, await takenNames(), { table: effect.table, whenTaken: effect.whenTaken });
-    await inOrder(() => carryOut(edits, { overwrite: effect.overwrite }));
+    await inOrder(async () => carryOut([...edits, ...(await (await import("./versions/insertVersion")).insertVersion(edits))], { overwrite: effect.overwrite }));
     send({ kind: "InsertFinished", sheets: sheetsIn(edits), table: tableIn(edits) ?? effect.table });
     if (effect.then !== undefined) await select(`${effect.then}!A1`);
   } catch (error) {

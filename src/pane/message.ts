@@ -8,6 +8,7 @@ import type { SelectedCell } from "./explain/selectedCell";
 import type { RefreshEffect, RefreshMessage } from "./refresh/messages";
 import type { ScenarioEffect, ScenarioMessage } from "./scenarios/message";
 import type { Notice, Tab } from "./state";
+import type { VersionEffect, VersionMessage } from "./versions/messages";
 import type { Texts } from "./texts/english";
 
 /** A field of the form. Without a scenario, counted from 0, the current one is meant. */
@@ -53,6 +54,7 @@ export type Message =
   /** Cells that the user wants to see. */
   | { readonly kind: "PlaceChosen"; readonly address: string }
   | RefreshMessage
+  | VersionMessage
   | { readonly kind: "Told"; readonly notice: Notice }
   | { readonly kind: "NoticeClosed" }
   /** Good news leaves by itself, unless something else is being said by then. */
@@ -93,4 +95,5 @@ export type Effect =
   | { readonly kind: "SelectPlace"; readonly address: string }
   | Copy
   | RefreshEffect
+  | VersionEffect
   | Insert;

@@ -6,6 +6,7 @@ import type { SelectedCell } from "./explain/selectedCell";
 import type { Reading } from "./deal/reading";
 import type { Refreshing } from "./refresh/messages";
 import type { Comparing } from "./scenarios/comparing";
+import type { Proposal } from "./versions/messages";
 import { english, type Texts } from "./texts/english";
 
 export type Tab = "Round" | "Scenarios" | "Insert" | "CapTable" | "Refresh" | "Explain" | "Checks";
@@ -61,6 +62,8 @@ export interface State {
   readonly chosen: readonly Part[];
   readonly inserting?: Inserting;
   readonly refreshing: Refreshing;
+  /** Terms that somebody may want to stand there: shown with what they change, and written when that is answered. */
+  readonly proposal?: Proposal;
   readonly notice?: Notice;
   /** The cell that Explain speaks of. */
   readonly explained?: SelectedCell;
@@ -87,7 +90,7 @@ export const initialState: State = {
   comparing: { sides: [], everything: false },
   captable: noCapTable,
   chosen: parts,
-  refreshing: { ticked: [] },
+  refreshing: { ticked: [], keeping: [] },
   trail: [],
 };
 

@@ -19,6 +19,8 @@ import { explainOpened, readAgain, updateExplain } from "./explain/updateExplain
 import { currentDraft, type State } from "./state";
 import { updateInsert } from "./insert/updateInsert";
 import { followed, updateRefresh } from "./refresh/updateRefresh";
+import { isOfVersions } from "./versions/messages";
+import { updateVersions } from "./versions/updateVersions";
 import { sideOf } from "./scenarios/comparing";
 import { isOfScenarios } from "./scenarios/message";
 import { scenarioCopied, updateScenarios } from "./scenarios/updateScenarios";
@@ -82,6 +84,7 @@ function step(state: State, message: Message): Step {
       return [state, [{ kind: "SelectPlace", address: message.address }]];
     default:
       if (isOfCapTable(message)) return updateCapTable(state, message);
+      if (isOfVersions(message)) return readAnew(updateVersions(state, message));
       return isOfScenarios(message) ? readAnew(updateScenarios(state, message)) : updateRefresh(state, message);
   }
 }

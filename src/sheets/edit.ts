@@ -3,7 +3,11 @@
  * carries them out and knows nothing of deals, the rooms that make them know nothing of Excel.
  */
 
+import type { Versions } from "../core/versions/version";
 import type { ModelRecord } from "./record";
+import type { Keep } from "./refresh/keep";
+
+export type MemoryName = "versions" | "kept";
 
 /** A rectangle of cells on a named sheet; rows and columns are counted from 0. */
 export interface Place {
@@ -112,8 +116,15 @@ export type Edit =
   | { readonly kind: "name"; readonly name: string; readonly at: Place }
   | { readonly kind: "tableName"; readonly table: string; readonly name: string }
   | { readonly kind: "tableSize"; readonly table: string; readonly at: Place }
+  /**
+   * A further column at a place of a table, counted from 0: a copy of the column `from`, under its own name. Below the header a cell that
+   * is undefined stays as it was copied. Places of other edits are those before the column came in.
+   */
+  | { readonly kind: "tableColumn"; readonly sheet: string; readonly table: string; readonly from: number; readonly index: number; readonly name: string; readonly cells: readonly (Cell | undefined)[] }
   /** What the workbook is to remember of a model; see `record.ts`. */
   | { readonly kind: "record"; readonly model: ModelRecord }
+  /** What else the workbook is to remember, in place of what it remembers under this name: versions, and what is kept as a person wrote it. */
+  | { readonly kind: "memory"; readonly name: MemoryName; readonly content: Versions | readonly Keep[] }
   | { readonly kind: "select"; readonly at: Place };
 
 export type ChartEdit = Extract<Edit, { readonly kind: "chart" }>;

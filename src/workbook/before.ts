@@ -25,6 +25,12 @@ interface KnownTable {
   readonly address: string;
 }
 
+interface Widened {
+  readonly id: string;
+  readonly first: number;
+  readonly columns: number;
+}
+
 /** A hidden name as it was. */
 interface KnownName {
   readonly name: string;
@@ -38,8 +44,10 @@ export interface Before {
   readonly replaced: readonly string[];
   /** Tables on the sheets that are replaced, and those whose name is wanted for a new one. */
   readonly tables: readonly KnownTable[];
-  /** Tables that are renamed or get another size. */
+  /** Tables that are renamed, or get another size or a column more. */
   readonly changedTables: readonly KnownTable[];
+  /** Tables that get columns, the place of the first of them, and how many columns there are. */
+  readonly widened: readonly Widened[];
   /** Charts on the sheets that are replaced. */
   readonly charts: readonly Excel.Chart[];
   /** Charts elsewhere. */
@@ -71,7 +79,7 @@ export async function look(context: Excel.RequestContext, edits: readonly Edit[]
   const replaced = met.map(({ name }) => name).filter((name) => wanted.some((each) => same(each, name)));
   const made = edits.flatMap((edit) => (edit.kind === "table" ? [edit.name] : []));
   const inTheWay = tables.items.filter(({ name, worksheet }) => replaced.includes(worksheet.name) || made.some((each) => same(each, name)));
-  const changing = tables.items.filter(({ name }) => edits.some((edit) => (edit.kind === "tableName" || edit.kind === "tableSize") && same(edit.table, name)));
+  const changing = tables.items.filter(({ name }) => edits.some((edit) => (edit.kind === "tableName" || edit.kind === "tableSize" || edit.kind === "tableColumn") && same(edit.table, name)));
   const found = met.length + inTheWay.length + changing.length === 0 ? nothing : await contents(context, { edits, met, replaced, inTheWay, changing });
   return {
     added: wanted.filter((name) => !replaced.some((each) => same(each, name))),
@@ -79,13 +87,13 @@ export async function look(context: Excel.RequestContext, edits: readonly Edit[]
     isWorkbookProtected: protection.protected,
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     named: edits.flatMap((edit) => (edit.kind === "name" ? [edit.name.toLowerCase()] : [])),
-    record: edits.some(({ kind }) => kind === "record") ? await recordIn(context) : undefined,
+    record: edits.some(({ kind }) => kind === "record" || kind === "memory") ? await recordIn(context) : undefined,
     otherCharts: await chartsBefore(context, edits, met),
     ...found,
   };
 }
 
-const nothing = { tables: [], changedTables: [], charts: [], kept: [], protectedSheets: [] } as const;
+const nothing = { tables: [], changedTables: [], widened: [], charts: [], kept: [], protectedSheets: [] } as const;
 
 interface Met {
   readonly edits: readonly Edit[];
@@ -98,7 +106,7 @@ interface Met {
 async function contents(
   context: Excel.RequestContext,
   { edits, met, replaced, inTheWay, changing }: Met,
-): Promise<Pick<Before, "tables" | "changedTables" | "charts" | "kept" | "protectedSheets">> {
+): Promise<Pick<Before, "tables" | "changedTables" | "widened" | "charts" | "kept" | "protectedSheets">> {
   const wanted = "address,formulas,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount";
   const ranges = met.flatMap((sheet) =>
     (replaced.includes(sheet.name) ? [{ range: sheet.getUsedRangeOrNullObject(true), isWritten: true }] : touchedIn(edits, sheet)).map(({ range, isWritten }) => ({
@@ -109,13 +117,17 @@ async function contents(
   );
   for (const sheet of met) sheet.protection.load("protected");
   const charts = met.filter(({ name }) => replaced.includes(name)).map((sheet) => sheet.charts.load("items/name"));
-  const placed = (tables: readonly Excel.Table[]): { table: Excel.Table; range: Excel.Range }[] => tables.map((table) => ({ table, range: table.getRange().load("address") }));
+  const placed = (tables: readonly Excel.Table[]): { table: Excel.Table; range: Excel.Range }[] => tables.map((table) => ({ table, range: table.getRange().load("address,columnCount") }));
   const [taken, changed] = [placed(inTheWay), placed(changing)];
   await context.sync();
   const known = ({ table: { id, name, worksheet }, range }: { table: Excel.Table; range: Excel.Range }): KnownTable => ({ id, name, sheet: worksheet.name, address: range.address });
   return {
     tables: taken.map(known),
     changedTables: changed.map(known),
+    widened: changed.flatMap(({ table: { id, name }, range }) => {
+      const added = edits.flatMap((edit) => (edit.kind === "tableColumn" && same(edit.table, name) ? [edit.index] : []));
+      return added.length > 0 ? [{ id, first: Math.min(...added), columns: range.columnCount }] : [];
+    }),
     charts: charts.flatMap(({ items }) => items),
     kept: await keptFrom(context, ranges.filter(({ range }) => !range.isNullObject)),
     protectedSheets: met.filter(({ protection }) => protection.protected).map(({ name }) => name),

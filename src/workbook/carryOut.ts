@@ -49,8 +49,9 @@ export async function carryOut(edits: readonly Edit[], { overwrite = false }: Ca
       clear(context, before);
       const writer = new Writer(context.workbook, new Set(before.names.map(({ name }) => name.toLowerCase())));
       for (const chart of before.charts) chart.delete();
-      for (const edit of inOrder(edits)) if (edit.kind !== "sheet" || !isReplaced(before, edit.name)) writer.write(edit);
+      // What is remembered goes first: a version stands before what it is the version of is written over.
       remember(context, before, edits);
+      for (const edit of inOrder(edits)) if (edit.kind !== "sheet" || !isReplaced(before, edit.name)) writer.write(edit);
       await context.sync();
     } catch (error) {
       await takeBack(before);
@@ -60,12 +61,14 @@ export async function carryOut(edits: readonly Edit[], { overwrite = false }: Ca
   });
 }
 
-/** A chart is given its data when all of that stands there. */
-const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits.filter(({ kind }) => kind !== "chartData"), ...edits.filter(({ kind }) => kind === "chartData")];
+/** Columns push cells aside, so they come after what names places; a chart is given its data when all of that stands there. */
+const late = ["tableColumn", "chartData"] as const;
+const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits.filter(({ kind }) => !late.some((each) => each === kind)), ...late.flatMap((each) => edits.filter(({ kind }) => kind === each))];
 
 function remember({ workbook }: Excel.RequestContext, { record }: Before, edits: readonly Edit[]): void {
   const models = edits.flatMap((edit) => (edit.kind === "record" ? [edit.model] : []));
-  const xml = record && merged(record.state, models);
+  const memories = edits.flatMap((edit) => (edit.kind === "memory" ? [[edit.name, edit.content] as const] : []));
+  const xml = record && merged(record.state, models, Object.fromEntries(memories));
   if (record && xml !== undefined) put(workbook, record, xml);
 }
 
@@ -102,8 +105,10 @@ async function takeBack(before: Before): Promise<void> {
     worksheets.load("items/name");
     tables.load("items/name");
     names.load("items/name,items/formula");
+    const widened = before.widened.map((each) => ({ ...each, columns: tables.getItem(each.id).columns.load("count"), before: each.columns }));
     const parts = before.record ? customXmlParts.getByNamespace(NAMESPACE).load("items/id") : undefined;
     await context.sync();
+    for (const { columns, first, before: count } of widened) for (let more = columns.count - count; more > 0; more--) columns.getItemAt(first).delete();
     // Formulas may name a table that has to be made first, and a table cannot be made over what is not there.
     takeBackCells(context, before, (cell) => (typeof cell === "string" && cell.startsWith("=") ? "" : cell));
     takeBackTables(context, before, tables.items.map(({ name }) => name));

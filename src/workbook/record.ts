@@ -72,13 +72,13 @@ export function put({ customXmlParts }: Excel.Workbook, { id }: RecordPart, xml:
   else customXmlParts.getItem(id).setXml(xml);
 }
 
-/** The part's text with these models in it; undefined where the record must not be written over. */
-export function merged(state: RecordState, models: readonly ModelRecord[]): string | undefined {
+/** The part's text with these models and memories in it; undefined where the record must not be written over. */
+export function merged(state: RecordState, models: readonly ModelRecord[], memories: Readonly<Record<string, unknown>> = {}): string | undefined {
   if (state.kind === "damaged" || state.kind === "newer") return undefined;
   const record: WorkbookRecord = state.kind === "read" ? state.record : { models: [] };
   const known = new Map(record.models.map((each) => [each.table.toLowerCase(), each]));
   for (const model of models) known.set(model.table.toLowerCase(), joined(known.get(model.table.toLowerCase()), model));
-  return written({ ...record, models: [...known.values()] });
+  return written({ ...record, ...memories, models: [...known.values()] });
 }
 
 /** A part inserted later over the same table adds to what is known; terms are taken over where there are any. */

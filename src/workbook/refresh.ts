@@ -11,6 +11,9 @@ import { carryOut, type TakeBack } from "./carryOut";
 import { readRecord, writeRecord, type RecordState } from "./record";
 import { survey } from "./survey";
 
+/** What is written first, together with the first mends: a version of the terms as they stand. */
+export type Opening = (found: Inspection) => readonly Edit[];
+
 export type Judge = (picture: Picture, state: RecordState) => Judged;
 
 export interface Inspection {
@@ -29,6 +32,7 @@ export interface Account {
   readonly before: readonly ModelRecord[];
   readonly after: readonly ModelRecord[];
   readonly picture: Picture;
+  readonly state: RecordState;
 }
 
 /** A mend may bring to light what it hid: a spill that is back shows that its chart is short. */
@@ -44,10 +48,10 @@ export async function inspect(judge: Judge): Promise<Inspection> {
  * Mends and remembers. Findings that ask first are mended only where their ids are given. Where Excel refuses anything on the way, all
  * rounds are taken back, and its error is thrown.
  */
-export async function refresh(judge: Judge, asked: readonly string[] = []): Promise<Account> {
+export async function refresh(judge: Judge, asked: readonly string[] = [], opening: Opening = () => []): Promise<Account> {
   const carried: TakeBack[] = [];
   try {
-    return await mended(judge, asked, carried);
+    return await mended(judge, asked, opening, carried);
   } catch (error) {
     // Each round stands on the one before.
     for (const takeBack of carried.reverse()) await takeBack();
@@ -55,21 +59,28 @@ export async function refresh(judge: Judge, asked: readonly string[] = []): Prom
   }
 }
 
-async function mended(judge: Judge, asked: readonly string[], carried: TakeBack[]): Promise<Account> {
+async function mended(judge: Judge, asked: readonly string[], opening: Opening, carried: TakeBack[]): Promise<Account> {
   const done: Finding[] = [];
   let found = await inspect(judge);
+  let first = opening(found);
   const before = found.state.kind === "read" ? found.state.record.models : [];
   for (let round = 0; round < ROUNDS; round++) {
     const chosen = together(found, found.findings.filter((each) => mayMend(each, asked) && !done.some(({ id }) => id === each.id)));
     if (chosen.length === 0) break;
-    carried.push(await carryOut(chosen.flatMap(({ mend }) => mend?.edits ?? []), { overwrite: true }));
+    carried.push(await carryOut([...first, ...chosen.flatMap(({ mend }) => mend?.edits ?? [])], { overwrite: true }));
+    first = [];
     done.push(...chosen);
+    found = await inspect(judge);
+  }
+  if (first.length > 0) {
+    carried.push(await carryOut(first, { overwrite: true }));
     found = await inspect(judge);
   }
   // A record that is damaged is written anew only when that was asked for.
   const anew = found.findings.filter(({ kind, id }) => kind === "recordDamaged" && asked.includes(id));
-  await remember(found, anew.length > 0);
-  return { done: [...done, ...anew], left: found.findings.filter((each) => !anew.includes(each)), before, after: found.records, picture: found.picture };
+  // Nothing is asked after this: what it writes is the last that could be refused.
+  const state = await remember(found, anew.length > 0);
+  return { done: [...done, ...anew], left: found.findings.filter((each) => !anew.includes(each)), before, after: found.records, picture: found.picture, state };
 }
 
 const mayMend = ({ id, mend }: Finding, asked: readonly string[]): boolean => mend !== undefined && mend.edits.length > 0 && (!mend.asks || asked.includes(id));
@@ -93,10 +104,10 @@ function together({ picture }: Inspection, candidates: readonly Finding[]): Find
   return chosen;
 }
 
-async function remember({ state, records }: Inspection, anew: boolean): Promise<void> {
-  if (state.kind === "newer" || (state.kind === "damaged" && !anew)) return;
-  if (state.kind === "read" && JSON.stringify(state.record.models) === JSON.stringify(records)) return;
-  if (records.length > 0) await writeRecord(records, { anew });
+async function remember({ state, records }: Inspection, anew: boolean): Promise<RecordState> {
+  if (state.kind === "newer" || (state.kind === "damaged" && !anew)) return state;
+  if (state.kind === "read" && JSON.stringify(state.record.models) === JSON.stringify(records)) return state;
+  return records.length > 0 ? writeRecord(records, { anew }) : state;
 }
 
 const TRIES = 40;

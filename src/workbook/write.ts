@@ -67,7 +67,10 @@ export class Writer {
         return;
       case "tableSize":
         return this.workbook.tables.getItem(edit.table).resize(this.at(edit));
+      case "tableColumn":
+        return this.tableColumn(edit);
       case "record":
+      case "memory":
         return;
       case "select":
         this.sheet(edit.at.sheet).activate();
@@ -93,6 +96,18 @@ export class Writer {
     table.style = edit.style;
     table.showFilterButton = false;
     table.showBandedRows = false;
+  }
+
+  private tableColumn({ table, from, index, name, cells }: Of<"tableColumn">): void {
+    const { columns } = this.workbook.tables.getItem(table);
+    const added = columns.add(index, [[content({ text: name })], ...cells.map(() => [""])]);
+    const source = columns.getItemAt(from);
+    added.getHeaderRowRange().copyFrom(source.getHeaderRowRange(), "Formats");
+    const body = added.getDataBodyRange();
+    body.copyFrom(source.getDataBodyRange(), "All");
+    cells.forEach((cell, row) => {
+      if (cell !== undefined) body.getCell(row, 0).formulas = [[content(cell)]];
+    });
   }
 
   private choice(edit: Of<"choice">): void {

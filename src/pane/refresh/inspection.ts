@@ -1,5 +1,10 @@
 /** What a look through the workbook found, as the tabs Refresh and Checks show it. */
 import { changesBetween, type Changes } from "../../core/model/changes";
+import { isKept } from "../../sheets/refresh/keep";
+import { termsNow } from "../../sheets/refresh/termsNow";
+import type { RecordState } from "../../workbook/record";
+import type { Versioned } from "../versions/messages";
+import { keptOf, knownAuthor, modelsOf, versionsIn } from "../versions/versioning";
 import { checksInBook, errorsInBook, type CheckInBook, type ErrorInBook } from "../../sheets/refresh/checksInBook";
 import type { Finding } from "../../sheets/refresh/finding";
 import type { Picture } from "../../sheets/refresh/picture";
@@ -13,18 +18,37 @@ export interface ModelChanges extends Changes {
 export interface Inspected {
   readonly hasModel: boolean;
   readonly findings: readonly Finding[];
+  /** Cells that hold what a person wrote over a formula and wants to keep. */
+  readonly kept: readonly Finding[];
   readonly checks: readonly CheckInBook[];
   /** DEAL formulas that show an error. */
   readonly errors: readonly ErrorInBook[];
   /** Against the last refresh; undefined where there was none. */
   readonly changes?: readonly ModelChanges[];
+  readonly versions: Versioned;
 }
 
-/** @param before the models as they were remembered; `now` as they would be remembered now */
-export function inspectedFrom(picture: Picture, findings: readonly Finding[], before: readonly ModelRecord[], now: readonly ModelRecord[]): Inspected {
-  const hasModel = now.length > 0 || before.length > 0;
-  const seen = { hasModel, findings, checks: checksInBook(picture), errors: errorsInBook(picture) };
-  return before.length === 0 ? seen : { ...seen, changes: changesOf(before, now) };
+/** What was just looked at, against what the workbook remembers. */
+export interface Looked {
+  readonly picture: Picture;
+  readonly state: RecordState;
+  readonly findings: readonly Finding[];
+  /** The models as they would be remembered now. */
+  readonly records: readonly ModelRecord[];
+}
+
+/** @param before the models as they were remembered; as the workbook remembers them now where a refresh has not just changed that */
+export function inspectedNow({ picture, state, findings, records }: Looked, before: readonly ModelRecord[] = modelsOf(state)): Inspected {
+  const kept = keptOf(state);
+  const seen: Inspected = {
+    hasModel: records.length > 0 || before.length > 0,
+    findings: findings.filter((each) => !isKept(each, kept)),
+    kept: findings.filter((each) => isKept(each, kept)),
+    checks: checksInBook(picture),
+    errors: errorsInBook(picture),
+    versions: { state: versionsIn(state), now: termsNow(picture, modelsOf(state)), who: knownAuthor() },
+  };
+  return before.length === 0 ? seen : { ...seen, changes: changesOf(before, records) };
 }
 
 function changesOf(before: readonly ModelRecord[], now: readonly ModelRecord[]): ModelChanges[] {

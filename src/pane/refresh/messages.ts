@@ -29,7 +29,8 @@ export type RefreshMessage =
 
 export type RefreshEffect =
   | { readonly kind: "Inspect" }
-  | { readonly kind: "Refresh"; readonly asked: readonly string[] }
+  /** `keep`: ids of findings whose cells are to stay as they are. */
+  | { readonly kind: "Refresh"; readonly asked: readonly string[]; readonly keep: readonly string[] }
   | { readonly kind: "Repair" }
   | { readonly kind: "CountFreeze"; readonly scope: FreezeScope }
   | { readonly kind: "Freeze"; readonly scope: FreezeScope }
@@ -42,6 +43,8 @@ export interface Refreshing {
   readonly inspected?: Inspected;
   /** Ids of mends that ask first and were ticked. */
   readonly ticked: readonly string[];
+  /** Ids of overwritten cells that are to be kept as they are. */
+  readonly keeping: readonly string[];
   /** What the last refresh did; gone when something else is done. */
   readonly done?: readonly Finding[];
   /** The question before formulas become values. */

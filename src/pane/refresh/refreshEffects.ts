@@ -7,7 +7,11 @@ import { inspect, refresh, type Inspection } from "../../workbook/refresh";
 import { selectedPlace } from "../../workbook/selection";
 import type { Send } from "../loop";
 import type { Message } from "../message";
-import { inspectedFrom, type Inspected } from "./inspection";
+import { canBeKept, isKept, keepOf } from "../../sheets/refresh/keep";
+import { termsNow } from "../../sheets/refresh/termsNow";
+import type { Edit } from "../../sheets/edit";
+import { keptOf, knownAuthor, modelsOf, versionEdits } from "../versions/versioning";
+import { inspectedNow, type Inspected } from "./inspection";
 import type { FreezeScope, RefreshEffect } from "./messages";
 
 export async function performRefresh(effect: Exclude<RefreshEffect, { kind: "LoadWithWorkbook" }>, send: Send<Message>): Promise<void> {
@@ -23,8 +27,8 @@ async function carried(effect: Exclude<RefreshEffect, { kind: "LoadWithWorkbook"
     case "Inspect":
       return { kind: "Inspected", inspected: await looked() };
     case "Refresh": {
-      const { done, left, before, after, picture } = await refresh(judged, effect.asked);
-      return { kind: "Refreshed", done, inspected: inspectedFrom(picture, left, before, after) };
+      const { done, left, before, after, picture, state } = await refresh(judged, effect.asked, (found) => opening(found, effect.keep));
+      return { kind: "Refreshed", done, inspected: inspectedNow({ picture, state, findings: left, records: after }, before) };
     }
     case "Repair": {
       const { edits, addresses } = repairs((await inspect(judged)).picture);
@@ -45,8 +49,12 @@ async function carried(effect: Exclude<RefreshEffect, { kind: "LoadWithWorkbook"
 
 const looked = async (): Promise<Inspected> => inspectedNow(await inspect(judged));
 
-const inspectedNow = ({ picture, state, findings, records }: Inspection): Inspected =>
-  inspectedFrom(picture, findings, state.kind === "read" ? state.record.models : [], records);
+/** A version of the terms as they stand, and what is kept: of that before, only what is still so. */
+function opening({ picture, state, findings }: Inspection, keep: readonly string[]): Edit[] {
+  const kept = findings.filter(canBeKept).filter((each) => keep.includes(each.id) || isKept(each, keptOf(state)));
+  const keeping: Edit[] = keep.length > 0 ? [{ kind: "memory", name: "kept", content: kept.map(keepOf) }] : [];
+  return [...versionEdits(state, termsNow(picture, modelsOf(state)), { who: knownAuthor(), reason: "refresh" }), ...keeping];
+}
 
 async function freezeOf(scope: FreezeScope): Promise<Freeze> {
   const { picture } = await inspect(judged);

@@ -7,6 +7,11 @@ import type { Shown } from "../shown";
 import type { State } from "../state";
 import { useTexts } from "../texts/useTexts";
 import { ChangesSince } from "./changesSince";
+import { canBeKept } from "../../sheets/refresh/keep";
+import { ProposalView } from "../versions/proposalView";
+import { TermSheetPanel } from "../versions/termSheetPanel";
+import { VersionsPanel } from "../versions/versionsPanel";
+import { KeptCells } from "./keptCells";
 import { findingSentence } from "./findingSentence";
 import { FreezeDialog } from "./freezeDialog";
 import { freezeScopes, type FreezeScope } from "./messages";
@@ -47,7 +52,15 @@ export function RefreshTab(shown: Shown): ReactElement {
         <News state={state} />
       </div>
       <Stale {...shown} />
-      {inspected?.hasModel && <ChangesSince changes={inspected.changes} locale={state.locale} />}
+      {inspected && <KeptCells {...shown} kept={inspected.kept} />}
+      {state.proposal && state.proposal.origin.kind !== "file" && <ProposalView {...shown} proposal={state.proposal} />}
+      {inspected?.hasModel && (
+        <>
+          <ChangesSince changes={inspected.changes} locale={state.locale} />
+          <VersionsPanel {...shown} versions={inspected.versions} />
+          <TermSheetPanel {...shown} scenarios={state.link.kind === "linked" ? state.drafts.map(({ name }) => name) : (inspected.versions.now[0]?.scenarios.map(({ name }) => name) ?? [])} />
+        </>
+      )}
       <Tools {...shown} />
       {state.refreshing.freezing && <FreezeDialog freezing={state.refreshing.freezing} send={send} />}
     </div>
@@ -87,7 +100,7 @@ function Stale({ state, send }: Shown): ReactElement {
   return (
     <>
       {mended.length > 0 && <Findings of={mended} heading={state.refreshing.done ? texts.didNotHelp : texts.willMend} send={send} />}
-      {asked.length > 0 && <Findings of={asked} heading={texts.ifAsked} send={send} ticked={state.refreshing.ticked} />}
+      {asked.length > 0 && <Findings of={asked} heading={texts.ifAsked} send={send} ticked={state.refreshing.ticked} keeping={state.refreshing.keeping} />}
       {others.length > 0 && <Findings of={others} heading={texts.needsYou} send={send} />}
     </>
   );
@@ -100,9 +113,11 @@ interface FindingsShown {
   readonly send?: Shown["send"];
   /** Ids of those that were ticked, where each has to be. */
   readonly ticked?: readonly string[];
+  /** Ids of cells that are to be kept as they are. */
+  readonly keeping?: readonly string[];
 }
 
-function Findings({ of, heading, send, ticked }: FindingsShown): ReactElement {
+function Findings({ of, heading, send, ticked, keeping = [] }: FindingsShown): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   return (
@@ -115,6 +130,12 @@ function Findings({ of, heading, send, ticked }: FindingsShown): ReactElement {
               <Checkbox className={styles.tick} label={findingSentence(each, texts)} checked={ticked.includes(each.id)} onChange={() => send({ kind: "MendTicked", id: each.id })} />
             ) : (
               <span className={styles.sentence}>{findingSentence(each, texts)}</span>
+            )}
+            {ticked && send && canBeKept(each) && (
+              <>
+                {each.facts.what !== "formula" && each.facts.formula !== "" && <span className={styles.quiet}>{texts.versions.restores(each.facts.formula)}</span>}
+                <Checkbox className={styles.tick} label={texts.versions.keep} checked={keeping.includes(each.id)} onChange={() => send({ kind: "KeepToggled", id: each.id })} />
+              </>
             )}
             {each.mend && each.mend.replaces.length > 0 && send && <span className={styles.quiet}>{texts.refresh.replaces(each.mend.replaces)}</span>}
             {each.where !== undefined && send && <PlaceLink address={each.where} follow={going(send)} />}

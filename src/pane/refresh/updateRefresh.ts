@@ -1,6 +1,7 @@
 /** The part of the update that refreshes: looking, mending, repairing and freezing, one at a time. */
 import type { Effect } from "../message";
 import type { Notice, State } from "../state";
+import type { VersionEffect } from "../versions/messages";
 import type { Refreshing, RefreshEffect, RefreshMessage } from "./messages";
 
 type Step = readonly [State, readonly Effect[]];
@@ -14,10 +15,10 @@ export function updateRefresh(state: State, message: RefreshMessage): Step {
       return [answered(state, { inspected: message.inspected }), []];
     case "MendTicked": {
       const ticked = refreshing.ticked.includes(message.id) ? refreshing.ticked.filter((id) => id !== message.id) : [...refreshing.ticked, message.id];
-      return [{ ...state, refreshing: { ...refreshing, ticked } }, []];
+      return [{ ...state, refreshing: { ...refreshing, ticked, keeping: refreshing.keeping.filter((id) => id !== message.id) } }, []];
     }
     case "RefreshPressed":
-      return asking(state, "working", { kind: "Refresh", asked: refreshing.ticked });
+      return asking(state, "working", { kind: "Refresh", asked: refreshing.ticked, keep: refreshing.keeping });
     case "Refreshed":
       return [answered(state, { inspected: message.inspected, done: message.done }), []];
     case "RepairPressed":
@@ -38,7 +39,7 @@ export function updateRefresh(state: State, message: RefreshMessage): Step {
 }
 
 /** One thing at a time: what is pressed while the workbook is being read or written is not heard. */
-function asking(state: State, busy: NonNullable<Refreshing["busy"]>, effect: RefreshEffect): Step {
+export function asking(state: State, busy: NonNullable<Refreshing["busy"]>, effect: RefreshEffect | VersionEffect): Step {
   if (state.refreshing.busy || state.host !== "excel") return [state, []];
   const { done: _before, ...rest } = state.refreshing;
   const { notice: _said, ...quiet } = state;
@@ -53,10 +54,11 @@ export function followed(state: State, effects: readonly Effect[]): Step {
 }
 
 /** Ticks stay for what is still there to be asked. */
-function answered(state: State, found: Pick<Refreshing, "inspected" | "done">): State {
+export function answered(state: State, found: Pick<Refreshing, "inspected" | "done">): State {
   const { busy: _done, freezing: _asked, ...rest } = state.refreshing;
   const next: Refreshing = { ...rest, ...found };
-  return { ...state, refreshing: { ...next, ticked: next.ticked.filter((id) => next.inspected?.findings.some((each) => each.id === id)) } };
+  const isThere = (id: string): boolean => next.inspected?.findings.some((each) => each.id === id) === true;
+  return { ...state, refreshing: { ...next, ticked: next.ticked.filter(isThere), keeping: next.keeping.filter(isThere) } };
 }
 
 function counted(state: State, { scope, frozen }: Extract<RefreshMessage, { kind: "FreezeCounted" }>): Step {
@@ -75,6 +77,6 @@ function frozenSentence({ texts: { refresh } }: State, { frozen: { formulas, err
   return [formulas > 0 ? refresh.frozen(formulas) : refresh.freezeNothing, ...(errors.length > 0 ? [refresh.leftAlone(errors)] : [])].join(" ");
 }
 
-function told(state: State, notice: Notice): Step {
+export function told(state: State, notice: Notice): Step {
   return [{ ...state, notice }, notice.kind === "success" ? [{ kind: "ExpireNotice", notice }] : []];
 }

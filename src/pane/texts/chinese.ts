@@ -8,6 +8,7 @@ import { refresh } from "./chinese/refresh";
 import { round } from "./chinese/round";
 import { scenarios } from "./chinese/scenarios";
 import { shell } from "./chinese/shell";
+import { versions } from "./chinese/versions";
 import type { Texts } from "./english";
 
-export const chinese: Texts = { language: "zh-CN", fonts: ["Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"], shell, round, captable, scenarios, insert, refresh, explain, checks, model };
+export const chinese: Texts = { language: "zh-CN", fonts: ["Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"], shell, round, captable, scenarios, insert, refresh, versions, explain, checks, model };

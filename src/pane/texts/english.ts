@@ -8,8 +8,9 @@ import { refresh } from "./english/refresh";
 import { round } from "./english/round";
 import { scenarios } from "./english/scenarios";
 import { shell } from "./english/shell";
+import { versions } from "./english/versions";
 
 /** `language` is its BCP 47 tag, for the page and for screen readers; `fonts` have its characters, where the usual ones have not. */
-export const english = { language: "en", fonts: [] as readonly string[], shell, round, captable, scenarios, insert, refresh, explain, checks, model };
+export const english = { language: "en", fonts: [] as readonly string[], shell, round, captable, scenarios, insert, refresh, versions, explain, checks, model };
 
 export type Texts = typeof english;

@@ -4,6 +4,7 @@ import { Area } from "../../../src/sheets/area";
 import type { Message } from "../../../src/pane/message";
 import type { Inspected } from "../../../src/pane/refresh/inspection";
 import { initialState, type State } from "../../../src/pane/state";
+import { noVersions } from "../../../src/core/versions/version";
 import { update } from "../../../src/pane/update";
 
 const inExcel: State = { ...initialState, host: "excel", tab: "Refresh" };
@@ -13,7 +14,7 @@ const effects = (state: State, message: Message): unknown => update(state, messa
 const overwritten: Finding = finding("formulaOverwritten", { part: "Scenarios", what: "formula", holds: "12", formula: "=DEAL.MEASURES(DealTerms[#All])" }, Area.start("Scenarios"), asking([]));
 const lost: Finding = finding("formatsLost", { part: "Schedule", cells: 3 }, Area.start("Schedule"), freely([]));
 const nothing: Changes = { changed: [], added: [], removed: [] };
-const inspected = (...findings: readonly Finding[]): Inspected => ({ hasModel: true, findings, checks: [], errors: [], changes: [{ table: "DealTerms", ...nothing }] });
+const inspected = (...findings: readonly Finding[]): Inspected => ({ hasModel: true, findings, kept: [], versions: { state: { kind: "read", list: noVersions }, now: [], who: "" }, checks: [], errors: [], changes: [{ table: "DealTerms", ...nothing }] });
 
 test("opening the tab looks through the workbook once", () => {
   expect(effects(inExcel, { kind: "InspectionWanted" })).toEqual([{ kind: "Inspect" }]);
@@ -24,8 +25,8 @@ test("without a workbook nothing is asked", () => expect(effects({ ...inExcel, h
 
 test("what replaces something is only mended when it was ticked", () => {
   const found = run(inExcel, { kind: "InspectionWanted" }, { kind: "Inspected", inspected: inspected(overwritten, lost) });
-  expect(effects(found, { kind: "RefreshPressed" })).toEqual([{ kind: "Refresh", asked: [] }]);
-  expect(effects(run(found, { kind: "MendTicked", id: overwritten.id }), { kind: "RefreshPressed" })).toEqual([{ kind: "Refresh", asked: [overwritten.id] }]);
+  expect(effects(found, { kind: "RefreshPressed" })).toEqual([{ kind: "Refresh", asked: [], keep: [] }]);
+  expect(effects(run(found, { kind: "MendTicked", id: overwritten.id }), { kind: "RefreshPressed" })).toEqual([{ kind: "Refresh", asked: [overwritten.id], keep: [] }]);
   expect(run(found, { kind: "MendTicked", id: overwritten.id }, { kind: "MendTicked", id: overwritten.id }).refreshing.ticked).toEqual([]);
 });
 
@@ -43,7 +44,7 @@ test("the account of a refresh goes when the workbook is looked through again", 
 test("a failure is said, and the tab can be used again", () => {
   const failed = run(inExcel, { kind: "RefreshPressed" }, { kind: "RefreshFailed", sentence: "The sheet is protected." });
   expect(failed.notice).toEqual({ kind: "error", sentence: "The sheet is protected." });
-  expect(effects(failed, { kind: "RefreshPressed" })).toEqual([{ kind: "Refresh", asked: [] }]);
+  expect(effects(failed, { kind: "RefreshPressed" })).toEqual([{ kind: "Refresh", asked: [], keep: [] }]);
 });
 
 describe("freezing", () => {
