@@ -104,3 +104,28 @@ describe("a model", () => {
     expect(await inspected()).toEqual([]);
   });
 });
+
+test("going back writes cells, rows and columns as one step, and records what stood there", async () => {
+  const step = await steps();
+  const before = await state();
+  const told = await workbook.pane.evaluate(async () => {
+    await room.writeTerm("As reported", "Credits", 190);
+    const wanted = [{ table: "DealTerms", scenarios: [{ name: "As reported", terms: { "Investor cash": 500, "Start-up cash": 30 } }, { name: "Once more", terms: { "Investor cash": 1, "Post-money": 100, "Closing date": 45341 } }] }];
+    const proposal = { origin: { kind: "termSheet", scenario: "As reported" }, wanted, whole: false, target: "workbook", changes: [], replaces: [], staying: [], left: [], isRecordable: true } as const;
+    const applied = await room.carried({ kind: "ApplyProposal", proposal });
+    const { scenarios } = (await room.readTerms())!;
+    return { applied, terms: scenarios.map(({ name, values }) => [name, values.get("Investor cash"), values.get("Start-up cash"), values.get("Credits")]), found: (await room.inspect(room.judged)).findings.map(({ kind }) => kind) };
+  });
+  expect(told.terms[0]).toEqual(["As reported", 500, 30, 190]);
+  expect(told.terms[told.terms.length - 1]).toEqual(["Once more", 1, undefined, undefined]);
+  expect(told.applied.kind).toBe("ProposalApplied");
+  const { state: remembered } = told.applied.kind === "ProposalApplied" ? told.applied.inspected.versions : { state: undefined };
+  const versions = remembered?.kind === "read" ? remembered.list.versions : [];
+  const [version] = versions;
+  expect(version).toMatchObject({ reason: "terms", models: [{ scenarios: [{ terms: { Credits: 190, "Investor cash": 410 } }, {}, {}, {}, {}] }] });
+  expect(told.found).toEqual(expect.arrayContaining(["scenarioNotCovered"]));
+  // The term that was written, and all the rest as one step.
+  expect(await steps()).toBe(step + 2);
+  await backTo(step);
+  expect(JSON.parse(await state())).toEqual(JSON.parse(before));
+});

@@ -17,6 +17,8 @@ export { changesBetween } from "../../src/core/model/changes";
 export { checksInBook, errorsInBook } from "../../src/sheets/refresh/checksInBook";
 export { judged } from "../../src/sheets/refresh/findings";
 export { freeze, repairs } from "../../src/sheets/refresh/repair";
+export { carried } from "../../src/pane/versions/versionEffects";
+export { insertVersion } from "../../src/pane/versions/insertVersion";
 export { readNamed } from "../../src/workbook/named";
 export { capTablesIn, isCapTableInput } from "../../src/sheets/capTableInSheet";
 export { alone, capTable, joined } from "../sheets/exampleCapTable";

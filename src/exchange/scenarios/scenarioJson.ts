@@ -76,6 +76,8 @@ function readValue(label: string, value: unknown, path: string, scenario: string
     if (day === undefined) throw invalid(of.label, `${scenario.trim()}: ${of.label} is ${shown(value)}; a day such as "2024-02-19" is needed.`);
     return [of.label, day];
   }
-  if (typeof value !== "string" && typeof value !== "number") throw invalid(of.label, `${scenario.trim()}: ${of.label} is ${shown(value)}; ${of.options ? listed(of.options) : "a number"} is allowed.`);
-  return [of.label, value];
+  if (typeof value === "string" || typeof value === "number") return [of.label, value];
+  const { options } = of;
+  if (options) throw invalid(of.label, `${scenario.trim()}: ${of.label} is ${quoted(value)}; ${listed(options)} is allowed.`);
+  throw invalid(of.label, `${scenario.trim()}: ${of.label} is ${shown(value)}; a number is allowed.`);
 }

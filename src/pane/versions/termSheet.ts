@@ -53,6 +53,8 @@ function valueOf(of: Term, value: TermValue, locale: string): TermValue {
     const day = dayIn(text, /^en-US|^en$/.test(locale) ? "month first" : "day first");
     return day === undefined || Number.isNaN(day) ? text : day;
   }
+  // "60 %" of the face is the ratio 0.6.
+  if (of.unit === "ratio" && text.endsWith("%")) return readEntry({ unit: "share" }, text, locale);
   // A cell that shows 0.2 means the share, and so does 20 %; only who types into a field with a percent sign beside it means percent.
   const share = kind === "percent" && !text.endsWith("%") ? readNumber(text, locale) : undefined;
   if (share !== undefined && Math.abs(share) <= 1) return share;

@@ -30,7 +30,7 @@ export async function performVersions(effect: VersionEffect, send: Send<Message>
   }
 }
 
-async function carried(effect: Exclude<VersionEffect, { kind: "ExportScenarios" }>): Promise<Message> {
+export async function carried(effect: Exclude<VersionEffect, { kind: "ExportScenarios" }>): Promise<Message> {
   const found = await inspect(judged);
   switch (effect.kind) {
     case "RecordVersion":

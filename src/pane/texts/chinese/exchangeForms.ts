@@ -1,5 +1,7 @@
 /** What the import and export of cap tables say, as in forms.ts. A {thing} is a file, a row of one, or an object of a package. */
 
+import { scenarioForms, scenarioPhrases } from "./scenarioForms";
+
 type Forms = readonly (readonly [english: string, chinese: string])[];
 
 const refusals: Forms = [
@@ -151,10 +153,11 @@ const exported: Forms = [
   ["{wanted} is {number1}; the format has ten decimals, and {number2} is written.", "{wanted}为 {number1}；该格式保留十位小数，写入的是 {number2}。"],
 ];
 
-export const exchangeForms: Forms = [...refusals, ...csv, ...packages, ...ledger, ...convertibles, ...classes, ...exported];
+export const exchangeForms: Forms = [...scenarioForms, ...refusals, ...csv, ...packages, ...ledger, ...convertibles, ...classes, ...exported];
 
 /** What an export writes, what is wanted of a field, what is wrong with a zip file, and what transactions without an effect are about. */
 export const exchangePhrases: Forms = [
+  ...scenarioPhrases,
   ["The amount of {quoted}", "{quoted}的金额"],
   ["The cap of {quoted}", "{quoted}的估值上限"],
   ["The discount of {quoted}", "{quoted}的折扣"],
