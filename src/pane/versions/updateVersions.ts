@@ -1,5 +1,5 @@
 /** The part of the update that records versions and judges what is proposed: a version, a term sheet, a file. */
-import { draftOf, freeName, valuesOf, type Draft } from "../deal/draft";
+import { draftOf, valuesOf, type Draft } from "../deal/draft";
 import type { Effect } from "../message";
 import { answered, asking, told } from "../refresh/updateRefresh";
 import type { State } from "../state";
@@ -90,5 +90,5 @@ function exported(state: State, format: "json" | "csv"): Step {
   const template = templates.find(({ id }) => id === state.template);
   const scenarios = formOf(state);
   if (scenarios.length === 0) return [state, []];
-  return [state, [{ kind: "ExportScenarios", format, deal: template?.name ?? freeName("", []), money: template?.money ?? "", scenarios }]];
+  return [state, [{ kind: "ExportScenarios", format, deal: template?.name ?? "", money: template?.money ?? "", scenarios }]];
 }
