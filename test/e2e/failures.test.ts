@@ -12,6 +12,13 @@ const works: Readonly<Record<string, () => Promise<unknown>>> = {
   [inPlace]: async () => room.carryOut(room.insertModel(room.joined, ["Scenarios", "Schedule", "Compare"], [], { whenTaken: "replace", table: (await room.readTerms())!.table }), { overwrite: true }),
   "a repair": async () => room.carryOut(room.repairs(await room.survey()).edits, { overwrite: true }),
   "a freeze": async () => room.carryOut(room.freeze(await room.survey()).edits, { overwrite: true }),
+  // A changed cell, a term without a row, scenarios without a column, and the version before all of them.
+  "going back to a version": async () => {
+    const { table } = (await room.readTerms())!;
+    const scenarios = [{ name: "Base", terms: { "Investor cash": 5, "Segment revenue": 30 } }, { name: "Once more", terms: { "Investor cash": 1, "Post-money": 100, "Closing date": 45341 } }, { name: "And again", terms: { "Post-money": 100 } }];
+    const rest = { whole: false, target: "workbook", changes: [], replaces: [], staying: [], left: [], isRecordable: true } as const;
+    return room.carried({ kind: "ApplyProposal", proposal: { origin: { kind: "version", number: 1 }, wanted: [{ table, scenarios }], ...rest } });
+  },
   "a new scenario": () => room.addScenario({ name: "Another", values: new Map([["Credits", 5]]) }),
   "a new name": () => room.renameScenario("High", "Renamed"),
   "a scenario moved": () => room.moveScenario("Base", 1),

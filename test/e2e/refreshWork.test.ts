@@ -110,11 +110,11 @@ test("going back writes cells, rows and columns as one step, and records what st
   const before = await state();
   const told = await workbook.pane.evaluate(async () => {
     await room.writeTerm("As reported", "Credits", 190);
-    const wanted = [{ table: "DealTerms", scenarios: [{ name: "As reported", terms: { "Investor cash": 500, "Start-up cash": 30 } }, { name: "Once more", terms: { "Investor cash": 1, "Post-money": 100, "Closing date": 45341 } }] }];
+    const wanted = [{ table: "DealTerms", scenarios: [{ name: "As reported", terms: { "Investor cash": 500, "Segment revenue": 30 } }, { name: "Once more", terms: { "Investor cash": 1, "Post-money": 100, "Closing date": 45341 } }] }];
     const proposal = { origin: { kind: "termSheet", scenario: "As reported" }, wanted, whole: false, target: "workbook", changes: [], replaces: [], staying: [], left: [], isRecordable: true } as const;
     const applied = await room.carried({ kind: "ApplyProposal", proposal });
     const { scenarios } = (await room.readTerms())!;
-    return { applied, terms: scenarios.map(({ name, values }) => [name, values.get("Investor cash"), values.get("Start-up cash"), values.get("Credits")]), found: (await room.inspect(room.judged)).findings.map(({ kind }) => kind) };
+    return { applied, terms: scenarios.map(({ name, values }) => [name, values.get("Investor cash"), values.get("Segment revenue"), values.get("Credits")]), found: (await room.inspect(room.judged)).findings.map(({ kind }) => kind) };
   });
   expect(told.terms[0]).toEqual(["As reported", 500, 30, 190]);
   expect(told.terms[told.terms.length - 1]).toEqual(["Once more", 1, undefined, undefined]);

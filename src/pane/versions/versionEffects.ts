@@ -135,10 +135,16 @@ function editsFor(found: Inspection, wanted: readonly ModelTerms[], whole: boole
 
 const reasons: Readonly<Record<Origin["kind"], VersionReason>> = { version: "return", termSheet: "terms", file: "import" };
 
-/** What stands there is recorded first, and both go out as one change. */
+/** What stands there is recorded first, and both go out as one change. Where the workbook cannot be looked at afterwards, that is taken back. */
 async function apply(found: Inspection, { origin, wanted, whole }: Proposal): Promise<Message> {
   const { edits } = editsFor(found, wanted, whole);
   const first: Edit[] = versionEdits(found.state, termsNow(found.picture, modelsOf(found.state)), { who: knownAuthor(), reason: reasons[origin.kind] });
-  if (edits.length > 0) await carryOut([...first, ...edits], { overwrite: true });
-  return { kind: "ProposalApplied", origin, inspected: await looked() };
+  if (edits.length === 0) return { kind: "ProposalApplied", origin, inspected: inspectedNow(found) };
+  const takeBack = await carryOut([...first, ...edits], { overwrite: true });
+  try {
+    return { kind: "ProposalApplied", origin, inspected: await looked() };
+  } catch (error) {
+    await takeBack();
+    throw error;
+  }
 }
