@@ -5,7 +5,16 @@ import type { Send } from "./loop";
 import type { Message } from "./message";
 import { useTexts } from "./texts/useTexts";
 
-const useStyles = makeStyles({ link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "start", overflowWrap: "anywhere" } });
+const useStyles = makeStyles({
+  link: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "start",
+    overflowWrap: "anywhere",
+    // A button takes the colour of text there, and nothing else would tell it from what stands around it.
+    "@media (forced-colors: active)": { color: "LinkText", forcedColorAdjust: "none", textDecorationLine: "underline" },
+  },
+});
 
 export type Follow = (address: string) => void;
 

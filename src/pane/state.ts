@@ -1,5 +1,6 @@
 /** Everything the pane knows, and nothing that it could work out from it in passing. */
 import { parts, type Disclosed, type Part } from "../sheets/deal";
+import { templates } from "../sheets/templates";
 import { noCapTable, type CapTabling } from "./captable/capTabling";
 import type { Draft } from "./deal/draft";
 import type { SelectedCell } from "./explain/selectedCell";
@@ -95,3 +96,6 @@ export const initialState: State = {
 };
 
 export const currentDraft = (state: State): Draft | undefined => state.drafts[state.current];
+
+/** What one unit of the deal's money is, such as "US$ m"; empty where nothing says. */
+export const moneyOf = ({ template }: State): string => templates.find(({ id }) => id === template)?.money ?? "";

@@ -1,4 +1,6 @@
 /** A cap table of the Open Cap Format, and one that is none, through the pane. */
+import { readFileSync } from "node:fs";
+import { importCapTable } from "../../src/exchange/capTableImport";
 import { startup } from "../exchange/startup";
 import { convertible, packageOf, shares, stakeholder, zipOf } from "../exchange/packages";
 import { openWorkbook, textsOf, type Language } from "./workbook";
@@ -32,6 +34,17 @@ test.each<Language>(["en-US", "zh-CN"])("%s: files are chosen, a point that they
   await pane.getByTestId("import-report").waitFor({ state: "detached" });
   await page.screenshot({ path: `test-output/import-filled-${language}.png` });
   expect(await pane.locator("input").evaluateAll((inputs) => inputs.map((each) => (each as unknown as { value: string }).value))).toEqual(expect.arrayContaining(["Example Employee Option Plan", "4,500,000", "0.375"]));
+  // What the format has no field for comes back from its comments, so the same tables make the same file.
+  await pane.getByTestId("export-file").click();
+  await pane.getByTestId("export-company").fill("Example, Inc.");
+  await pane.getByTestId("export-currency").fill("usd");
+  await pane.locator('[data-testid="export-panel"] input[type=date]').fill("2024-06-30");
+  const [download] = await Promise.all([page.waitForEvent("download"), pane.getByTestId("export-save").click()]);
+  expect(download.suggestedFilename()).toBe("Example-Inc.ocf.zip");
+  await pane.getByTestId("export-saved").waitFor();
+  const written = importCapTable([{ path: "export.zip", bytes: new Uint8Array(readFileSync(await download.path())) }]);
+  expect(written).toMatchObject({ company: "Example, Inc.", report: { contradictions: [] } });
+  expect(written.tables.holders.map(({ Holder }) => Holder)).toEqual(expect.arrayContaining(["Example Employee Option Plan"]));
   expect(problems).toEqual([]);
   await close();
 });

@@ -3,6 +3,7 @@ import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Text } fr
 import { useDeferredValue, useMemo, type ReactElement } from "react";
 import { CalculationError } from "../../core/calculationError";
 import type { Shown } from "../shown";
+import { moneyOf } from "../state";
 import { useTexts } from "../texts/useTexts";
 import { BreakpointTable } from "./breakpointTable";
 import { exitFiguresOf, unreadIn } from "./exitFigures";
@@ -76,9 +77,11 @@ export function ExitView(shown: OfDeal): ReactElement {
 }
 
 function Payouts({ state, send, reading, exit }: Shown & { readonly reading: ExitReading; readonly exit: number | undefined }): ReactElement {
+  const { model } = useTexts();
+  const money = moneyOf(state);
   return (
     <>
-      <PayoutChart reading={reading} locale={state.locale} exit={exit} />
+      <PayoutChart reading={reading} locale={state.locale} money={money === "" ? "" : model.unit(money)} exit={exit} />
       <OneExit reading={reading} locale={state.locale} exit={exit} typed={state.captable.exit.exit} send={send} />
       <BreakpointTable reading={reading} locale={state.locale} />
       <PayoutTable reading={reading} locale={state.locale} />

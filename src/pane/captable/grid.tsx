@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   head: { padding: "3px 6px", textAlign: "left", fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3, whiteSpace: "nowrap" },
   number: { textAlign: "right" },
   first: { position: "sticky", left: 0, zIndex: 1 },
+  corner: { position: "sticky", right: 0, zIndex: 1, width: "26px", minWidth: "26px", padding: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "4px" },
 });
 
@@ -72,7 +73,7 @@ export function Grid({ table, state, send, children, followed }: GridShown): Rea
                   {unit === "share" || unit === "annual rate" ? " %" : ""}
                 </th>
               ))}
-              {!reads && <td className={styles.head} />}
+              {!reads && <td className={mergeClasses(styles.head, styles.corner)} />}
             </tr>
           </thead>
           <tbody ref={body} onKeyDown={keys.onKeyDown} onPaste={reads ? undefined : keys.onPaste}>

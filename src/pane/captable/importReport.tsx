@@ -10,8 +10,8 @@ import type { Entry } from "../../exchange/entries";
 import type { Answer, Question } from "../../exchange/report";
 import { moneyScales, scaled, scaleOf } from "../../exchange/moneyScale";
 import type { DraftRow } from "../../sheets/capTableDraft";
-import { templates } from "../../sheets/templates";
 import type { Shown } from "../shown";
+import { moneyOf } from "../state";
 import { useTexts } from "../texts/useTexts";
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ export function ImportReport({ files, state, send, onClose }: Chosen): ReactElem
   const styles = useStyles();
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());
   const [withClasses, setWithClasses] = useState(false);
-  const money = templates.find(({ id }) => id === state.template)?.money ?? "";
+  const money = moneyOf(state);
   const [scale, setScale] = useState<number>(scaleOf(money));
   const got = useMemo(() => attempt(() => importCapTable(files, answers)), [files, answers]);
   if (got instanceof CalculationError)

@@ -1,5 +1,5 @@
 /** What each class gets over a range of exit values, as areas one on the other. Payouts are straight between breakpoints, so the drawing is exact. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { memo, useId, type ReactElement } from "react";
 import { waterfall } from "../../core/captable/waterfall";
 import { useTexts } from "../texts/useTexts";
@@ -27,11 +27,13 @@ const NEAR = 12;
 interface PayoutChartShown {
   readonly reading: ExitReading;
   readonly locale: string;
+  /** What one unit of money is; empty where nothing says. */
+  readonly money: string;
   /** The exit value that is looked at. */
   readonly exit: number | undefined;
 }
 
-export const PayoutChart = memo(function PayoutChart({ reading, locale, exit }: PayoutChartShown): ReactElement | null {
+export const PayoutChart = memo(function PayoutChart({ reading, locale, money, exit }: PayoutChartShown): ReactElement | null {
   const { captable: texts } = useTexts();
   const styles = useStyles();
   const id = useId().replaceAll(":", "");
@@ -49,6 +51,7 @@ export const PayoutChart = memo(function PayoutChart({ reading, locale, exit }: 
   return (
     <section className={styles.section} aria-label={texts.chart} data-testid="payout-chart">
       <h2 className={styles.heading}>{texts.chart}</h2>
+      <Text size={100}>{texts.chartAxes(money)}</Text>
       <svg className={styles.drawing} viewBox={`0 0 ${room.width} ${room.height}`} role="img" aria-label={texts.chartSummary(amountText(0, locale), amountText(top, locale), told, inside.length)}>
         <Patterns id={id} />
         {areas(reading, top).map((points, i) => (

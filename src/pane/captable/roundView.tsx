@@ -1,8 +1,8 @@
 /** The round: its tables, its price, and who owns what before and after it. */
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
-import { templates } from "../../sheets/templates";
 import type { Shown } from "../shown";
+import { moneyOf } from "../state";
 import { useTexts } from "../texts/useTexts";
 import { BeforeAndAfter } from "./beforeAndAfter";
 import { Conversions } from "./conversions";
@@ -29,7 +29,7 @@ export function RoundView(shown: OfDeal): ReactElement {
   const { state, deal } = shown;
   const answers = useRoundAnswers(state.captable.tables, deal);
   const { reading } = answers;
-  const money = templates.find(({ id }) => id === state.template)?.money ?? "";
+  const money = moneyOf(state);
   return (
     <>
       <Price answers={answers} money={money} locale={state.locale} />

@@ -1,7 +1,7 @@
 /** The Round tab: where the deal comes from, the headline answers, the terms, and everything that follows from them. */
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { useDeferredValue, type ReactElement } from "react";
-import { templates } from "../../sheets/templates";
+import { moneyOf } from "../state";
 import { useTexts } from "../texts/useTexts";
 import { AllAnswers } from "./allAnswers";
 import { DealHeader } from "./dealHeader";
@@ -26,7 +26,7 @@ export function RoundTab(shown: Shown): ReactElement {
   const { state } = shown;
   // A key must show at once; what is below the form may follow a moment later.
   const reading = useDeferredValue(state.reading);
-  const money = templates.find(({ id }) => id === state.template)?.money ?? "";
+  const money = moneyOf(state);
   return (
     <>
       <div className={styles.scroll}>

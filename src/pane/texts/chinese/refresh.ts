@@ -56,7 +56,7 @@ export const refresh: Texts["refresh"] = {
   needsYou: "需要您处理",
   replaces: (cells) => `将替换 ${all(cells)} 中的内容。`,
   findings,
-  done: "刷新所做的工作",
+  done: "已修复的问题",
   mended: (count) => (count === 0 ? "没有需要修复的内容。" : `已修复 ${count} 处。`),
   didNotHelp: "修复后仍然存在",
   changes: "自上次刷新以来的变化",

@@ -65,7 +65,7 @@ export const refresh = {
   needsYou: "Needs you",
   replaces: (cells: readonly string[]): string => `Replaces what stands in ${all(cells)}.`,
   findings,
-  done: "What Refresh did",
+  done: "What was wrong, and is mended",
   mended: (count: number): string => (count === 0 ? "Nothing had to be mended." : `Mended ${counted(count, "thing")}.`),
   didNotHelp: "Still there after mending",
   changes: "Changed since the last refresh",
