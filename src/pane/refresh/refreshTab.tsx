@@ -131,13 +131,13 @@ function Findings({ of, heading, send, ticked, keeping = [] }: FindingsShown): R
             ) : (
               <span className={styles.sentence}>{findingSentence(each, texts)}</span>
             )}
+            {each.mend && each.mend.replaces.length > 0 && send && <span className={styles.quiet}>{texts.refresh.replaces(each.mend.replaces)}</span>}
             {ticked && send && canBeKept(each) && (
               <>
                 {each.facts.what !== "formula" && each.facts.formula !== "" && <span className={styles.quiet}>{texts.versions.restores(each.facts.formula)}</span>}
                 <Checkbox className={styles.tick} label={texts.versions.keep} checked={keeping.includes(each.id)} onChange={() => send({ kind: "KeepToggled", id: each.id })} />
               </>
             )}
-            {each.mend && each.mend.replaces.length > 0 && send && <span className={styles.quiet}>{texts.refresh.replaces(each.mend.replaces)}</span>}
             {each.where !== undefined && send && <PlaceLink address={each.where} follow={going(send)} />}
           </li>
         ))}
