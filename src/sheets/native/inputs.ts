@@ -12,6 +12,10 @@ import { nativeHead } from "./head";
 import { HEAD, INPUT, type Places } from "./places";
 import type { NativeTerm } from "./reading";
 
+/** Characters that a line of the Source column surely holds, and its width. */
+const SOURCE_LINE = 80;
+const SOURCE_WIDTH = 90;
+
 /** What a constant is, by its value: formulas hold no numbers but 0 and 1. */
 const constants: ReadonlyMap<number, string> = new Map([
   [365, "Days in a year"],
@@ -40,7 +44,7 @@ export function inputsSheet(deal: Deal, names: readonly string[], places: Places
   }
   constantRows(sheet, places, limits);
   classRows(sheet, places, money, limits);
-  sheet.widths(34, 17, 22, 19, 19, ...names.map(() => 19), 11, 11, 9, 90);
+  sheet.widths(34, 17, 22, 19, 19, ...names.map(() => 19), 11, 11, 9, SOURCE_WIDTH);
   sheet.freeze(HEAD + 1, INPUT.value + 1);
   sheet.view("inputs");
   const area = sheet.start.sized(lastRow(places) + 1, limits + 4);
@@ -66,13 +70,16 @@ function termRow(sheet: SheetWriter, deal: Deal, of: NativeTerm, places: Places,
   const otherwise = defaultCell(of, places);
   const own = otherwise !== null ? usual : of.isNeeded ? "NA()" : '""';
   const cells = deal.scenarios.map((each) => typedCell(term, each));
+  const words = source(of, deal, cells);
   const [from, to] = [row.cell(0, limits), row.cell(0, limits + 1)];
   const [low, high] = bounds(term);
   sheet.cells(row, [[
     text(term.label), text(unitWord(term, money)), formula(`IF(${chosen}="",${own},${chosen})`), formula(`IF(${picked}="","",${picked})`), otherwise,
     ...cells.map(({ cell }) => cell), low === undefined ? null : value(low), high === undefined ? null : value(high),
-    formula(allowed(of, chosen, from.address, to.address)), text(source(of, deal, cells)),
+    formula(allowed(of, chosen, from.address, to.address)), text(words),
   ]]);
+  const lines = Math.ceil(words.length / SOURCE_LINE);
+  if (lines > 1) sheet.edits.push({ kind: "height", at: row, lines });
   sheet.looks(row, [["label", "unit", "strong", "figure", "figure", ...cells.map(({ look }) => look), "figureUnit", "figureUnit", "figure", "source"]]);
   sheet.format(row.cell(0, INPUT.value).sized(1, 3 + deal.scenarios.length), termFormat(term));
   sheet.format(from.sized(1, 2), termFormat(term));

@@ -81,8 +81,11 @@ function monthCells(sheet: SheetWriter, line: Line, places: Places, row: number,
   looks(sheet, row, places);
   sheet.format(start.cell(0, MODEL.total), measureFormat(unit));
   sheet.format(start.cell(0, MODEL.closing).sized(1, 2), measureFormat(unit));
-  sheet.format(months.sized(1, places.months), measureFormat(unit));
+  sheet.format(months.sized(1, places.months), lineFormat(line));
 }
+
+/** A number that comes of a division or a power has digits without end. */
+const lineFormat = ({ unit, formula: { op } }: Line): string => (unit === "number" && (op === "divide" || op === "power") ? "0.0000_)" : measureFormat(unit));
 
 function looks(sheet: SheetWriter, row: number, places: Places): void {
   const start = sheet.start.cell(row, 0);
