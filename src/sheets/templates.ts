@@ -3,7 +3,7 @@
  * nobody disclosed is blank.
  */
 import type { Disclosed, DraftScenario } from "./deal";
-import { anthropic, openAi } from "./templates/american";
+import { anthropic, coreWeave, openAi } from "./templates/american";
 import { assumed, day, draft, type Sourced } from "./templates/draft";
 import { moonshot } from "./templates/moonshot";
 
@@ -46,4 +46,4 @@ const blank: Template = {
   scenarios: [draft("Base", {})],
 };
 
-export const templates: readonly Template[] = [moonshot, openAi, anthropic, cash, blank];
+export const templates: readonly Template[] = [moonshot, openAi, anthropic, coreWeave, cash, blank];

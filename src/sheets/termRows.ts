@@ -40,11 +40,13 @@ export function termGroups({ scenarios }: Deal, extraTerms: readonly string[]): 
 /** What a stake needs has a row, though nothing is filled in. */
 function valuationTerms(scenarios: readonly DraftScenario[]): readonly string[] {
   const notes = scenarios.filter((each) => structureOf(each) === "Convertible note");
-  const priced = scenarios.filter((each) => !notes.includes(each));
+  const priced = scenarios.filter((each) => !notes.includes(each) && !(structureOf(each) === "Vendor equity" && buysNothing(each)));
   const valuations = ["Post-money", "Pre-money"];
   const isValued = valuations.some((label) => priced.some((each) => valueOf(each, label) !== undefined));
-  return [...(isValued || (notes.length > 0 && priced.length === 0) ? [] : valuations), ...(notes.length > 0 ? ["Valuation cap", "Conversion date", "Conversion pre-money"] : [])];
+  return [...(isValued || priced.length === 0 ? [] : valuations), ...(notes.length > 0 ? ["Valuation cap", "Conversion date", "Conversion pre-money"] : [])];
 }
+
+const buysNothing = (of: DraftScenario): boolean => ["Investor cash", "Credits", "Other investors"].every((label) => !(Number(valueOf(of, label) ?? 0) > 0));
 
 export interface TermCell {
   readonly cell: Cell;

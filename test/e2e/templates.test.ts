@@ -100,6 +100,14 @@ test("anthropic: the checks pass without a conversion that nobody disclosed, and
   expect(stakes[0]).toBeCloseTo(8000 / 358_000, 9);
 });
 
+test("coreweave: no shares are bought, the checks pass without a valuation, and what needs one says why", async () => {
+  await insert("coreweave");
+  expect(await checks()).toEqual({ verdict: "All checks pass", failing: [] });
+  expect(await complaint("Scenarios")).toMatch(/^Post-money: No shares of the start-up are bought in this deal/);
+  const revenue = (await read("Scenarios!A1:F60")).find((row) => row.includes("Revenue") && row.some((cell) => typeof cell === "number"))!;
+  expect(revenue.find((cell) => typeof cell === "number")).toBeCloseTo(11_550, 6);
+});
+
 test("the blank one says what is missing", async () => {
   await insert("blank");
   expect((await checks()).verdict).toBe("1 check fails");

@@ -111,7 +111,7 @@ describe("round and returns", () => {
   });
 
   test("money scales: ten times the money is ten times every amount and the same shares and rates", () => {
-    const isMoney = (label: string): boolean => ["Investor cash", "Credits", "Other investors", "Pre-money", "Post-money", "Fair value of shares", "Commitment", "Other inflows", "Start-up cash", "Compute burn", "Other burn", "Exit equity value", "Segment revenue", "GPU-hour price", "Valuation cap", "Conversion pre-money"].includes(label);
+    const isMoney = (label: string): boolean => ["Investor cash", "Credits", "Other investors", "Pre-money", "Post-money", "Fair value of shares", "Commitment", "Equity given to customer", "Other inflows", "Start-up cash", "Compute burn", "Other burn", "Exit equity value", "Segment revenue", "GPU-hour price", "Valuation cap", "Conversion pre-money"].includes(label);
     fc.assert(
       fc.property(arbitraryDeal, (deal) => {
         const scaled = readScenario("Scaled", entriesOf(deal).map(([label, each]) => [label, isMoney(label) ? 8 * Number(each) : each]));

@@ -111,8 +111,8 @@ function theBooksMirrorEachOther({ provider, startUp }: Kept): Broken {
 
 function holds(of: ArbitraryBooks, frequency: Frequency, more: readonly ((kept: Kept) => Broken)[]): void {
   const books = attempt(() => both(of));
-  // A note whose conversion is not told has no stake and no proceeds: the book says which term it needs.
-  if (books instanceof CalculationError) return expect(books).toMatchObject({ code: "unavailable", message: expect.stringMatching(/^(Exit|Share of the investee's result): The term Conversion (date|pre-money) is not given/) });
+  // A note whose conversion is not told has no stake and no proceeds, nor has who buys no shares: the book says which term it needs.
+  if (books instanceof CalculationError) return expect(books).toMatchObject({ code: "unavailable", message: expect.stringMatching(/^(Exit|Share of the investee's result): (The term Conversion (date|pre-money) is not given|No shares of the start-up are bought)/) });
   const broken = [
     ...Object.values(books).flatMap((kept) => ofEachBook.map((law) => [kept.party, law.name, law(kept, frequency)])),
     ...more.map((law) => ["", law.name, law({ of, ...books, frequency })]),

@@ -3,6 +3,7 @@ import { invalid } from "../calculationError";
 import { line } from "../model/expression";
 import { named, type DealEvent } from "../model/events";
 import { FastModel } from "../model/fast";
+import { lineIndex } from "../model/lines";
 import { givenValue, type Scenario } from "../model/scenario";
 import { isoDate } from "../numbers/dates";
 import type { AccountingChoices } from "./choices";
@@ -62,6 +63,7 @@ function converted({ date, worth }: NoteConversion): Happening {
 function saleOf(scenario: Scenario, model: FastModel): Happening | undefined {
   const date = givenValue(scenario, "Exit date");
   if (typeof date !== "number" || givenValue(scenario, "Exit equity value") === undefined) return undefined;
+  if (givenValue(scenario, "Structure") === "Vendor equity" && Number.isNaN(model.once(lineIndex.get("Post-money")!))) return undefined; // no shares are bought, and none sold
   const [proceeds] = valuesOf(scenario, model, line("Exit proceeds"), "Exit");
   return { date, to: (holding) => holding.sell(proceeds!, { date, memo: "Exit: all that is held is sold", source: "ASC 321-10-40, 860-20-40; IFRS 9 3.2.12" }) };
 }

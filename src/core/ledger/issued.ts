@@ -2,18 +2,27 @@
 import { invalid } from "../calculationError";
 import { kindOf, named, type DealEvent } from "../model/events";
 import type { Scenario } from "../model/scenario";
+import { termValue } from "../model/usual";
 import type { AccountingChoices } from "./choices";
 import { balanceIn, transfer, type Entry } from "./entry";
 import { requireUse } from "./event";
 import { saidOf } from "./holding";
 import { instrumentOf, noteConversion, noteInterest } from "./noteMonths";
 import { closingOf } from "./rule";
-import { fairValueLoss, interestExpense, notesPayable } from "./startUpAccounts";
-import { sharesIn } from "./startUpRules";
+import { costOfRevenue, fairValueLoss, interestExpense, notesPayable, research, supplierEquity } from "./startUpAccounts";
+import { fromSupplier, sharesIn } from "./startUpRules";
 
 export function issuedAfter(scenario: Scenario, choices: AccountingChoices, events: readonly DealEvent[], known: readonly Entry[]): Entry[] {
   const later = noteUntilConversion(scenario, choices, events, known);
-  return [...later, ...steppedUp(scenario, choices, events, [...known, ...later])];
+  return [...later, ...steppedUp(scenario, choices, events, [...known, ...later]), ...equityEarned(scenario, events)];
+}
+
+/** Equity of the supplier that vests on the day of an event, and not pro rata to spend, is booked by both parties. */
+function equityEarned(scenario: Scenario, events: readonly DealEvent[]): Entry[] {
+  const trains = Number(termValue(scenario, "Research share"));
+  return events
+    .filter(({ kind }) => kind === "equityVests")
+    .map((event) => ({ ...saidOf(event), source: fromSupplier, transfers: [transfer(supplierEquity, research, event.amount * trains), transfer(supplierEquity, costOfRevenue, event.amount * (1 - trains))] }));
 }
 
 /** A note converts by its own terms at what it stands at: no gain and no loss (ASC 470-20-40-4). */

@@ -42,12 +42,13 @@ const mirrors: readonly { readonly label: string; readonly difference: (at: Mont
   { label: "Refund receivable = refund liability", difference: ({ ours, theirs }) => theirs(startUp.refundReceivable) - ours(provider.refundLiability) },
   { label: "Payables = receivables", difference: ({ ours, theirs }) => theirs(startUp.payable) - ours(provider.receivable) },
   { label: "Consideration from supplier = upfront payment to customer", difference: ({ ours, theirs }) => theirs(startUp.supplierConsideration) - ours(provider.upfrontPayment) },
+  { label: "Equity received = equity given to the customer", difference: ({ ours, theirs }) => theirs(startUp.supplierEquity) - ours(provider.paidInCapital) },
   { label: "Interest receivable = interest payable", difference: ({ ours, theirs }) => theirs(startUp.interestReceivable) - ours(provider.interestPayable) },
   { label: "Cash that leaves one party enters the other", difference: ({ paidOut, takenIn }) => paidOut - takenIn },
   {
     label: "Revenue and tax = consumption + breakage and shortfall recognised ahead",
     difference: (at) =>
-      at.ours(provider.creditRevenue, provider.breakageRevenue, provider.cloudRevenue, provider.shortfallRevenue, provider.taxPayable) -
+      at.ours(provider.creditRevenue, provider.breakageRevenue, provider.cloudRevenue, provider.shortfallRevenue, provider.equityToCustomer, provider.taxPayable) -
       at.theirs(startUp.research, startUp.costOfRevenue, startUp.expiredCredits, startUp.shortfallExpense) -
       breakageAhead(at) -
       at.ours(provider.contractAsset),

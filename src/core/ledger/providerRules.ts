@@ -1,5 +1,5 @@
 /** What the provider books: at closing, and every month as compute is used, billed and paid. */
-import { change, choose, greatest, least, line, minus, over, plus, term, times, total, type Expression } from "../model/expression";
+import { choose, greatest, least, line, minus, over, plus, term, times, total, type Expression } from "../model/expression";
 import type { Account } from "./account";
 import type { Instrument } from "./event";
 import * as provider from "./providerAccounts";
@@ -119,7 +119,7 @@ const equityGiven: Rule = {
   memo: "Equity given to the customer vests",
   source: "ASC 606-10-32-25A (ASU 2019-08, 2025-04); IFRS 15.70",
   on: "Month end",
-  transfers: [move(provider.equityToCustomer, provider.paidInCapital, times(term("Equity given to customer"), change("Commitment earned")))],
+  transfers: [move(provider.equityToCustomer, provider.paidInCapital, line("Equity vested"))],
 };
 
 /** Where the investment stands: a note on its own account until it converts. */

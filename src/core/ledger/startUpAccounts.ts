@@ -8,6 +8,9 @@ export const prepaid: Account = { name: "Prepaid cloud services", kind: "Asset" 
 export const refundReceivable: Account = { name: "Refund receivable", kind: "Asset", cashFlow: operating("Refunds received") };
 export const interestReceivable: Account = { name: "Interest receivable", kind: "Asset", cashFlow: operating("Interest received") };
 
+/** Shares or warrants of a supplier, earned by buying from it. */
+export const supplierEquity: Account = { name: "Equity of supplier", kind: "Asset" };
+
 export const payable: Account = { name: "Accounts payable", kind: "Liability", cashFlow: operating("Paid to suppliers") };
 /** Cash above what the shares are worth comes from a supplier and lowers the cost of its services (ASC 705-20-25-1). */
 export const supplierConsideration: Account = { name: "Consideration received from supplier", kind: "Liability", cashFlow: operating("Received from suppliers") };
@@ -27,6 +30,6 @@ export const interestExpense: Account = { name: "Interest expense", kind: "Expen
 export const interestIncome: Account = { name: "Interest income", kind: "Income" };
 
 export const startUpAccounts: readonly Account[] = [
-  cash, prepaid, refundReceivable, interestReceivable, payable, supplierConsideration, redeemableShares, notesPayable, equityBefore, preferredShares,
+  cash, prepaid, refundReceivable, interestReceivable, supplierEquity, payable, supplierConsideration, redeemableShares, notesPayable, equityBefore, preferredShares,
   interestIncome, research, costOfRevenue, expiredCredits, shortfallExpense, interestExpense, fairValueLoss,
 ];

@@ -43,6 +43,10 @@ const consumed = (credit: Account, amount: Expression): RuleTransfer[] => [
   move(startUp.costOfRevenue, credit, times(amount, minus(1, term("Research share")))),
 ];
 
+export const fromSupplier = "ASC 705-20-25-1; IAS 2.11 by analogy";
+/** What a supplier gives lowers the cost of what is bought from it. */
+const received = (amount: Expression): RuleTransfer[] => consumed(startUp.supplierEquity, amount).map(({ debit, credit, amount: part }) => move(credit, debit, part));
+
 const compute: readonly Rule[] = [
   {
     memo: "Credits used",
@@ -54,7 +58,7 @@ const compute: readonly Rule[] = [
   { memo: "Refund of unused credits received", source: "ASC 606-10-32-10, as the customer", on: "Month end", betweenParties: true, transfers: [move(startUp.cash, startUp.refundReceivable, line("Refund"))] },
   {
     memo: "Compute bought",
-    source: "ASC 705-20-25-1; IAS 2.11 by analogy",
+    source: fromSupplier,
     on: "Month end",
     transfers: [
       ...consumed(startUp.payable, earnedOfSpend),
@@ -62,6 +66,7 @@ const compute: readonly Rule[] = [
       ...consumed(startUp.prepaid, premiumReleased),
     ],
   },
+  { memo: "Equity received from the supplier as purchases vest it", source: fromSupplier, on: "Month end", transfers: received(line("Equity vested")) },
   { memo: "Shortfall billed", source: "Take or pay", on: "Month end", transfers: [move(startUp.shortfallExpense, startUp.payable, line("Shortfall billed"))] },
   { memo: "Bills paid", source: "In the month billed", on: "Month end", betweenParties: true, transfers: [move(startUp.payable, startUp.cash, line("Collected"))] },
 ];

@@ -24,6 +24,5 @@ const issued = plus(term("Fair value of shares"), term("Other investors"));
 export const asked: readonly Expression[] = [
   ofInvestment,
   ofServices,
-  when(hasCommitment, term("Equity given to customer"), 0),
   when(positive(issued), term("Preferred shares as"), 0),
 ];

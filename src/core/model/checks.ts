@@ -61,9 +61,10 @@ export const rules: readonly { readonly label: string; readonly difference: (of:
   { label: "Start-up's prepaid credits = used + expired", difference: (of) => of.once("Credit revenue in total") - of.last("Prepaid credits used") - of.sum("Prepaid credits expired") },
   { label: "Collected = spend + shortfall", difference: (of) => of.sum("Collected") - of.once("Spend in total") - of.once("Shortfall in total") },
   {
-    label: "Commitment revenue = collected + premium - upfront payment",
-    difference: (of) => of.sum("Commitment revenue") - of.sum("Collected") - of.once("Premium") + of.once("Upfront payment"),
+    label: "Commitment revenue = collected + premium - upfront payment - equity vested",
+    difference: (of) => of.sum("Commitment revenue") - of.sum("Collected") - of.once("Premium") + of.once("Upfront payment") + of.sum("Equity vested"),
   },
+  { label: "Equity given to the customer is worth no more than what it buys", difference: (of) => Math.max(0, of.sum("Equity vested") - of.once("Spend in total")) },
   { label: "Contract asset and upfront payment end at 0", difference: (of) => Math.abs(of.last("Contract asset")) + Math.abs(of.last("Upfront payment asset")) },
   { label: "Remaining obligation ends at 0", difference: (of) => of.last("Remaining obligation") },
   {

@@ -1,7 +1,8 @@
 /**
  * One package under the four structures that issue shares. Pre-money, price, stake and compute are held; what differs is who holds
- * the money, how it is classified, and what it earns. A note is restated as a priced round at its conversion pre-money.
+ * the money, how it is classified, and what it earns. A note is restated as a priced round at its conversion pre-money; equity that the provider gave to its customer is left out.
  */
+import { CalculationError } from "../calculationError";
 import { compile } from "./compile";
 import { FastModel } from "./fast";
 import { line } from "./expression";
@@ -13,12 +14,14 @@ const preMoney = compile(line("Pre-money"));
 const counted = compile(line("Consideration"));
 const model = new FastModel();
 
+const noRound = (): CalculationError => new CalculationError("unavailable", "Structure", "No shares of the start-up are bought in this deal; there is no round that the four structures could restate.");
+
 /** The package restated, a scenario a structure, named by it. Throws the CalculationError of a package that cannot be. */
 export function compare(scenario: Scenario): readonly Scenario[] {
   model.load(scenario);
   const held = preMoney.run(model, 0) as number;
-  if (Number.isNaN(held)) throw notGiven("Conversion pre-money");
-  const shared = { ...cleared("Note"), "Pre-money": held, "Post-money": null };
+  if (Number.isNaN(held)) throw givenValue(scenario, "Structure") === "Vendor equity" ? noRound() : notGiven("Conversion pre-money");
+  const shared = { ...cleared("Note"), "Method after conversion": null, "Equity given to customer": null, "Pre-money": held, "Post-money": null };
   const consideration = counted.run(model, 0) as number;
   return pricedStructures.map((structure) => withTerms(scenario, { ...shared, Structure: structure, ...restated(scenario, structure, consideration) }, structure));
 }

@@ -1,7 +1,7 @@
 /** The answers of the model: one table, one formula each, over terms and lines. */
 import { greatest, internalRate, largest, line, minus, over, plus, positive, shareOf, term, times, total, unanswered, when, choose, type Expression } from "./expression";
 import { definition, type LineUnit } from "./line";
-import { issuedFor } from "./lines/gates";
+import { equityGiven, issuedFor } from "./lines/gates";
 import { byLabel, nearest } from "./labels";
 import { invalid } from "../calculationError";
 
@@ -21,7 +21,7 @@ export interface Measure {
 /** An entry of the table; its group is the list that it stands in. */
 type Entry = Omit<Measure, "group">;
 
-const face = plus(term("Investor cash"), term("Credits"));
+const face = plus(term("Investor cash"), term("Credits"), equityGiven);
 const ifCredits = (formula: Expression): Expression =>
   when(positive(term("Credits")), formula, unanswered("unavailable", "There are no credits in this deal; the term Credits must be above 0."));
 const reportedSegment = times(term("Segment revenue"), plus(1, term("Segment growth")));
@@ -43,10 +43,10 @@ export const outlay: Expression = minus(term("Investor cash"), total("Net later 
 
 const economics: readonly Entry[] = [
   { label: "Credit cost", unit: "money", formula: total("Economic delivery cost"), source: "What delivering the compute costs the provider", costBased: true },
-  { label: "Economic outlay", unit: "money", formula: outlay, source: "Cash, less what comes back, plus what delivery and refunds cost", costBased: true },
+  { label: "Economic outlay", unit: "money", formula: outlay, source: "Cash and vested equity, less what comes back, plus what delivery and refunds cost", costBased: true },
   { label: "Economic outlay PV", unit: "money", formula: minus(term("Investor cash"), total("Discounted later flow")), source: "Cash at closing, the rest at month ends", costBased: true },
   { label: "Look-through post-money", unit: "money", formula: over(outlay, line("Investor stake")), source: "The valuation at which the outlay buys the stake", costBased: true },
-  { label: "Discount to face", unit: "share", formula: minus(1, over(outlay, face)), source: "Outlay against cash and credits at face", costBased: true },
+  { label: "Discount to face", unit: "share", formula: minus(1, over(outlay, face)), source: "Outlay against cash, credits at face and equity given", costBased: true },
   { label: "Discount to post-money", unit: "share", formula: minus(1, over(over(outlay, line("Investor stake")), line("Post-money"))), source: "Look-through against headline valuation", costBased: true },
   { label: "Credit value", unit: "money", formula: when(positive(term("Credits")), creditValue(), 0), source: "What the credits are worth to the start-up at closing" },
   { label: "Cash equivalent", unit: "ratio", formula: ifCredits(over(creditValue(), term("Credits"))), source: "Cash that is worth as much as one unit of face" },
@@ -93,7 +93,7 @@ const startUp: readonly Entry[] = [
 
 const returns: readonly Entry[] = [
   { label: "Exit proceeds", unit: "money", formula: line("Exit proceeds"), source: definition },
-  { label: "Headline MOIC", unit: "multiple", formula: over(line("Exit proceeds"), face), source: "Proceeds against cash and face" },
+  { label: "Headline MOIC", unit: "multiple", formula: over(line("Exit proceeds"), face), source: "Proceeds against cash, face and equity given" },
   { label: "Economic MOIC", unit: "multiple", formula: over(line("Exit proceeds"), outlay), source: "Proceeds against what was really paid", costBased: true },
   { label: "Headline IRR", unit: "rate", formula: internalRate("Headline flow"), source: "Actual/365; of several roots the largest" },
   { label: "Economic IRR", unit: "rate", formula: internalRate("Economic flow"), source: "Actual/365; of several roots the largest", costBased: true },

@@ -171,7 +171,7 @@ function checkTogether(scenario: Scenario): void {
   const counted = cash + credits * or("Credits counted at", 1);
   const isNote = givenValue(scenario, "Structure") === "Convertible note";
   if (isNote) checkNote(closing, value("Conversion date"), value("Conversion pre-money"), counted, amount);
-  else checkValuation(value("Pre-money"), value("Post-money"), counted + amount("Other investors"), amount("Pool increase"));
+  else if (!isUnpriced(scenario, counted + amount("Other investors"))) checkValuation(value("Pre-money"), value("Post-money"), counted + amount("Other investors"), amount("Pool increase"));
 
   const fairValue = or("Fair value of shares", counted);
   if (credits > 0 && fairValue < cash)
@@ -187,6 +187,10 @@ function checkTogether(scenario: Scenario): void {
     or("Exit date", closing),
   ]);
 }
+
+/** A seller that gives its own equity to its customer and buys no shares of it needs no valuation of it. */
+const isUnpriced = (scenario: Scenario, newMoney: number): boolean =>
+  givenValue(scenario, "Structure") === "Vendor equity" && newMoney === 0 && ["Pre-money", "Post-money"].every((label) => givenValue(scenario, label) === undefined);
 
 /** The pool takes the most of the price where the note converts at the discount: at a cap the price stays above 0 whatever the note is. */
 function checkNote(closing: number, conversion: number, pre: number, principal: number, amount: (label: string) => number): void {

@@ -1,6 +1,6 @@
 /** What each term means, in a sentence: for the form and the documents. The custom functions do without. */
 export const termHelp: Readonly<Record<string, string>> = {
-  Structure: "The familiar deal that comes nearest; it chooses which terms are shown, whether there is an escrow, and whether a note is issued in place of shares. The amounts decide everything else.",
+  Structure: "The familiar deal that comes nearest; it chooses which terms are shown, whether there is an escrow, whether a note is issued in place of shares, and whether a round is needed at all. The amounts decide everything else.",
   "Investor cash": "Cash that the provider pays for its shares, or lends on its note.",
   Credits: "Face value of the cloud credits that the provider gives for its shares, or for its note.",
   "Credits counted at": "Share of the credits' face that buys shares, or that the note is for.",
@@ -39,6 +39,7 @@ export const termHelp: Readonly<Record<string, string>> = {
   "Commitment shape": "Exponent of a front- or back-loaded curve (2), steepness of the S-curve (10).",
   "Expected spend": "Share of the commitment that is spent.",
   "Take or pay": "Whether what is not spent is billed at the end of the commitment.",
+  "Equity given to customer": "Grant-date fair value of the provider's own shares or warrants that the start-up earns by buying; it vests with spend and reduces revenue.",
   Tracing: "Which of the start-up's money pays the provider first: all in proportion, the provider's own, or the provider's own last.",
   "Other inflows": "Money of the start-up from customers and later rounds, for tracing.",
   "Start-up cash": "Cash of the start-up before the round.",
@@ -61,7 +62,6 @@ export const termHelp: Readonly<Record<string, string>> = {
   "Basis difference": "What the investment cost above its share of the start-up's net assets and is amortised; the rest is equity-method goodwill.",
   "Basis difference months": "Months over which the basis difference is amortised.",
   "Committed funding": "Money that the provider has promised to put in: losses of an equity-method investee go on below 0 as far.",
-  "Equity given to customer": "Grant-date fair value of the provider's own shares or warrants that the start-up earns by buying; it vests with spend and reduces revenue.",
   "Tax on services": "Tax inside face and spend, as a share of the price without it; what is collected for the state is no revenue.",
   "Research share": "Share of the start-up's compute that trains models and is R&D expense; the rest serves customers and is cost of revenue.",
   "Preferred shares as": "How the start-up shows the shares that it issues: shares that the holder can redeem are a liability.",

@@ -7,7 +7,7 @@ import { choose, plus, term, times, type Expression } from "./expression";
 
 export type TermUnit = "choice" | "money" | "money a month" | "share" | "annual rate" | "ratio" | "shares" | "months" | "month" | "date" | "number" | "price";
 export type TermGroup = "Round" | "Note" | "Credits" | "Commitment" | "Start-up" | "Capacity" | "Provider" | "Exit" | "Accounting";
-export type Structure = "Credits in escrow" | "Credits" | "Cash with commitment" | "Cash" | "Convertible note";
+export type Structure = "Credits in escrow" | "Credits" | "Cash with commitment" | "Cash" | "Convertible note" | "Vendor equity";
 
 /** The numbers that a term may take. `above` and `below` are not themselves allowed, `from` and `to` are. */
 export interface Allowed {
@@ -40,10 +40,11 @@ type Entry = Omit<Term, "group">;
 /** The structures that issue shares at closing, for a price that closing knows. */
 export const pricedStructures = ["Credits in escrow", "Credits", "Cash with commitment", "Cash"] as const;
 export type PricedStructure = (typeof pricedStructures)[number];
-export const structures: readonly Structure[] = [...pricedStructures, "Convertible note"];
+export const structures: readonly Structure[] = [...pricedStructures, "Convertible note", "Vendor equity"];
 const withCredits = ["Credits in escrow", "Credits"] as const;
 const withEscrow = ["Credits in escrow"] as const;
-const withCommitment = ["Cash with commitment"] as const;
+const asVendor = ["Vendor equity"] as const;
+const withCommitment = ["Cash with commitment", ...asVendor] as const;
 const asNote = ["Convertible note"] as const;
 
 const yesOrNo = ["Yes", "No"] as const;
@@ -68,8 +69,8 @@ const round: readonly Entry[] = [
   { label: "Credits", chinese: "云额度", unit: "money", allowed: atLeast0, default: 0 },
   { label: "Credits counted at", chinese: "额度折算比例", unit: "share", allowed: zeroToOne, default: 1, structures: withCredits },
   { label: "Other investors", chinese: "其他投资方", unit: "money", allowed: atLeast0, default: 0 },
-  { label: "Pre-money", chinese: "投前估值", unit: "money", allowed: above0, structures: pricedStructures },
-  { label: "Post-money", chinese: "投后估值", unit: "money", allowed: above0, structures: pricedStructures },
+  { label: "Pre-money", chinese: "投前估值", unit: "money", allowed: above0, structures: [...pricedStructures, ...asVendor] },
+  { label: "Post-money", chinese: "投后估值", unit: "money", allowed: above0, structures: [...pricedStructures, ...asVendor] },
   { label: "Closing date", chinese: "交割日", unit: "date", needed: true },
   { label: "Fully diluted shares", chinese: "完全摊薄股数", unit: "shares", allowed: above0 },
   { label: "Pool increase", chinese: "期权池增加", unit: "share", allowed: zeroToBelowOne, default: 0 },
@@ -111,6 +112,7 @@ const commitment: readonly Entry[] = [
   { label: "Commitment shape", chinese: "承诺曲线形状", unit: "number", allowed: above0, default: usualShape("Commitment curve"), structures: withCommitment },
   { label: "Expected spend", chinese: "预计履约比例", unit: "share", allowed: zeroToOne, default: 1, structures: withCommitment },
   { label: "Take or pay", chinese: "照付不议", unit: "choice", options: yesOrNo, default: "Yes", structures: withCommitment },
+  { label: "Equity given to customer", chinese: "授予客户的权益", unit: "money", allowed: atLeast0, default: 0, structures: asVendor },
   { label: "Tracing", chinese: "资金追溯", unit: "choice", options: tracingRules, default: "Pro rata", structures: withCommitment },
   { label: "Other inflows", chinese: "其他资金流入", unit: "money", allowed: atLeast0, default: 0, structures: withCommitment },
 ];
@@ -149,7 +151,6 @@ const accounting: readonly Entry[] = [
   { label: "Basis difference", chinese: "基础差额", unit: "money", allowed: {}, default: 0 },
   { label: "Basis difference months", chinese: "基础差额摊销月数", unit: "months", allowed: { from: 1, whole: true }, default: 120 },
   { label: "Committed funding", chinese: "承诺出资", unit: "money", allowed: atLeast0, default: 0 },
-  { label: "Equity given to customer", chinese: "授予客户的权益", unit: "money", allowed: atLeast0, default: 0, structures: withCommitment },
   { label: "Tax on services", chinese: "服务税率", unit: "share", allowed: zeroToBelowOne, default: 0, structures: [...withCredits, ...withCommitment] },
   { label: "Research share", chinese: "研发比例", unit: "share", allowed: zeroToOne, default: 1, structures: [...withCredits, ...withCommitment] },
   { label: "Preferred shares as", chinese: "优先股列示为", unit: "choice", options: preferredSharesAs, default: "Equity" },
@@ -176,6 +177,7 @@ export const presets: Readonly<Record<Structure, Readonly<Record<string, string>
   "Cash with commitment": {},
   Cash: {},
   "Convertible note": {},
+  "Vendor equity": {},
 };
 
 /** The two prices of one round agree when post-money = pre-money + new money to this share. */

@@ -1,4 +1,4 @@
-/** Microsoft / OpenAI and Amazon / Anthropic: cash or notes beside a commitment to spend it, with blanks where nothing was disclosed. */
+/** Microsoft / OpenAI, Amazon / Anthropic and CoreWeave / OpenAI: cash, notes or the seller's own stock beside a commitment, with blanks where nothing was disclosed. */
 import type { Template } from "../templates";
 import { assumed, changed, day, draft, reported } from "./draft";
 
@@ -50,4 +50,21 @@ export const anthropic: Template = {
     "Reported amounts only. Interest, cap, discount and conversion of the notes were not disclosed and are blank: fill in Conversion date and Conversion pre-money before there is a stake. What the notes cost and bring back needs neither.",
   money: "US$ m",
   scenarios: [anthropic2025, anthropic2026],
+};
+
+const stock = draft("March 2025", {
+  Structure: reported("Vendor equity", "CoreWeave issues its own stock to its customer beside the contract (Common Stock Issuance Agreement of 7 March 2025, exhibit 10.25 to its S-1)"),
+  "Closing date": reported(day(2025, 3, 7), "Date of the Master Services Agreement and of the Common Stock Issuance Agreement"),
+  Commitment: reported(11900, "US$11.9bn (Reuters, 10 March 2025)"),
+  "Commitment months": reported(60, "Five years (Reuters, 10 March 2025)"),
+  "Equity given to customer": reported(350, "US$350m of Class A common stock at the price of the initial public offering (Common Stock Issuance Agreement of 7 March 2025)"),
+});
+
+export const coreWeave: Template = {
+  id: "coreweave",
+  name: "CoreWeave / OpenAI",
+  remark:
+    "Reported amounts of the first contract; those of May and September 2025 are left out. No shares of OpenAI are bought, so that there is no stake and no valuation. When spend begins, how it grows and what delivery costs were not disclosed: a straight line from closing and the usual cost stand in. AMD / OpenAI is of the same kind; neither its purchases nor the value of its warrant was disclosed as an amount.",
+  money: "US$ m",
+  scenarios: [stock],
 };

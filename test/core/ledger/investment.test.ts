@@ -156,12 +156,16 @@ test("a note held as available for sale whose shares are equity-accounted: the b
 });
 
 describe("equity given to the customer (ASC 606-10-32-25A)", () => {
-  const seller = { Structure: "Cash", Commitment: 400 };
+  const seller = { Structure: "Vendor equity", "Pre-money": null, Commitment: 400 };
   const [reduction, capital] = ["Reduction of revenue - equity given to customer", "Additional paid-in capital"];
 
   test("grant-date value of 80 reduces revenue as the commitment of 400 vests it, 10 a quarter", () => {
     expect(quarter(bookOf("Provider", { ...seller, "Equity given to customer": 80 }), 3, "Equity given")).toEqual({ [reduction]: 10, [capital]: -10 });
     expect(sums(bookOf("Provider", { ...seller, "Equity given to customer": 80 }), { memo: "Equity given" })).toEqual({ [reduction]: 80, [capital]: -80 });
+  });
+
+  test("what is not bought vests nothing: of 80, a share of 0.75 of the commitment earns 60, whether or not the rest is billed", () => {
+    for (const billed of ["Yes", "No"]) expect(sums(bookOf("Provider", { ...seller, "Equity given to customer": 80, "Expected spend": 0.75, "Take or pay": billed }), { memo: "Equity given" })).toEqual({ [reduction]: 60, [capital]: -60 });
   });
 
   test("or as events say", () => {

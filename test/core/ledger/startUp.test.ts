@@ -42,6 +42,12 @@ test("cash above the shares' fair value is a supplier's, and lowers what compute
   expect(sums(committed, { memo: "Shortfall" })).toEqual({ "Shortfall paid and not used": 20, "Accounts payable": -20 });
 });
 
+test("equity of a supplier that purchases vest is an asset, and lowers what compute costs (ASC 705-20-25-1)", () => {
+  const customer = bookOf("Start-up", { Structure: "Vendor equity", "Pre-money": null, Commitment: 400, "Equity given to customer": 80, ...split });
+  expect(quarter(customer, 3, "Equity received")).toEqual({ "Equity of supplier": 10, "R&D expense": -8, "Cost of revenue": -2 });
+  expect(sums(customer)).toEqual({ Cash: -400, "Equity of supplier": 80, "R&D expense": 256, "Cost of revenue": 64 });
+});
+
 test("shares worth more than the cash prepay compute that is bought later", () => {
   const mirror = bookOf("Start-up", { Structure: "Cash with commitment", "Investor cash": 800, "Fair value of shares": 840, Commitment: 400 });
   expect(sums(mirror, { to: CLOSING })).toEqual({ Cash: 800, "Prepaid cloud services": 40, [shares]: -840 });

@@ -36,7 +36,9 @@ const consideration: readonly Line[] = [
   { label: "Spend revenue", unit: "money", kind: "flow", daily: true, formula: ifCommitment(plus(line("Spend"), times(line("Net adjustment"), change("Commitment earned")))), source: "ASC 606-10-32-27" },
   { label: "Shortfall recognised", unit: "share", kind: "rate", daily: true, formula: ifCommitment(choose("Breakage method", { Proportional: line("Commitment earned"), Remote: line("Commitment over") })), source: "ASC 606-10-55-48 applied to what is paid for but not used" },
   { label: "Shortfall revenue", unit: "money", kind: "flow", daily: true, formula: ifCommitment(times(line("Shortfall in total"), change("Shortfall recognised"))), source: "ASC 606-10-55-48" },
-  { label: "Commitment revenue", unit: "money", kind: "flow", daily: true, formula: plus(line("Spend revenue"), line("Shortfall revenue")), source: definition },
+  { label: "Cumulative equity vested", unit: "money", kind: "balance", daily: true, formula: ifCommitment(times(term("Equity given to customer"), term("Expected spend"), line("Commitment planned"))), source: "ASC 718-10-30 at the grant-date fair value; purchases are the performance condition (ASU 2025-04)" },
+  { label: "Equity vested", unit: "money", kind: "flow", daily: true, formula: ifCommitment(change("Cumulative equity vested")), source: "A reduction of revenue as purchases earn it, ASC 606-10-32-25 to 32-27; IFRS 15.70 to 15.72" },
+  { label: "Commitment revenue", unit: "money", kind: "flow", daily: true, formula: minus(plus(line("Spend revenue"), line("Shortfall revenue")), line("Equity vested")), source: definition },
   { label: "Premium liability", unit: "money", kind: "balance", daily: true, formula: ifCommitment(times(line("Premium"), minus(1, line("Commitment earned")))), source: "Contract liability for shares worth more than the cash, ASC 606-10-45-2" },
   { label: "Upfront payment asset", unit: "money", kind: "balance", daily: true, formula: ifCommitment(times(line("Upfront payment"), minus(1, line("Commitment earned")))), source: "ASC 606-10-32-25" },
   { label: "Contract asset", unit: "money", kind: "balance", daily: true, formula: ifCommitment(times(line("Shortfall in total"), minus(line("Shortfall recognised"), line("Commitment over")))), source: "Shortfall recognised before it is billed, ASC 606-10-45-3" },
@@ -51,7 +53,7 @@ const consideration: readonly Line[] = [
 ];
 
 const returned: readonly Line[] = [
-  { label: "Cumulative money returned", unit: "money", kind: "balance", formula: ifCommitment(least(term("Investor cash"), line("Cumulative collected"))), source: "The provider's own cash coming back" },
+  { label: "Cumulative money returned", unit: "money", kind: "balance", formula: ifCommitment(least(plus(term("Investor cash"), line("Cumulative equity vested")), line("Cumulative collected"))), source: "The provider's own cash, and what its own equity was worth, coming back" },
   { label: "Money returned", unit: "money", kind: "flow", formula: ifCommitment(change("Cumulative money returned")), source: definition },
 ];
 
@@ -71,7 +73,7 @@ const tracing: readonly Line[] = [
       line("Credit revenue"),
       ifCommitment(
         plus(
-          times(line("Spend revenue"), shareOf(line("Traced spend"), line("Spend"))),
+          times(minus(line("Spend revenue"), line("Equity vested")), shareOf(line("Traced spend"), line("Spend"))),
           times(line("Shortfall revenue"), shareOf(total("Traced shortfall"), line("Shortfall in total"))),
         ),
       ),

@@ -1,6 +1,6 @@
 import { greatest, least, line, minus, negative, payout, plus, running, shareOf, term, times, when } from "../expression";
 import { definition, type Line } from "../line";
-import { ifNote, issuedFor } from "./gates";
+import { equityGiven, ifNote, issuedFor } from "./gates";
 
 const cost: readonly Line[] = [
   { label: "Delivery cost", unit: "money", kind: "flow", daily: true, formula: times(term("Delivery cost"), plus(line("Usage"), line("Spend"))), source: "Cost of revenue, on the basis that Cost basis names" },
@@ -19,17 +19,17 @@ const flows: readonly Line[] = [
     label: "Net later flow",
     unit: "money",
     kind: "flow",
-    formula: minus(minus(line("Money returned"), line("Economic delivery cost")), plus(line("Refund"), line("Interest paid to start-up"))),
+    formula: minus(minus(line("Money returned"), line("Economic delivery cost")), plus(line("Refund"), line("Interest paid to start-up"), line("Equity vested"))),
     source: "What comes back and what still goes out, after closing and before exit",
   },
   {
     label: "Headline flow",
     unit: "money",
     kind: "flow",
-    atClosing: negative(plus(term("Investor cash"), term("Credits"))),
+    atClosing: negative(plus(term("Investor cash"), term("Credits"), equityGiven)),
     formula: { op: "number", value: 0 },
     atExit: line("Exit proceeds"),
-    source: "As announced: cash and face value out at closing",
+    source: "As announced: cash, face value and equity given, out at closing",
   },
   {
     label: "Economic flow",
@@ -38,7 +38,7 @@ const flows: readonly Line[] = [
     atClosing: negative(term("Investor cash")),
     formula: line("Net later flow"),
     atExit: line("Exit proceeds"),
-    source: "Cash out at closing, the cost of compute as it is delivered",
+    source: "Cash out at closing, the cost of compute as it is delivered, equity as it vests",
   },
   { label: "Discounted later flow", unit: "money", kind: "flow", formula: times(line("Net later flow"), line("Discount factor")), source: definition },
   {

@@ -1,6 +1,6 @@
 import { given, line, minus, over, plus, term, times, when } from "../expression";
 import { definition, type Line } from "../line";
-import { atRoundPrice, ifNote } from "./gates";
+import { atRoundPrice, inRound } from "./gates";
 
 const primer = "Y Combinator, post-money primer";
 
@@ -8,8 +8,8 @@ export const round: readonly Line[] = [
   { label: "Counted credits", unit: "money", kind: "once", formula: when(term("Credits"), times(term("Credits"), term("Credits counted at")), 0), source: definition },
   { label: "Consideration", unit: "money", kind: "once", formula: plus(term("Investor cash"), line("Counted credits")), source: "What the provider's shares, or its note, are issued for" },
   { label: "New money", unit: "money", kind: "once", formula: plus(atRoundPrice, term("Other investors")), source: "What the new shares of the round are worth at its price" },
-  { label: "Post-money", unit: "money", kind: "once", formula: ifNote(plus(term("Conversion pre-money"), line("New money")), when(given("Post-money"), term("Post-money"), plus(term("Pre-money"), line("New money")))), source: primer },
-  { label: "Pre-money", unit: "money", kind: "once", formula: ifNote(term("Conversion pre-money"), when(given("Post-money"), minus(term("Post-money"), line("New money")), term("Pre-money"))), source: primer },
+  { label: "Post-money", unit: "money", kind: "once", formula: inRound(plus(term("Conversion pre-money"), line("New money")), when(given("Post-money"), term("Post-money"), plus(term("Pre-money"), line("New money")))), source: primer },
+  { label: "Pre-money", unit: "money", kind: "once", formula: inRound(term("Conversion pre-money"), when(given("Post-money"), minus(term("Post-money"), line("New money")), term("Pre-money"))), source: primer },
   { label: "Investor stake", unit: "share", kind: "once", formula: over(atRoundPrice, line("Post-money")), source: primer },
   { label: "Round sold", unit: "share", kind: "once", formula: over(line("New money"), line("Post-money")), source: primer },
   {

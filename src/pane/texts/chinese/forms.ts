@@ -172,6 +172,8 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["promisedHours is 0 in this period, and nothing can be divided by it.", "本期 promisedHours 为 0，无法作为除数。"],
   ["{label} is 0, and nothing can be divided by it.", "{label} 为 0，无法作为除数。"],
   ["There are no credits in this deal; the term Credits must be above 0.", "本交易没有云额度；条款“云额度”必须大于 0。"],
+  ["No shares of the start-up are bought in this deal, so that there is no round; the terms Investor cash or Other investors must be above 0.", "本交易不购买初创公司股份，因此没有融资轮；条款“投资方现金”或“其他投资方”必须大于 0。"],
+  ["No shares of the start-up are bought in this deal; there is no round that the four structures could restate.", "本交易不购买初创公司股份；没有可按四种结构重述的融资轮。"],
   ["There is no revenue in this deal; give Credits or a Commitment.", "本交易没有收入；请填写云额度或采购承诺。"],
   ["The runway has no limit: the company does not burn cash once its credits are used.", "资金可支撑月数没有上限：额度用完后，公司不再消耗现金。"],
   ["A fault of Creditstake, not of the arguments: {text}", "这是 Creditstake 的故障，与参数无关：{text}"],

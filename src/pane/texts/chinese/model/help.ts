@@ -1,6 +1,6 @@
 /** What each term means, in a sentence, by the term's English label. */
 export const help: Readonly<Record<string, string>> = {
-  Structure: "最接近的常见交易类型；它决定显示哪些条款、是否设有托管账户，以及是否以票据代替股份。其余均以各项金额为准。",
+  Structure: "最接近的常见交易类型；它决定显示哪些条款、是否设有托管账户，是否以票据代替股份，以及是否必须有一轮融资。其余均以各项金额为准。",
   "Investor cash": "云厂商为取得股份支付的现金，或凭票据出借的现金。",
   Credits: "云厂商为取得股份或票据提供的云额度，按面值计。",
   "Credits counted at": "额度面值中计入认购对价或票据本金的比例。",
@@ -39,6 +39,7 @@ export const help: Readonly<Record<string, string>> = {
   "Commitment shape": "前高后低或前低后高曲线的指数（2），或 S 形曲线的陡峭度（10）。",
   "Expected spend": "预计实际支出占承诺的比例。",
   "Take or pay": "承诺到期时，未支出的部分是否仍须开票付款。",
+  "Equity given to customer": "云厂商授予初创公司（其客户）的自身股份或认股权证在授予日的公允价值；随采购归属，并冲减收入。",
   Tracing: "初创公司的哪一部分资金先付给云厂商：全部资金按比例、云厂商的资金优先，或云厂商的资金最后。",
   "Other inflows": "初创公司来自客户和后续融资的资金，用于资金追溯。",
   "Start-up cash": "初创公司融资前的现金。",
@@ -61,7 +62,6 @@ export const help: Readonly<Record<string, string>> = {
   "Basis difference": "投资成本超出应享有净资产份额且须摊销的部分；其余为权益法商誉。",
   "Basis difference months": "基础差额的摊销月数。",
   "Committed funding": "云厂商承诺继续投入的资金：权益法下亏损可确认至零以下，以此为限。",
-  "Equity given to customer": "云厂商授予初创公司（其客户）的自身股份或认股权证在授予日的公允价值；随采购归属，并冲减收入。",
   "Tax on services": "面值和支出中所含的税，占不含税价格的比例；代收的税款不是收入。",
   "Research share": "初创公司用于训练模型的算力比例，计入研发费用；其余服务客户，计入营业成本。",
   "Preferred shares as": "初创公司如何列示其发行的股份：持有人可要求赎回的股份为负债。",

@@ -70,6 +70,8 @@ export const lines: Readonly<Record<string, string>> = {
   "Commitment earned": "承诺履行进度",
   "Net adjustment": "净调整额",
   "Spend revenue": "支出收入",
+  "Cumulative equity vested": "累计已归属权益",
+  "Equity vested": "本期归属权益",
   "Shortfall recognised": "差额确认进度",
   "Shortfall revenue": "差额收入",
   "Commitment revenue": "承诺收入",

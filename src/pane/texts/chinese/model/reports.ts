@@ -42,6 +42,14 @@ export const reports: Readonly<Record<string, string>> = {
   "Ten years (press, April 2026)": "十年（媒体报道，2026 年 4 月）",
   "Announced on 20 April 2026; that the money moved on that day is an assumption": "2026 年 4 月 20 日公布；资金当日支付为假设",
 
+  "Reported amounts of the first contract; those of May and September 2025 are left out. No shares of OpenAI are bought, so that there is no stake and no valuation. When spend begins, how it grows and what delivery costs were not disclosed: a straight line from closing and the usual cost stand in. AMD / OpenAI is of the same kind; neither its purchases nor the value of its warrant was disclosed as an amount.":
+    "首份合同的已披露金额；2025 年 5 月和 9 月的合同未计入。未购买 OpenAI 的股份，因此没有持股比例，也没有估值。支出何时开始、如何增长以及交付成本均未披露：以自交割日起的直线和通常成本代替。AMD / OpenAI 属同类交易；其采购额和认股权证的价值均未以金额披露。",
+  "CoreWeave issues its own stock to its customer beside the contract (Common Stock Issuance Agreement of 7 March 2025, exhibit 10.25 to its S-1)": "CoreWeave 在合同之外向客户发行自身股票（2025 年 3 月 7 日普通股发行协议，S-1 附件 10.25）",
+  "Date of the Master Services Agreement and of the Common Stock Issuance Agreement": "主服务协议与普通股发行协议的签署日",
+  "US$11.9bn (Reuters, 10 March 2025)": "119 亿美元（路透社，2025 年 3 月 10 日）",
+  "Five years (Reuters, 10 March 2025)": "五年（路透社，2025 年 3 月 10 日）",
+  "US$350m of Class A common stock at the price of the initial public offering (Common Stock Issuance Agreement of 7 March 2025)": "3.5 亿美元 A 类普通股，按首次公开发行价（2025 年 3 月 7 日普通股发行协议）",
+
   "Cash for shares; any cloud contract is separate and at arm's length. The amounts are an example.": "以现金认购股份；云服务合同另行独立签订，按公平交易条件。金额仅为示例。",
   "Nothing is filled in. Closing date and Post-money (or Pre-money) are needed before the model answers.": "尚未填写任何内容。填写交割日和投后估值（或投前估值）后，模型才能给出结果。",
 };
