@@ -1,4 +1,4 @@
-// The add-in in dist/, and the workbook in the browser in dist-embedded/.
+// The add-in in dist/, the workbook in the browser in dist-embedded/, and the command line in dist-headless/.
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -84,5 +84,20 @@ const product = (env, argv) => ({
   performance: { hints: false },
 });
 
-module.exports = (env, argv) => [product(env, argv), ...(existsSync(embedded) ? [require(embedded)(env, argv)] : [])];
+/** `creditstake` for Node. The spreadsheet library stays outside, as in the browser, and is found where it is installed. */
+const headless = (env, argv) => ({
+  name: "headless",
+  context: __dirname,
+  mode: argv.mode ?? "production",
+  target: "node20",
+  entry: { creditstake: "./src/creditstake.ts" },
+  output: { path: join(__dirname, "dist-headless"), filename: "[name].cjs", clean: true, devtoolModuleFilenameTemplate: "headless:///[resource-path]" },
+  externals: { "@odoo/o-spreadsheet": "commonjs @odoo/o-spreadsheet", "@odoo/owl": "commonjs @odoo/owl" },
+  resolve: { extensions: [".ts", ".js"], extensionAlias: { ".js": [".ts", ".js"] } },
+  module: { rules: [typescript] },
+  devtool: false,
+  performance: { hints: false },
+});
+
+module.exports = (env, argv) => [product(env, argv), ...(existsSync(embedded) ? [require(embedded)(env, argv), headless(env, argv)] : [])];
 module.exports.hosted = (options) => hosted(product({}, { mode: "production" }), options);

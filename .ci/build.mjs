@@ -1,4 +1,4 @@
-// npm run build: production bundles in dist/ and dist-embedded/. Further arguments go to webpack.
+// npm run build: production bundles in dist/, dist-embedded/ and dist-headless/. Further arguments go to webpack.
 import { build, packages } from "./ensure.mjs";
 
 packages();

@@ -86,7 +86,7 @@ function digestOfInputs() {
 
 const bundlesExist = () =>
   existsSync(inRepository("dist", "taskpane.html")) &&
-  (!existsSync(inRepository("src", "embedded", "webpack.cjs")) || existsSync(inRepository("dist-embedded")));
+  (!existsSync(inRepository("src", "embedded", "webpack.cjs")) || (existsSync(inRepository("dist-embedded")) && existsSync(inRepository("dist-headless"))));
 
 /** Builds every bundle; remembers what a production build was made from. Returns the exit code. */
 export function build(args = ["--mode", "production"]) {

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 
 export const root = resolve(__dirname, "..", "..");
 
-const notOurs = new Set([".git", "node_modules", "dist", "dist-embedded", "package", "test-output", "coverage"]);
+const notOurs = new Set([".git", "node_modules", "dist", "dist-embedded", "dist-headless", "package", "test-output", "coverage"]);
 
 /** The text of a file, named from the repository's root with forward slashes, as every path here. */
 export const read = (path: string): string => readFileSync(join(root, path), "utf8");

@@ -21,7 +21,7 @@ export class Functions {
   /** `onSettled` is called when functions that answered with a promise have their values. */
   constructor(
     private readonly metadata: Metadata,
-    pane: PaneWindow,
+    pane: Pick<PaneWindow, "CustomFunctions">,
     private readonly namespace: string,
     onSettled: () => void,
   ) {
