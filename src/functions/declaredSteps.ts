@@ -60,7 +60,7 @@ export function told({ inputs, teller, source: usual }: Asked, steps: readonly D
     const value = found ?? (taken ? evaluateFormula(taken, known) : NaN);
     known[label] = value;
     const inWords = taken ? phrase(taken, undefined, words) : words.say(saying);
-    const inNumbers = taken && phrase(taken, undefined, words, (part) => shown(part.label));
+    const inNumbers = taken && phrase(taken, undefined, words, (part) => ("label" in part ? shown(part.label) : ""));
     const tells = inNumbers !== undefined && inNumbers !== inWords && taken?.op !== "term";
     return { label, value, formula: inWords, source, ...(unit && { unit }), ...(tells && { numbers: inNumbers }), ...(parts && { parts }) };
   });

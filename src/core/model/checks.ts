@@ -5,12 +5,14 @@
 import { sum } from "../numbers/sum";
 import { asked } from "./accounting";
 import { doubles } from "./evaluation";
+import { eventChecks } from "./eventChecks";
+import type { KindName } from "./events";
 import { FastModel } from "./fast";
 import { listed } from "./labels";
 import { lineIndex, lines } from "./lines";
 import { measures } from "./measures";
 import { Reference } from "./reference";
-import { givenValue, type Scenario } from "./scenario";
+import { givenValue, withBeside, type Scenario } from "./scenario";
 import { terms } from "./terms";
 import { termsRead } from "./walk";
 
@@ -37,21 +39,28 @@ export class Values {
   has = (label: string): boolean => !Number.isNaN(this.model.once(lineIndex.get(label)!));
   last = (label: string): number => this.months(label).slice(-1)[0] ?? 0;
   given = (label: string, otherwise = 0): number => Number(givenValue(this.scenario, label) ?? otherwise);
+  /** What events of a kind add up to; 0 in a deal without. */
+  happened = (kind: KindName): number => sum((this.scenario.events?.of(kind) ?? []).map(({ amount }) => amount));
   /** The largest excess of one line over another in any month; 0 where there is none. */
   excess = (label: string, of: (t: number) => number): number => this.months(label).reduce((worst, value, t) => Math.max(worst, value - of(t)), 0);
   private months = (label: string): Float64Array => this.model.series(lineIndex.get(label)!).slice(0, this.model.periodEnds().length);
 }
 
+/** Tranches of another price add to what the company is worth, not to the new money: the sum holds at the first close. */
+const firstPostMoney = (of: Values): string => (of.scenario.events?.mask ? "Post-money at first close" : "Post-money");
 const ofTheRound = (difference: (of: Values) => number) => (of: Values): number => (of.has("Post-money") ? difference(of) : 0);
 
 export const rules: readonly { readonly label: string; readonly difference: (of: Values) => number }[] = [
-  { label: "Post-money = pre-money + new money", difference: ofTheRound((of) => of.once("Post-money") - of.once("Pre-money") - of.once("New money")) },
+  { label: "Post-money = pre-money + new money", difference: ofTheRound((of) => of.once(firstPostMoney(of)) - of.once("Pre-money") - of.once("New money")) },
   {
     label: "All stakes add up to the whole company",
-    difference: ofTheRound((of) => 1 - of.once("Round sold") - of.given("Pool increase") - (of.once("Pre-money") / of.once("Post-money") - of.given("Pool increase"))),
+    difference: ofTheRound((of) => {
+      const left = of.scenario.events?.mask ? of.once("Post-money at first close") / (of.once("Post-money at first close") + of.sum("Shares issued in tranches")) : 1;
+      return 1 - of.once("Round sold") - of.given("Pool increase") * left - (of.once("Pre-money") / of.once(firstPostMoney(of)) - of.given("Pool increase")) * left;
+    }),
   },
   { label: "A note converts at the round price or below", difference: ofTheRound((of) => Math.max(0, of.once("Shares issued for") - of.once("Shares at the round price"))) },
-  { label: "Credits = used + lapsed", difference: (of) => of.given("Credits") - of.sum("Usage") - of.sum("Lapsed credits") },
+  { label: "Credits = used + lapsed", difference: (of) => of.given("Credits") + of.happened("trancheCredits") - of.sum("Usage") - of.sum("Lapsed credits") },
   { label: "Escrow deposit = released + lapsed", difference: (of) => of.sum("Escrow deposit") - of.sum("Escrow release") - of.sum("Escrow lapse") },
   { label: "Escrow balance never negative, nothing at the end", difference: (of) => Math.max(0, ...of.all("Escrow closing").map((value) => -value)) + of.last("Escrow closing") },
   { label: "Credit revenue + refund = transaction price", difference: (of) => of.sum("Credit revenue") + of.once("Refund due") - of.once("Transaction price") },
@@ -69,16 +78,16 @@ export const rules: readonly { readonly label: string; readonly difference: (of:
   { label: "Remaining obligation ends at 0", difference: (of) => of.last("Remaining obligation") },
   {
     label: "Traced money is at most the investment and what was collected",
-    difference: (of) => of.excess("Cumulative traced", (t) => Math.min(of.given("Investor cash"), of.all("Cumulative collected")[t]!)),
+    difference: (of) => of.excess("Cumulative traced", (t) => Math.min(of.given("Investor cash") + of.happened("trancheCash"), of.all("Cumulative collected")[t]!)),
   },
   {
     label: "Cash paid above the shares' fair value has services to set it against",
-    difference: (of) => (of.given("Credits") > 0 || of.given("Commitment") > 0 ? 0 : Math.max(0, of.given("Investor cash") - of.given("Fair value of shares", of.given("Investor cash")))),
+    difference: (of) => (of.given("Credits") + of.happened("trancheCredits") > 0 || of.given("Commitment") > 0 ? 0 : Math.max(0, of.given("Investor cash") - of.given("Fair value of shares", of.given("Investor cash")))),
   },
 ];
 
 /** The largest amount in the deal, or 1. */
-export const scaleOf = (of: Values): number => Math.max(1, of.has("Post-money") ? of.once("Post-money") : 0, of.once("Consideration"), of.given("Credits"), of.given("Commitment"), of.given("Fair value of shares"));
+export const scaleOf = (of: Values): number => Math.max(1, of.has("Post-money") ? of.once("Post-money") : 0, of.once("Consideration"), of.given("Credits") + of.happened("trancheCredits"), of.given("Commitment"), of.given("Fair value of shares"));
 
 /** Every check of one scenario, in a fixed order. */
 export function checks(scenario: Scenario): readonly Check[] {
@@ -88,15 +97,16 @@ export function checks(scenario: Scenario): readonly Check[] {
     const found = difference(values);
     return { label, difference: found, pass: Math.abs(found) <= TOLERANCE * scale };
   });
+  const ofEvents = eventChecks(values, TOLERANCE * scale);
   const unused = unusedTerms(scenario);
   const label = unused.length ? `Every term that is filled in is used (not: ${listed(unused, "and")}${replaced(scenario, unused)})` : "Every term that is filled in is used";
-  return [...results, { label, difference: unused.length, pass: unused.length === 0 }];
+  return [...results, ...ofEvents, { label, difference: unused.length, pass: unused.length === 0 }];
 }
 
 /** Why terms are not used that would be without the classes of the exit. */
 function replaced(scenario: Scenario, unused: readonly string[]): string {
   if (!scenario.exit) return "";
-  const before = unusedTerms({ name: scenario.name, numbers: scenario.numbers });
+  const before = unusedTerms(withBeside({ name: scenario.name, numbers: scenario.numbers }, { events: scenario.events }));
   return unused.every((label) => before.includes(label)) ? "" : "; the classes given take their place";
 }
 

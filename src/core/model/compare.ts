@@ -4,14 +4,19 @@
  */
 import { CalculationError } from "../calculationError";
 import { compile } from "./compile";
+import type { DealEvent } from "./events";
 import { FastModel } from "./fast";
-import { line } from "./expression";
+import { line, over, total } from "./expression";
+import { Events } from "./happening";
+import { allCredits } from "./lines/gates";
 import { notGiven } from "./reference";
-import { givenValue, withTerms, type Scenario, type TermValue } from "./scenario";
+import { givenValue, withBeside, withTerms, type Scenario, type TermValue } from "./scenario";
 import { pricedStructures, terms, type PricedStructure } from "./terms";
 
 const preMoney = compile(line("Pre-money"));
 const counted = compile(line("Consideration"));
+const shareUsed = compile(over(total("Usage"), allCredits));
+const creditsInAll = compile(allCredits);
 const model = new FastModel();
 
 const noRound = (): CalculationError => new CalculationError("unavailable", "Structure", "No shares of the start-up are bought in this deal; there is no round that the four structures could restate.");
@@ -23,10 +28,34 @@ export function compare(scenario: Scenario): readonly Scenario[] {
   if (Number.isNaN(held)) throw givenValue(scenario, "Structure") === "Vendor equity" ? noRound() : notGiven("Conversion pre-money");
   const shared = { ...cleared("Note"), "Method after conversion": null, "Equity given to customer": null, "Pre-money": held, "Post-money": null };
   const consideration = counted.run(model, 0) as number;
-  return pricedStructures.map((structure) => withTerms(scenario, { ...shared, Structure: structure, ...restated(scenario, structure, consideration) }, structure));
+  const { name, numbers, exit, events } = scenario;
+  const terms = { name, numbers, ...(exit ? { exit } : {}) };
+  const used = events && Number(givenValue(scenario, "Credits") ?? 0) + events.of("trancheCredits").length > 0 ? { share: shareUsed.run(model, 0) as number, credits: creditsInAll.run(model, 0) as number } : undefined;
+  return pricedStructures.map((structure) =>
+    withBeside(withTerms(terms, { ...shared, Structure: structure, ...restated(scenario, structure, consideration, used) }, structure), { exit, events: events && eventsUnder(structure, scenario, events) }),
+  );
 }
 
-function restated(scenario: Scenario, structure: PricedStructure, consideration: number): Readonly<Record<string, TermValue>> {
+/** Where there are no credits, those of a tranche are its cash, and nothing is left to use; what has been used is in the spend that is expected. */
+function eventsUnder(structure: PricedStructure, scenario: Scenario, events: Events): Events | undefined {
+  if (structure === "Credits" || structure === "Credits in escrow") return events;
+  const counted = Number(givenValue(scenario, "Credits counted at") ?? 1);
+  const left = events.all.flatMap((event): DealEvent[] => {
+    if (event.kind === "actualUsage" || event.kind === "breakageEstimate") return [];
+    if (event.kind !== "trancheCredits") return [event];
+    return counted > 0 ? [{ ...event, kind: "trancheCash", amount: event.amount * counted }] : [];
+  });
+  return left.length ? new Events(left) : undefined;
+}
+
+interface Used {
+  /** Of the credits of all closes, over the life of the deal. */
+  readonly share: number;
+  readonly credits: number;
+}
+
+/** `used` is told where events say more of the credits than the terms. */
+function restated(scenario: Scenario, structure: PricedStructure, consideration: number, used: Used | undefined): Readonly<Record<string, TermValue>> {
   const value = (label: string): TermValue => givenValue(scenario, label);
   const noCommitment = cleared("Commitment");
   switch (structure) {
@@ -40,11 +69,11 @@ function restated(scenario: Scenario, structure: PricedStructure, consideration:
       return {
         ...cleared("Credits"),
         "Investor cash": consideration,
-        Commitment: value("Credits"),
+        Commitment: used ? used.credits : value("Credits"),
         "Commitment months": value("Credit months"),
         "Commitment curve": value("Usage curve"),
         "Commitment shape": value("Curve shape"),
-        "Expected spend": 1 - Number(value("Expected breakage") ?? 0),
+        "Expected spend": used ? Math.min(1, used.share) : 1 - Number(value("Expected breakage") ?? 0),
         "Take or pay": value("Unused credits") === "Refunded" ? "No" : "Yes",
       };
   }

@@ -5,9 +5,10 @@
 import { dayOfMonth } from "../numbers/dates";
 import { internalRate } from "../numbers/internalRate";
 import { sum } from "../numbers/sum";
-import { chosen, parts, type AlongPeriods, type Expression, type UnaryOperator } from "./expression";
+import { chosen, isByPeriod, parts, type AlongPeriods, type Expression, type UnaryOperator } from "./expression";
 import type { FastModel } from "./fast";
 import { loops, pairs } from "./fastLoops";
+import { amountsRead, maskOf } from "./happening";
 import { lineIndex, lines } from "./lines";
 import { paid } from "./payoutCurve";
 import { termIndex } from "./scenario";
@@ -67,6 +68,14 @@ export function compile(of: Expression): Compiled {
       const [at, otherwise] = [compile(of.at), compile(of.otherwise)] as [Scalar, Scalar];
       return scalar((model, depth) => (model.exit ? paid(model.exit, at.run(model, depth)) : otherwise.run(model, depth)));
     }
+    case "eventful": {
+      const mask = maskOf(of.kinds);
+      return compileBranch([compile(of.then), compile(of.otherwise)], (model) => (model.events && (model.events.mask & mask) !== 0 ? 0 : 1));
+    }
+    case "event":
+      return compileEvent(of);
+    case "corkscrew":
+      return compileCorkscrew(compile(of.add), compile(of.keep), of.atMost && compile(of.atMost));
     case "internalRate":
       return compileRate(indexIn(lineIndex, of.label));
     default:
@@ -169,6 +178,39 @@ function compileAlong(op: AlongPeriods, index: number): Compiled {
       const next = op === "running" ? before + values[t]! : values[t]!;
       out[t] = op === "running" ? next : before;
       before = next;
+    }
+    return out;
+  });
+}
+
+function compileEvent(of: Extract<Expression, { op: "event" }>): Compiled {
+  const { kind, reading } = of;
+  const whole = { before: 0, end: 0 };
+  if (!isByPeriod(of)) return scalar((model) => sum(amountsRead(model.events?.of(kind) ?? [], reading, whole)));
+  const otherwise = of.otherwise && compile(of.otherwise);
+  return series((model, depth) => {
+    const usual = otherwise && spread(otherwise, model, depth + 1);
+    const events = model.events?.of(kind) ?? [];
+    const ends = model.periodEnds();
+    const out = model.buffer(depth);
+    for (let t = 0; t < model.periods; t++) {
+      const amounts = amountsRead(events, reading, { before: ends[t - 1] ?? 0, end: ends[t]! });
+      out[t] = amounts.length === 0 ? (usual?.[t] ?? 0) : sum(amounts);
+    }
+    return out;
+  });
+}
+
+function compileCorkscrew(add: Compiled, keep: Compiled, atMost?: Compiled): Compiled {
+  return series((model, depth) => {
+    const added = spread(add, model, depth);
+    const kept = spread(keep, model, depth + 1);
+    const most = atMost && spread(atMost, model, depth + 2);
+    const out = model.buffer(depth);
+    let before = 0;
+    for (let t = 0; t < model.periods; t++) {
+      const next = Math.max(before, added[t]! + kept[t]! * before);
+      out[t] = before = most ? Math.min(most[t]!, next) : next;
     }
     return out;
   });

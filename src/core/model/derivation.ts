@@ -92,7 +92,7 @@ class Derivation extends Chain {
 
   before(formula: Expression): readonly DerivedStep[] {
     this.walk.follow(formula);
-    return [...this.termSteps, ...this.lineSteps];
+    return [...this.termSteps, ...this.eventSteps, ...this.lineSteps];
   }
 
   line(line: Line): readonly DerivedStep[] {
@@ -140,7 +140,8 @@ class Derivation extends Chain {
     return this.reference.evaluate(part.condition, period.t) ? part.then : part.otherwise;
   }
 
-  private shown(part: Labelled): string {
+  private shown(part: Labelled | Extract<Expression, { readonly op: "event" }>): string {
+    if (part.op === "event") return part.reading === "lastDay" ? isoDate(this.reference.evaluate(part, 0)) : this.teller.number(this.reference.evaluate(part, this.period?.t ?? 0));
     const value = this.reference.evaluate(part, this.period?.t ?? 0);
     const unit = part.op === "term" ? terms[termIndex.get(part.label)!]!.unit : part.op === "given" || part.op === "internalRate" ? "number" : lines[lineIndex.get(part.label)!]!.unit;
     return unit === "date" && part.op !== "running" && part.op !== "total" && value > 0 ? isoDate(value) : signed(this.teller.number(value), value);

@@ -6,7 +6,8 @@ import { CalculationError, unanswerable } from "../calculationError";
 import { dayOfMonth, endOfMonth, monthsBetween, monthsLater } from "../numbers/dates";
 import { internalRate } from "../numbers/internalRate";
 import { sum } from "../numbers/sum";
-import { chosen, type BinaryOperator, type Expression } from "./expression";
+import { chosen, rolledForward, type BinaryOperator, type Expression } from "./expression";
+import { amountsRead, maskOf, type Events, type Span } from "./happening";
 import { payoutFormula, type PayoutCurve } from "./payoutCurve";
 
 /** What a reading calculates with. Dates stay numbers inside; `toNumber` of a date is exact. */
@@ -59,6 +60,15 @@ export abstract class Evaluation<N> {
     return undefined;
   }
 
+  /** What happens after closing; a formula without a scenario knows of nothing. */
+  protected events(): Events | undefined {
+    return undefined;
+  }
+  /** The days of a period. */
+  protected span(_t: number): Span {
+    throw new Error("A formula without periods speaks of events.");
+  }
+
   evaluate(of: Expression, t: number): N {
     const { arithmetic } = this;
     switch (of.op) {
@@ -92,11 +102,22 @@ export abstract class Evaluation<N> {
         const curve = of.curve ?? this.curve();
         return this.evaluate(curve ? payoutFormula(curve, of.at) : of.otherwise, t);
       }
+      case "eventful":
+        return this.evaluate(((this.events()?.mask ?? 0) & maskOf(of.kinds)) !== 0 ? of.then : of.otherwise, t);
+      case "event":
+        return this.event(of, t);
+      case "corkscrew":
+        return this.evaluate(rolledForward(of), t);
       case "internalRate":
         return this.rateOf(of.label);
       default:
         return this.pair(of.op, of.left, of.right, t);
     }
+  }
+
+  private event({ kind, reading, otherwise }: Extract<Expression, { readonly op: "event" }>, t: number): N {
+    const amounts = amountsRead(this.events()?.of(kind) ?? [], reading, reading === "all" || reading === "lastDay" ? { before: 0, end: 0 } : this.span(t));
+    return amounts.length === 0 && otherwise ? this.evaluate(otherwise, t) : this.arithmetic.sum(amounts.map((amount) => this.arithmetic.of(amount)));
   }
 
   private pair(op: BinaryOperator, leftPart: Expression, rightPart: Expression, t: number): N {

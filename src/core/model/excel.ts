@@ -2,7 +2,8 @@
  * The Excel reading: an expression as a plain Excel formula, for a model that opens, recalculates and can be audited without
  * the add-in. Where things stand is up to the sheet that uses it; this page only writes formulas (en-US, comma separators).
  */
-import type { BinaryOperator, Expression } from "./expression";
+import { eventKinds, type KindName } from "./events";
+import { rolledForward, type BinaryOperator, type Expression } from "./expression";
 
 /** Where the cells of a native model are. */
 export interface Addresses {
@@ -28,6 +29,14 @@ export interface Addresses {
   rate?(label: string): string | undefined;
   /** The cells with the bends of what the classes of the exit pay, and with the changes of slope beside them; none without classes. */
   payouts?(): { readonly bends: string; readonly changes: string } | undefined;
+  /** The cells of the events; none without events. The amounts of a tranche that does not happen are empty texts there. */
+  events?(): EventCells | undefined;
+}
+
+export interface EventCells {
+  readonly dates: string;
+  readonly kinds: string;
+  readonly amounts: string;
 }
 
 const symbols: Readonly<Partial<Record<BinaryOperator, readonly [symbol: string, strength: number]>>> = {
@@ -72,6 +81,14 @@ export function excelFormula(of: Expression, at: Addresses): string {
       return of.code === "unavailable" ? "NA()" : "SQRT(-1)";
     case "payout":
       return payout(write(of.at), at.payouts?.()) ?? write(of.otherwise);
+    case "eventful": {
+      const cells = at.events?.();
+      return cells ? `IF(${of.kinds.map((kind) => `COUNTIFS(${ofKind(kind, cells)},${cells.amounts},">=0")`).join("+")}>0,${write(of.then)},${write(of.otherwise)})` : write(of.otherwise);
+    }
+    case "event":
+      return events(of, at);
+    case "corkscrew":
+      return write(rolledForward(of));
     case "internalRate":
       return at.rate?.(of.label) ?? `XIRR(${at.flows(of.label)},${at.dates()})`;
     default:
@@ -83,6 +100,24 @@ const constant = (value: number, at: Addresses): string => at.constant?.(value) 
 
 const payout = (exit: string, cells: { readonly bends: string; readonly changes: string } | undefined): string | undefined =>
   cells && `SUMPRODUCT(${cells.changes},(${exit}>${cells.bends})*(${exit}-${cells.bends}))`;
+
+const ofKind = (kind: KindName, { kinds }: EventCells): string => `${kinds},"${eventKinds[kind].label}"`;
+
+function events({ kind, reading, otherwise }: Extract<Expression, { readonly op: "event" }>, at: Addresses): string {
+  const cells = at.events?.();
+  if (!cells) return otherwise ? excelFormula(otherwise, at) : "0";
+  const { dates, amounts } = cells;
+  const own = ofKind(kind, cells);
+  if (reading === "all") return `SUMIFS(${amounts},${own})`;
+  if (reading === "lastDay") return `MAXIFS(${dates},${own},${amounts},">=0")`;
+  const end = at.line("Month end");
+  const after = `${dates},">"&EOMONTH(${end},-1)`;
+  const byNow = `${own},${dates},"<="&EOMONTH(${end},0)`;
+  if (reading === "inPeriod") return `SUMIFS(${amounts},${own},${after},${dates},"<="&${end})`;
+  if (reading === "inMonth") return `COUNTIFS(${byNow},${after})`;
+  if (reading === "toDate") return `SUMIFS(${amounts},${byNow})`;
+  return `IF(COUNTIFS(${byNow})=0,${otherwise ? excelFormula(otherwise, at) : "0"},SUMIFS(${amounts},${own},${dates},MAXIFS(${dates},${byNow})))`;
+}
 
 function pair(op: BinaryOperator, left: Expression, right: Expression, at: Addresses): string {
   const symbol = symbols[op];

@@ -7,6 +7,7 @@
  * Every reading treats a missing term and `unanswered` alike: whatever depends on it has no answer.
  */
 import type { CalculationErrorCode } from "../calculationError";
+import type { KindName } from "./events";
 import type { PayoutCurve } from "./payoutCurve";
 
 export type UnaryOperator = "exp" | "dayOfMonth";
@@ -15,6 +16,11 @@ export type BinaryOperator =
   | "atLeast" | "above" // 1 when left >= right, or left > right, else 0
   | "monthEnd" | "monthsLater" // Excel's EOMONTH and EDATE: date, months
   | "monthsBetween"; // from date, to date; each day a share of its calendar month
+/**
+ * What of the events of one kind: `inPeriod` the sum in this period, `inMonth` how many in the calendar month, `toDate` the sum up to the end of
+ * the calendar month, `latest` the last amount by then; `all` the sum and `lastDay` the last day over the whole deal, 0 where there is none.
+ */
+export type EventReading = "inPeriod" | "inMonth" | "toDate" | "latest" | "all" | "lastDay";
 export type AlongPeriods = "previous" | "running" | "total" | "largest";
 
 export type Expression =
@@ -30,7 +36,11 @@ export type Expression =
   | { readonly op: "unanswered"; readonly code: CalculationErrorCode; readonly sentence: string }
   | { readonly op: "internalRate"; readonly label: string }
   // `curve` is there once a reading has looked into its scenario: then `otherwise` is out.
-  | { readonly op: "payout"; readonly at: Expression; readonly otherwise: Expression; readonly curve?: PayoutCurve };
+  | { readonly op: "payout"; readonly at: Expression; readonly otherwise: Expression; readonly curve?: PayoutCurve }
+  | { readonly op: "eventful"; readonly kinds: readonly KindName[]; readonly then: Expression; readonly otherwise: Expression }
+  | { readonly op: "event"; readonly kind: KindName; readonly reading: EventReading; readonly otherwise?: Expression }
+  // `self` is the line that the formula is of.
+  | { readonly op: "corkscrew"; readonly self: string; readonly add: Expression; readonly keep: Expression; readonly atMost?: Expression };
 
 /** What speaks of a term or a line by its name. */
 export type Labelled = Exclude<Extract<Expression, { readonly label: string }>, { readonly op: "choose" }>;
@@ -96,6 +106,15 @@ export const internalRate = (label: string): Expression => ({ op: "internalRate"
 /** What the classes of the exit pay the provider at an exit value; `otherwise` where the scenario has no classes. */
 export const payout = (at: Part, otherwise: Part): Expression => ({ op: "payout", at: expression(at), otherwise: expression(otherwise) });
 
+/** `then` where something of these kinds happens in the deal, else `otherwise`, which alone is calculated in a deal without events. */
+export const eventful = (kinds: readonly KindName[], then: Part, otherwise: Part): Expression => ({ op: "eventful", kinds, then: expression(then), otherwise: expression(otherwise) });
+export const event = (kind: KindName, reading: EventReading): Expression => ({ op: "event", kind, reading });
+/** The last amount of a kind up to the end of the calendar month, or `otherwise` before the first. */
+export const latest = (kind: KindName, otherwise: Part): Expression => ({ op: "event", kind, reading: "latest", otherwise: expression(otherwise) });
+
+/** A balance rolled forward: `add` + `keep` × what it was in the period before, never less than that and never more than `atMost`. */
+export const corkscrew = (self: string, add: Part, keep: Part, atMost?: Part): Expression => ({ op: "corkscrew", self, add: expression(add), keep: expression(keep), ...(atMost === undefined ? {} : { atMost: expression(atMost) }) });
+
 // Phrases that formulas use often enough to have a name. They are made of the operators above.
 
 export const positive = (amount: Part): Expression => above(amount, 0);
@@ -115,11 +134,23 @@ export function chosen(of: Choice, option: string): Expression {
   return found;
 }
 
+/** A corkscrew in the words of the other operators: what every reading but the fast one evaluates. */
+export function rolledForward({ self, add, keep, atMost }: Extract<Expression, { readonly op: "corkscrew" }>): Expression {
+  const next = greatest(previous(self), plus(add, times(keep, previous(self))));
+  return atMost ? least(atMost, next) : next;
+}
+
+/** Whether events are read that differ from period to period. */
+export const isByPeriod = (of: Extract<Expression, { readonly op: "event" }>): boolean => of.reading !== "all" && of.reading !== "lastDay";
+
 /** The expressions directly inside an expression. */
 export function parts(of: Expression): readonly Expression[] {
   if ("left" in of) return [of.left, of.right];
   if ("of" in of) return [of.of];
   if (of.op === "when") return [of.condition, of.then, of.otherwise];
+  if (of.op === "eventful") return [of.then, of.otherwise];
+  if (of.op === "event") return of.otherwise ? [of.otherwise] : [];
+  if (of.op === "corkscrew") return [of.add, of.keep, ...(of.atMost ? [of.atMost] : [])];
   if (of.op === "payout") return of.curve ? [of.at] : [of.at, of.otherwise];
   if (of.op === "choose") return [...Object.values(of.cases), ...(of.otherwise ? [of.otherwise] : [])];
   return [];

@@ -8,6 +8,7 @@ import { monthNumber, type Axis } from "./axis";
 import { compile, type Compiled, type Scalar } from "./compile";
 import { dependents } from "./dependents";
 import { lineIndex, lines } from "./lines";
+import type { Events } from "./happening";
 import type { PayoutCurve } from "./payoutCurve";
 import { termIndex, type Scenario } from "./scenario";
 import { terms } from "./terms";
@@ -34,7 +35,8 @@ export class FastModel {
   private ends = new Float64Array(0);
   /** What the classes of the exit pay, where they are given. */
   exit: PayoutCurve | undefined;
-  private events: Scenario["events"];
+  /** What happens after closing, where something does. */
+  events: Events | undefined;
   private given: Axis | undefined;
   private measured = 0;
   /** Number of periods; 0 until a line with periods is asked for. */

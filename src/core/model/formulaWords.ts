@@ -1,5 +1,5 @@
 /** The symbols of a formula, and in English the words between them. Small, so that whoever needs only the words loads nothing else. */
-import type { BinaryOperator, Expression } from "./expression";
+import type { BinaryOperator, EventReading, Expression } from "./expression";
 
 export const symbols = {
   add: ["+", 1],
@@ -11,7 +11,7 @@ export const symbols = {
   above: [">", 0],
 } as const satisfies Partial<Record<BinaryOperator, readonly [symbol: string, strength: number]>>;
 /** What has words of its own: operators, and what is said of a condition or of a line over time. */
-export type Called = Exclude<Expression["op"], keyof typeof symbols | "number" | "term" | "line" | "choose"> | "otherwise" | "byClasses" | "aboveBend" | "byDefault" | "not0" | "fromTo";
+export type Called = Exclude<Expression["op"], keyof typeof symbols | "number" | "term" | "line" | "choose" | "event" | "corkscrew"> | EventReading | "otherwise" | "byClasses" | "aboveBend" | "byDefault" | "not0" | "fromTo";
 export type Calls = Readonly<Record<Called, (a: string, b: string, c: string) => string>>;
 
 export const calls: Calls = {
@@ -35,6 +35,13 @@ export const calls: Calls = {
   aboveBend: (amount, bend, why) => `what ${amount} is above ${bend} (${why})`,
   byDefault: (formula) => `default: ${formula}`,
   not0: (amount) => `${amount} is not 0`,
+  eventful: (kinds, then, otherwise) => `with events of ${kinds}: ${then}, otherwise ${otherwise}`,
+  inPeriod: (kind) => `${kind} in this month`,
+  inMonth: (kind) => `number of events ${kind} in this month`,
+  toDate: (kind) => `${kind} up to this month`,
+  latest: (kind, otherwise) => `the latest ${kind}, before the first ${otherwise}`,
+  all: (kind) => `all ${kind}`,
+  lastDay: (kind) => `last day of ${kind}`,
   unanswered: () => "no answer",
   fromTo: (first, last, month) => `${first} in month 1, ${last} in month ${month}`,
 };

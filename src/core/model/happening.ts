@@ -1,14 +1,11 @@
 /** The events of a deal, ready for its lines: in order of time, tranches put together, what contradicts itself or the terms refused. */
 import { invalid } from "../calculationError";
-import { isoDate, monthOf, monthsLater } from "../numbers/dates";
+import { endOfMonth, isoDate, monthOf, monthsLater } from "../numbers/dates";
 import { eventKinds, kindOf, named, type DealEvent, type KindName } from "./events";
+import type { EventReading } from "./expression";
 import { givenValue, type Scenario } from "./scenario";
 import { LONGEST_MODEL } from "./terms";
-
-/** What a further close brings in, and what is said of it. */
-export const trancheMoney: readonly KindName[] = ["trancheCash", "trancheCredits", "trancheOthers"];
-const tranchePrices: readonly KindName[] = ["tranchePrice", "tranchePreMoney"];
-const trancheKinds: readonly KindName[] = [...trancheMoney, ...tranchePrices, "milestoneMet"];
+import { trancheKinds, trancheMoney, tranchePrices } from "./tranches";
 
 const bits = new Map((Object.keys(eventKinds) as KindName[]).map((kind, i) => [kind, 2 ** i]));
 /** Kinds as one number, so that asking whether there are any costs nothing. */
@@ -53,6 +50,32 @@ export class Events {
       if (event.date > exit) throw invalid("events", `${named(event)} is after the exit (${isoDate(exit)}); a tranche up to then is allowed.`);
       if (event.kind === "trancheCredits" && event.date > creditEnd) throw invalid("events", `${named(event)} is after the last day on which credits can be used (${isoDate(creditEnd)}); a date up to then is allowed.`);
       if (monthOf(event.date) - monthOf(closing) >= LONGEST_MODEL) throw invalid("events", `${named(event)} is more than ${LONGEST_MODEL} months after closing, which is the longest model.`);
+    }
+  }
+}
+
+/** A period of the axis, from the day after `before` to `end`; the first begins with the deal. */
+export interface Span {
+  readonly before: number;
+  readonly end: number;
+}
+
+/** What is to be added up for a reading, one number an event. Nothing where no event is meant. */
+export function amountsRead(events: readonly DealEvent[], reading: EventReading, { before, end }: Span): readonly number[] {
+  switch (reading) {
+    case "all":
+      return events.map(({ amount }) => amount);
+    case "lastDay":
+      return events.slice(-1).map(({ date }) => date);
+    case "inPeriod":
+      return events.filter(({ date }) => date > before && date <= end).map(({ amount }) => amount);
+    case "inMonth":
+      return events.filter(({ date }) => monthOf(date) === monthOf(end)).map(() => 1);
+    case "toDate":
+    case "latest": {
+      const last = endOfMonth(end, 0);
+      const amounts = events.filter(({ date }) => date <= last).map(({ amount }) => amount);
+      return reading === "latest" ? amounts.slice(-1) : amounts;
     }
   }
 }

@@ -1,6 +1,7 @@
 /** All lines of the model, sheet by sheet, in the order in which a reader meets them. */
-import { parts, type Expression } from "./expression";
+import { isByPeriod, parts, type Expression } from "./expression";
 import type { Line } from "./line";
+import { closes } from "./lines/closes";
 import { commitment } from "./lines/commitment";
 import { credits } from "./lines/credits";
 import { note } from "./lines/note";
@@ -13,6 +14,7 @@ import { time } from "./lines/time";
 export const lineSheets: Readonly<Record<string, readonly Line[]>> = {
   Time: time,
   Round: round,
+  "Further closes": closes,
   Note: note,
   Credits: credits,
   Revenue: revenue,
@@ -26,7 +28,7 @@ export const lineIndex: ReadonlyMap<string, number> = new Map(lines.map((each, i
 
 /** Whether an expression has a value a period, and not one for all of them. */
 export function variesByMonth(of: Expression): boolean {
-  if (of.op === "previous" || of.op === "running") return true;
+  if (of.op === "previous" || of.op === "running" || of.op === "corkscrew" || (of.op === "event" && isByPeriod(of))) return true;
   if (of.op === "line") return lines[lineIndex.get(of.label)!]!.kind !== "once";
   return parts(of).some(variesByMonth);
 }

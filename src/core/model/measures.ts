@@ -1,7 +1,7 @@
 /** The answers of the model: one table, one formula each, over terms and lines. */
-import { greatest, internalRate, largest, line, minus, over, plus, positive, shareOf, term, times, total, unanswered, when, choose, type Expression } from "./expression";
+import { greatest, internalRate, largest, line, minus, over, plus, shareOf, term, times, total, unanswered, when, choose, type Expression } from "./expression";
 import { definition, type LineUnit } from "./line";
-import { equityGiven, issuedFor } from "./lines/gates";
+import { allCash, allCredits, equityGiven, hasCredits, ifTranches, issuedFor } from "./lines/gates";
 import { byLabel, nearest } from "./labels";
 import { invalid } from "../calculationError";
 
@@ -21,9 +21,11 @@ export interface Measure {
 /** An entry of the table; its group is the list that it stands in. */
 type Entry = Omit<Measure, "group">;
 
-const face = plus(term("Investor cash"), term("Credits"), equityGiven);
+const face = plus(allCash, allCredits, equityGiven);
+/** Face value at closing: credits of later closes are worth less then. */
+const faceAtClosing = ifTranches(plus(term("Credits"), total("Discounted grants")), term("Credits"), ["trancheCredits"]);
 const ifCredits = (formula: Expression): Expression =>
-  when(positive(term("Credits")), formula, unanswered("unavailable", "There are no credits in this deal; the term Credits must be above 0."));
+  when(hasCredits, formula, unanswered("unavailable", "There are no credits in this deal; the term Credits must be above 0."));
 const reportedSegment = times(term("Segment revenue"), plus(1, term("Segment growth")));
 const circularYear1 = total("Circular revenue in deal year 1");
 
@@ -48,12 +50,12 @@ const economics: readonly Entry[] = [
   { label: "Look-through post-money", unit: "money", formula: over(outlay, line("Investor stake")), source: "The valuation at which the outlay buys the stake", costBased: true },
   { label: "Discount to face", unit: "share", formula: minus(1, over(outlay, face)), source: "Outlay against cash, credits at face and equity given", costBased: true },
   { label: "Discount to post-money", unit: "share", formula: minus(1, over(over(outlay, line("Investor stake")), line("Post-money"))), source: "Look-through against headline valuation", costBased: true },
-  { label: "Credit value", unit: "money", formula: when(positive(term("Credits")), creditValue(), 0), source: "What the credits are worth to the start-up at closing" },
-  { label: "Cash equivalent", unit: "ratio", formula: ifCredits(over(creditValue(), term("Credits"))), source: "Cash that is worth as much as one unit of face" },
+  { label: "Credit value", unit: "money", formula: when(hasCredits, creditValue(), 0), source: "What the credits are worth to the start-up at closing" },
+  { label: "Cash equivalent", unit: "ratio", formula: ifCredits(over(creditValue(), faceAtClosing)), source: "Cash that is worth as much as one unit of face" },
   {
     label: "Break-even premium",
     unit: "share",
-    formula: ifCredits(minus(over(minus(term("Credits"), total("Discounted refund")), total("Discounted usage")), 1)),
+    formula: ifCredits(minus(over(minus(faceAtClosing, total("Discounted refund")), total("Discounted usage")), 1)),
     source: "Premium of market over list price at which a credit is worth a unit of cash",
   },
   { label: "Preference cover", unit: "multiple", formula: over(times(term("Liquidation preference"), issuedFor), outlay), source: "Liquidation preference against what was really paid", costBased: true },
@@ -77,7 +79,7 @@ const revenue: readonly Entry[] = [
 ];
 
 const circularity: readonly Entry[] = [
-  { label: "Round-trip ratio", unit: "multiple", formula: over(plus(term("Credits"), term("Commitment")), face), source: "What contractually returns to the provider, against what it invests" },
+  { label: "Round-trip ratio", unit: "multiple", formula: over(plus(allCredits, term("Commitment")), face), source: "What contractually returns to the provider, against what it invests" },
   { label: "Circular revenue", unit: "money", formula: total("Circular revenue"), source: "Revenue that the provider's own money pays for" },
   { label: "Circular share", unit: "share", formula: over(circularYear1, reportedSegment), source: "Of segment revenue in deal year 1" },
   { label: "Growth contribution", unit: "share", formula: over(circularYear1, term("Segment revenue")), source: "Points of segment growth in deal year 1" },

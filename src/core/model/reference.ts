@@ -7,6 +7,7 @@ import { CalculationError, unanswerable, unavailable } from "../calculationError
 import { monthly, monthNumber, type Axis } from "./axis";
 import { Evaluation, type Arithmetic } from "./evaluation";
 import { lineIndex, lines } from "./lines";
+import type { Events, Span } from "./happening";
 import type { Measure } from "./measures";
 import type { PayoutCurve } from "./payoutCurve";
 import { termIndex, type Scenario } from "./scenario";
@@ -93,6 +94,14 @@ export class Reference<N> extends Evaluation<N> {
 
   protected override curve(): PayoutCurve | undefined {
     return this.scenario.exit;
+  }
+
+  protected override events(): Events | undefined {
+    return this.scenario.events;
+  }
+
+  protected override span(t: number): Span {
+    return { before: this.axis.ends[t - 1] ?? 0, end: this.axis.ends[t]! };
   }
 
   private fromAxis(label: string, t: number): number | undefined {

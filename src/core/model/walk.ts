@@ -4,7 +4,9 @@
  */
 import { CalculationError } from "../calculationError";
 import { doubles } from "./evaluation";
+import type { KindName } from "./events";
 import { chosen, parts, type Expression } from "./expression";
+import { maskOf } from "./happening";
 import type { Line } from "./line";
 import { lineIndex, lines, variesByMonth } from "./lines";
 import { Reference } from "./reference";
@@ -16,6 +18,8 @@ export interface Visitor {
   readonly term?: (label: string) => void;
   /** A line, after everything that it rests on. */
   readonly line?: (line: Line) => void;
+  /** The events of a kind. */
+  readonly event?: (kind: KindName) => void;
 }
 
 export class Walk {
@@ -33,6 +37,7 @@ export class Walk {
     if (of.op === "term" || of.op === "choose") this.meetTerm(of.label);
     else if ("label" in of && of.op !== "given") this.meetLine(of.label);
     if (of.op === "internalRate") this.meetTerm("Exit date");
+    if (of.op === "event") this.meetEvents(of.kind);
     if (of.op === "when") this.follow(of.condition);
     const branch = this.branch(of);
     if (branch) this.follow(branch);
@@ -42,6 +47,7 @@ export class Walk {
   /** The branch that a choice or a condition with one value has taken; undefined where it differs from period to period. */
   branch(of: Expression): Expression | undefined {
     if (of.op === "payout" && !of.curve) return this.scenario.exit ? { ...of, curve: this.scenario.exit } : of.otherwise;
+    if (of.op === "eventful") return ((this.scenario.events?.mask ?? 0) & maskOf(of.kinds)) !== 0 ? of.then : of.otherwise;
     try {
       if (of.op === "choose") return chosen(of, this.reference.option(of.label));
       if (of.op === "when" && !variesByMonth(of.condition)) return this.reference.evaluate(of.condition, 0) ? of.then : of.otherwise;
@@ -57,6 +63,12 @@ export class Walk {
     const { default: otherwise } = terms[termIndex.get(label)!]!;
     if (typeof otherwise === "object" && givenValue(this.scenario, label) === undefined) this.follow(otherwise);
     this.visitor.term?.(label);
+  }
+
+  private meetEvents(kind: KindName): void {
+    if (this.seen.has(`event ${kind}`)) return;
+    this.seen.add(`event ${kind}`);
+    this.visitor.event?.(kind);
   }
 
   private meetLine(label: string): void {

@@ -6,9 +6,11 @@ import { attempt, CalculationError } from "../calculationError";
 import { isoDate } from "../numbers/dates";
 import { sum } from "../numbers/sum";
 import { doubles } from "./evaluation";
-import { parts, type Expression, type Labelled } from "./expression";
+import { eventKinds, kindOf, type KindName } from "./events";
+import { parts, rolledForward, type Expression, type Labelled } from "./expression";
 import { FastModel } from "./fast";
 import type { Line } from "./line";
+import { listed } from "./labels";
 import { lineIndex } from "./lines";
 import type { Measure } from "./measures";
 import type { PayoutCurve } from "./payoutCurve";
@@ -30,12 +32,13 @@ export interface Step {
 export function explain(scenario: Scenario, measure: Measure): readonly Step[] {
   const chain = new Chain(scenario);
   chain.walk.follow(measure.formula);
-  return [...chain.termSteps, ...chain.lineSteps, { label: measure.label, value: chain.result(measure), formula: chain.text(measure.formula), source: measure.source }];
+  return [...chain.termSteps, ...chain.eventSteps, ...chain.lineSteps, { label: measure.label, value: chain.result(measure), formula: chain.text(measure.formula), source: measure.source }];
 }
 
 /** What a formula rests on, met by walking it: each term and line once. */
 export class Chain {
   readonly termSteps: Step[] = [];
+  readonly eventSteps: Step[] = [];
   readonly lineSteps: Step[] = [];
   readonly walk: Walk;
   private readonly model = new FastModel();
@@ -45,7 +48,7 @@ export class Chain {
     protected readonly words = english,
     protected readonly reference = new Reference(scenario, doubles),
   ) {
-    this.walk = new Walk(scenario, { term: (label) => void this.termSteps.push(this.termStep(label)), line: (line) => void this.lineSteps.push(this.lineStep(line)) });
+    this.walk = new Walk(scenario, { term: (label) => void this.termSteps.push(this.termStep(label)), line: (line) => void this.lineSteps.push(this.lineStep(line)), event: (kind) => void this.eventSteps.push(...this.stepsOfEvents(kind)) });
     this.model.load(scenario);
   }
 
@@ -63,6 +66,12 @@ export class Chain {
     const value = given ?? (byFormula ? this.reference.evaluate(usual, 0) : (usual ?? `The term ${label} is not given.`));
     const formula = given !== undefined ? say("as given") : usual === undefined ? say("not given") : byFormula ? this.words.calls.byDefault(this.text(usual), "", "") : say("default");
     return { label, value: unit === "date" && typeof value === "number" ? isoDate(value) : value, formula, source: "Term" };
+  }
+
+  /** The events of a kind that happen, each with its day and amount. */
+  protected stepsOfEvents(kind: KindName): Step[] {
+    const { say, label } = this.words;
+    return (this.scenario.events?.of(kind) ?? []).map((each) => ({ label: `${label(kindOf(each).label)}, ${isoDate(each.date)}`, value: each.amount, formula: each.note ?? say("as given"), source: kindOf(each).source }));
   }
 
   protected lineStep(line: Line): Step {
@@ -117,12 +126,15 @@ export type Words = typeof english;
 /** A term or a line by its name, or what `previous`, `total` and the like say of it. */
 const named = ({ op, label }: Labelled, { label: name, calls }: Words): string => (op === "term" || op === "line" ? name(label) : calls[op](name(label), "", ""));
 
+type EventPart = Extract<Expression, { readonly op: "event" }>;
+const events = ({ kind, reading, otherwise }: EventPart, words: Words): string => words.calls[reading](words.label(eventKinds[kind].label), otherwise ? phrase(otherwise, undefined, words) : "", "");
+
 /** An expression as people write a formula. `decided` leaves out the branches that were not taken; `shown` stands for the names. */
 export function phrase(
   of: Expression,
   decided: (of: Expression) => Expression | undefined = () => undefined,
   words = english,
-  shown: (part: Labelled) => string = (part) => named(part, words),
+  shown: (part: Labelled | EventPart) => string = (part) => (part.op === "event" ? events(part, words) : named(part, words)),
 ): string {
   const { calls } = words;
   const tell = (part: Expression, strength = 0, right = false): string => {
@@ -135,6 +147,9 @@ export function phrase(
     }
     if ("label" in part) return shown(part);
     if (part.op === "payout") return bracket(part.curve ? calls.byClasses(pieces(part.curve, tell(part.at), words), "", "") : calls.payout(tell(part.at), tell(part.otherwise), ""), strength > 0);
+    if (part.op === "corkscrew") return tell(rolledForward(part), strength, right);
+    if (part.op === "event") return bracket(shown(part), strength > 0 && part.reading === "latest");
+    if (part.op === "eventful") return bracket(calls.eventful(listed(part.kinds.map((kind) => words.label(eventKinds[kind].label))), tell(part.then), tell(part.otherwise)), strength > 0);
     if (part.op === "when") return bracket(calls.when(told(part.condition), tell(part.then), tell(part.otherwise)), strength > 0);
     if (part.op === "subtract" && isZero(part.left)) return bracket(`-${tell(part.right, 2)}`, strength > 0);
     const symbol = symbols[part.op as keyof typeof symbols] as (typeof symbols)[keyof typeof symbols] | undefined;

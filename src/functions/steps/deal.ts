@@ -3,9 +3,8 @@ import { compare } from "../../core/model/compare";
 import { measureSteps, type DerivedStep, type Teller } from "../../core/model/derivation";
 import { lineIndex, lines } from "../../core/model/lines";
 import { requireMeasure, type Measure } from "../../core/model/measures";
-import type { PayoutCurve } from "../../core/model/payoutCurve";
 import { scheduleSteps, windowSteps } from "../../core/model/periodDerivation";
-import type { Scenario } from "../../core/model/scenario";
+import type { Beside, Scenario } from "../../core/model/scenario";
 import { requireLine, schedule, type Frequency } from "../../core/model/schedule";
 import { explain } from "../../core/model/words";
 import type { Asked, Steps } from "../declaredSteps";
@@ -13,15 +12,15 @@ import type { TermsRange } from "../termsRange";
 import { chosen } from "../table/deal";
 
 const range = ({ inputs }: Asked): TermsRange => inputs["terms"] as TermsRange;
-const classesAsked = ({ inputs }: Asked): PayoutCurve | undefined => inputs["classes"] as PayoutCurve | undefined;
+const besideAsked = ({ inputs }: Asked): Beside => ({ exit: inputs["classes"] as Beside["exit"], events: inputs["events"] as Beside["events"] });
 /** The scenario that the call names, or the first. */
-const scenarioAsked = (asked: Asked): Scenario => range(asked).column(asked.inputs["scenario"] as string | undefined).beside({ exit: classesAsked(asked) }).scenario;
+const scenarioAsked = (asked: Asked): Scenario => range(asked).column(asked.inputs["scenario"] as string | undefined).beside(besideAsked(asked)).scenario;
 
 export const dealSteps: Readonly<Record<string, Steps>> = {
   MEASURE: (asked) => measureSteps(scenarioAsked(asked), requireMeasure(String(asked.inputs["measure"])), asked.teller),
   MEASURES: (asked) => {
     const measure = measureOf(asked);
-    const column = range(asked).readable[asked.column - 1]?.beside({ exit: classesAsked(asked) });
+    const column = range(asked).readable[asked.column - 1]?.beside(besideAsked(asked));
     return measure && column ? measureSteps(column.scenario, measure, asked.teller) : [];
   },
   COMPARE: (asked) => {

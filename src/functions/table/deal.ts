@@ -8,6 +8,7 @@ import { explain } from "../../core/model/words";
 import type { Cell, Table } from "../cells";
 import { heldClasses } from "../classesRange";
 import { byRule, byTable, type Help } from "../customFunction";
+import { dealEvents } from "../eventsRange";
 import { choice, dateTable, termsRange, text, orNone, texts } from "../parameters";
 
 const terms = termsRange("terms");
@@ -25,26 +26,26 @@ const measureTable = (names: readonly string[], asked: readonly Measure[], answe
 export const deal = [
   byRule(
     "MEASURE",
-    [terms, text("measure"), scenario, heldClasses],
-    (range, name, wanted, classes) => {
-      const value = range.column(wanted).beside({ exit: classes }).answer(requireMeasure(name));
+    [terms, text("measure"), scenario, heldClasses, dealEvents],
+    (range, name, wanted, exit, events) => {
+      const value = range.column(wanted).beside({ exit, events }).answer(requireMeasure(name));
       if (value instanceof CalculationError) throw value;
       return value;
     },
   ),
   byTable(
     "MEASURES",
-    [terms, measures, heldClasses],
-    ({ readable }, names, classes) => {
+    [terms, measures, heldClasses, dealEvents],
+    ({ readable }, names, exit, events) => {
       const asked = chosen(names);
-      const columns = readable.map((each) => each.beside({ exit: classes }));
+      const columns = readable.map((each) => each.beside({ exit, events }));
       return measureTable(columns.map(({ name }) => name), asked, columns.map((column) => asked.map((measure) => column.answer(measure))));
     },
   ),
   byTable(
     "LINE",
-    [terms, text("line"), dateTable("from"), dateTable("to"), scenario, heldClasses],
-    (range, name, from, to, wanted, classes) => {
+    [terms, text("line"), dateTable("from"), dateTable("to"), scenario, heldClasses, dealEvents],
+    (range, name, from, to, wanted, exit, events) => {
       const shape = from.length * from[0]!.length > 1 ? from : to;
       const place = (table: readonly (readonly number[])[], row: number, column: number): number => {
         if (table.length === 1 && table[0]!.length === 1) return table[0]![0]!;
@@ -52,40 +53,40 @@ export const deal = [
         throw invalid("to", `to is a range of ${to.length} by ${to[0]!.length} cells and from of ${from.length} by ${from[0]!.length}; one shape, or a single date, is needed.`);
       };
       const spans = shape.flatMap((cells, row) => cells.map((_, column) => ({ from: place(from, row, column), to: place(to, row, column) })));
-      const values = windows(range.column(wanted).beside({ exit: classes }).scenario, requireLine(name), spans);
+      const values = windows(range.column(wanted).beside({ exit, events }).scenario, requireLine(name), spans);
       return shape.map((cells, row) => cells.map((_, column) => values[row * cells.length + column]!));
     },
   ),
   byTable(
     "SCHEDULE",
-    [terms, orNone(texts("lines")), choice("frequency", frequencies), choice("layout", ["Across", "Down"]), scenario, heldClasses],
-    (range, lines, frequency, layout, wanted, classes): Table => {
-      const { periods, rows } = schedule(range.column(wanted).beside({ exit: classes }).scenario, lines, frequency);
+    [terms, orNone(texts("lines")), choice("frequency", frequencies), choice("layout", ["Across", "Down"]), scenario, heldClasses, dealEvents],
+    (range, lines, frequency, layout, wanted, exit, events): Table => {
+      const { periods, rows } = schedule(range.column(wanted).beside({ exit, events }).scenario, lines, frequency);
       if (layout === "Across") return [["Line", ...periods.map(({ end }) => end)], ...rows.map(({ line, values }) => [line.label, ...values])];
       return [["Period end", ...rows.map(({ line }) => line.label)], ...periods.map(({ end }, t) => [end, ...rows.map(({ values }) => values[t]!)])];
     },
   ),
   byTable(
     "COMPARE",
-    [terms, measures, scenario, heldClasses],
-    (range, names, wanted, classes) => {
+    [terms, measures, scenario, heldClasses, dealEvents],
+    (range, names, wanted, exit, events) => {
       const asked = chosen(names);
-      const restated = compare(range.column(wanted).beside({ exit: classes }).scenario);
+      const restated = compare(range.column(wanted).beside({ exit, events }).scenario);
       return measureTable(restated.map(({ name }) => name), asked, restated.map((each) => answers(each, asked)));
     },
   ),
   byTable(
     "EXPLAIN",
-    [terms, text("measure"), scenario, heldClasses],
-    (range, name, wanted, classes): Table => [
+    [terms, text("measure"), scenario, heldClasses, dealEvents],
+    (range, name, wanted, exit, events): Table => [
       ["Line", "Value", "Formula", "Source"],
-      ...explain(range.column(wanted).beside({ exit: classes }).scenario, requireMeasure(name)).map(({ label, value, formula, source }) => [label, value, formula, source]),
+      ...explain(range.column(wanted).beside({ exit, events }).scenario, requireMeasure(name)).map(({ label, value, formula, source }) => [label, value, formula, source]),
     ],
   ),
   byTable(
     "CHECKS",
-    [terms, scenario, heldClasses],
-    (range, wanted, classes): Table => [["Check", "Difference", "Pass"], ...checks(range.column(wanted).beside({ exit: classes }).scenario).map(({ label, difference, pass }) => [label, difference, pass])],
+    [terms, scenario, heldClasses, dealEvents],
+    (range, wanted, exit, events): Table => [["Check", "Difference", "Pass"], ...checks(range.column(wanted).beside({ exit, events }).scenario).map(({ label, difference, pass }) => [label, difference, pass])],
   ),
 ];
 
@@ -94,6 +95,8 @@ const which = "Name of the scenario; the first where nothing is said";
 const measuresHelp = "Names of measures, a row or a column; all of them where nothing is said";
 const classes =
   "Who has a claim on the exit, as WATERFALL takes it, with the column Investor's share: what the investor of the deal holds of each class, 0 to 1. Exit proceeds then follow from the waterfall; where nothing is said, from stake, preference and later dilution";
+const events =
+  "What happens after closing, a row an event: Date, Event, Amount, Note, with a header or without; the kinds of events are in docs/model.md. The model follows further closes, actual usage and changed estimates, and a journal books the others; where nothing is said, the terms say it all";
 const model = "The deal model; each line and measure names its own source, and EXPLAIN shows it";
 /** The reference deal: Alibaba and Moonshot, February 2024, as reported; breakage, cost and rates are assumptions. */
 export const moonshot = [
@@ -110,7 +113,7 @@ export const moonshot = [
 export const dealHelp = {
   MEASURE: {
     summary: "One answer of the whole deal.",
-    parameters: { terms: range, measure: "Name of the measure", scenario: which, classes },
+    parameters: { terms: range, measure: "Name of the measure", scenario: which, classes, events },
     errors: "#N/A where the measure needs a term that is not given, #NUM! where no number answers.",
     examples: [
       { arguments: [moonshot, "Investor stake"], result: 0.32 },
@@ -121,7 +124,7 @@ export const dealHelp = {
   },
   MEASURES: {
     summary: "Many answers of the whole deal, a row a measure and a column a scenario. An error fills only its own cell.",
-    parameters: { terms: range, measures: measuresHelp, classes },
+    parameters: { terms: range, measures: measuresHelp, classes, events },
     examples: [
       {
         arguments: [moonshot, [["Post-money"], ["Revenue"]]],
@@ -136,7 +139,7 @@ export const dealHelp = {
   },
   LINE: {
     summary: "A line of the model in windows of days: flows from..to, balances at the end of to.",
-    parameters: { terms: range, line: "Name of the line", from: "First day of the window, or a range of them", to: "Last day of the window, or a range in the shape of from", scenario: which, classes },
+    parameters: { terms: range, line: "Name of the line", from: "First day of the window, or a range of them", to: "Last day of the window, or a range in the shape of from", scenario: which, classes, events },
     examples: [
       { arguments: [moonshot, "Revenue", 45341, 46071], result: [[390]] },
       { arguments: [moonshot, "Escrow lapse", [[45341, 46071]], [[46070, 46071]]], result: [[0, 39]] },
@@ -152,6 +155,7 @@ export const dealHelp = {
       layout: "Across: time across, headed by the last day of each period; Down: a row a period",
       scenario: which,
       classes,
+      events,
     },
     examples: [
       {
@@ -168,7 +172,7 @@ export const dealHelp = {
   },
   COMPARE: {
     summary: "The same package under four structures, with price, stake and compute held: a row a measure, a column a structure.",
-    parameters: { terms: range, measures: measuresHelp, scenario: which, classes },
+    parameters: { terms: range, measures: measuresHelp, scenario: which, classes, events },
     examples: [
       {
         arguments: [moonshot, [["Cash at closing", "Economic outlay"]]],
@@ -183,7 +187,7 @@ export const dealHelp = {
   },
   EXPLAIN: {
     summary: "How a measure comes about: the terms and lines that it rests on, each with its value, formula and source.",
-    parameters: { terms: range, measure: "Name of the measure", scenario: which, classes },
+    parameters: { terms: range, measure: "Name of the measure", scenario: which, classes, events },
     examples: [
       {
         arguments: [moonshot, "Cash at closing"],
@@ -198,7 +202,7 @@ export const dealHelp = {
   },
   CHECKS: {
     summary: "What must hold in every model: a row a check, with its difference and whether it passes.",
-    parameters: { terms: range, scenario: which, classes },
+    parameters: { terms: range, scenario: which, classes, events },
     examples: [
       {
         arguments: [moonshot],

@@ -1,6 +1,6 @@
 import { atLeast, change, choose, greatest, least, line, minus, monthEnd, plus, previous, shareOf, term, times, total, when, type Expression, type Part } from "../expression";
 import { definition, type Line } from "../line";
-import { hasCredits, ifCommitment } from "./gates";
+import { allCash, allOthers, hasCredits, ifCommitment } from "./gates";
 import { curve, elapsedShare } from "./time";
 
 const withoutCredits = (formula: Expression): Expression => ifCommitment(when(hasCredits, 0, formula));
@@ -53,12 +53,12 @@ const consideration: readonly Line[] = [
 ];
 
 const returned: readonly Line[] = [
-  { label: "Cumulative money returned", unit: "money", kind: "balance", formula: ifCommitment(least(plus(term("Investor cash"), line("Cumulative equity vested")), line("Cumulative collected"))), source: "The provider's own cash, and what its own equity was worth, coming back" },
+  { label: "Cumulative money returned", unit: "money", kind: "balance", formula: ifCommitment(least(plus(allCash, line("Cumulative equity vested")), line("Cumulative collected"))), source: "The provider's own cash, and what its own equity was worth, coming back" },
   { label: "Money returned", unit: "money", kind: "flow", formula: ifCommitment(change("Cumulative money returned")), source: definition },
 ];
 
-export const otherFunds = plus(term("Other investors"), term("Start-up cash"), term("Other inflows"));
-export const traced = (paid: Part): Expression => tracedPart("Tracing", paid, term("Investor cash"), otherFunds);
+export const otherFunds = plus(allOthers, term("Start-up cash"), term("Other inflows"));
+export const traced = (paid: Part): Expression => tracedPart("Tracing", paid, allCash, otherFunds);
 export const beforeShortfall = plus(previous("Cumulative collected"), line("Spend"));
 
 const tracing: readonly Line[] = [

@@ -1,6 +1,6 @@
 import { greatest, least, line, minus, negative, payout, plus, running, shareOf, term, times, when } from "../expression";
 import { definition, type Line } from "../line";
-import { equityGiven, ifNote, issuedFor } from "./gates";
+import { allOthers, equityGiven, ifNote, ifTranches, issuedFor } from "./gates";
 
 const cost: readonly Line[] = [
   { label: "Delivery cost", unit: "money", kind: "flow", daily: true, formula: times(term("Delivery cost"), plus(line("Usage"), line("Spend"))), source: "Cost of revenue, on the basis that Cost basis names" },
@@ -14,12 +14,14 @@ const cost: readonly Line[] = [
   },
 ];
 
+const returnedLessCost = minus(minus(line("Money returned"), line("Economic delivery cost")), plus(line("Refund"), line("Interest paid to start-up"), line("Equity vested")));
+
 const flows: readonly Line[] = [
   {
     label: "Net later flow",
     unit: "money",
     kind: "flow",
-    formula: minus(minus(line("Money returned"), line("Economic delivery cost")), plus(line("Refund"), line("Interest paid to start-up"), line("Equity vested"))),
+    formula: ifTranches(minus(returnedLessCost, line("Tranche cash")), returnedLessCost),
     source: "What comes back and what still goes out, after closing and before exit",
   },
   {
@@ -27,9 +29,9 @@ const flows: readonly Line[] = [
     unit: "money",
     kind: "flow",
     atClosing: negative(plus(term("Investor cash"), term("Credits"), equityGiven)),
-    formula: { op: "number", value: 0 },
+    formula: ifTranches(negative(plus(line("Tranche cash"), line("Tranche credits"))), 0),
     atExit: line("Exit proceeds"),
-    source: "As announced: cash, face value and equity given, out at closing",
+    source: "As announced: cash, face value and equity given, out at each close",
   },
   {
     label: "Economic flow",
@@ -64,7 +66,7 @@ const exit: readonly Line[] = [
     kind: "once",
     formula: least(
       times(term("Liquidation preference"), issuedFor),
-      shareOf(times(term("Exit equity value"), issuedFor), plus(issuedFor, term("Other investors"))),
+      shareOf(times(term("Exit equity value"), issuedFor), plus(issuedFor, allOthers)),
     ),
     source: "Pari passu with the round's other investors; other series are ignored",
   },

@@ -1,6 +1,6 @@
-import { change, choose, greatest, least, line, minus, monthsBetween, over, plus, positive, power, shareOf, term, times, unanswered, when, type Expression, type Part } from "../expression";
+import { change, choose, corkscrew, greatest, least, line, minus, monthsBetween, over, plus, positive, power, running, shareOf, term, times, unanswered, when, type Expression, type Part } from "../expression";
 import { definition, type Line } from "../line";
-import { ifCredits, ifNote } from "./gates";
+import { ifCredits, ifNote, ifTranches, ifUsageEvents } from "./gates";
 
 const twoPurses = "Two purses: credits pay for compute only";
 
@@ -49,7 +49,9 @@ export const dealPurses: Purses = {
   creditMonths: line("Months of credits"),
 };
 const monthsPassed = monthsBetween(term("Closing date"), plus(line("Month end"), 1));
-const creditsBurnt = least(term("Credits"), times(term("Compute burn"), least(monthsPassed, line("Months of credits"))));
+/** Credits of a later close cannot pay for compute before it. */
+const creditsBurnt = ifTranches(line("Compute paid in credits"), least(term("Credits"), times(term("Compute burn"), least(monthsPassed, line("Months of credits")))), ["trancheCredits"]);
+const withTranches = (cash: Expression): Expression => ifTranches(plus(cash, running("Tranche cash"), running("Tranche from others")), cash);
 
 const priceInMonth = (month: Part): Expression => times(term("GPU-hour price"), power(minus(1, term("GPU price decline")), over(minus(month, 1), 12)));
 
@@ -61,7 +63,7 @@ export const startUp: readonly Line[] = [
     unit: "money",
     kind: "balance",
     daily: true,
-    formula: ifCredits(when(line("Credits expired"), 0, minus(line("Credit revenue in total"), line("Prepaid credits used")))),
+    formula: ifCredits(when(line("Credits expired"), 0, minus(ifUsageEvents(minus(line("Price of credits granted"), line("Refund estimate")), line("Credit revenue in total")), line("Prepaid credits used")))),
     source: "ASC 730-20-25-13: an asset until used",
   },
   { label: "Prepaid credits used", unit: "money", kind: "balance", daily: true, formula: line("Cumulative usage revenue"), source: "At the price paid in shares" },
@@ -70,19 +72,33 @@ export const startUp: readonly Line[] = [
     unit: "money",
     kind: "flow",
     daily: true,
-    formula: ifCredits(choose("Unused credits", { Refunded: 0, Forfeited: times(line("Transaction price"), term("Expected breakage"), change("Credits expired")) })),
+    formula: ifCredits(
+      choose("Unused credits", {
+        Refunded: 0,
+        Forfeited: ifUsageEvents(times(minus(line("Price of credits granted"), line("Prepaid credits used")), change("Credits expired")), times(line("Transaction price"), term("Expected breakage"), change("Credits expired"))),
+      }),
+    ),
     source: "A loss at credit end",
+  },
+  { label: "Months that credits pay for", unit: "months", kind: "rate", daily: true, formula: ifTranches(least(monthsPassed, line("Months of credits")), 0, ["trancheCredits"]), source: "Months passed, up to credit end" },
+  {
+    label: "Compute paid in credits",
+    unit: "money",
+    kind: "balance",
+    daily: true,
+    formula: ifTranches(corkscrew("Compute paid in credits", times(term("Compute burn"), change("Months that credits pay for")), 1, line("Credits granted")), 0, ["trancheCredits"]),
+    source: twoPurses,
   },
   {
     label: "Start-up cash",
     unit: "money",
     kind: "balance",
     daily: true,
-    formula: minus(line("Cash after the round"), minus(times(plus(term("Compute burn"), term("Other burn")), monthsPassed), creditsBurnt)),
-    source: `${twoPurses}; before any later round`,
+    formula: minus(withTranches(line("Cash after the round")), minus(times(plus(term("Compute burn"), term("Other burn")), monthsPassed), creditsBurnt)),
+    source: `${twoPurses}; with the round's further closes, before any later round`,
   },
-  { label: "Runway", unit: "months", kind: "once", formula: runway(dealPurses), source: twoPurses },
-  { label: "Stranded credits", unit: "money", kind: "once", formula: strandedCredits(dealPurses), source: twoPurses },
+  { label: "Runway", unit: "months", kind: "once", formula: runway(dealPurses), source: `${twoPurses}; those of the first close` },
+  { label: "Stranded credits", unit: "money", kind: "once", formula: strandedCredits(dealPurses), source: `${twoPurses}; those of the first close` },
   {
     label: "GPU-hour price",
     unit: "price",

@@ -1,5 +1,6 @@
 import { above, atLeast, choose, dayOfMonth, exp, given, greatest, line, minus, monthEnd, monthsBetween, monthsLater, over, plus, power, previous, term, times, when, within0And1, type Expression, type Part } from "../expression";
 import { definition, type Line } from "../line";
+import { lastClose } from "./closes";
 import { hasCommitment, hasCredits, ifNote } from "./gates";
 
 /** Share of a span of days, both inclusive, that has passed at the end of `day`: whole calendar months count equally. */
@@ -32,6 +33,7 @@ export const time: readonly Line[] = [
       when(hasCommitment, line("Commitment end"), 0),
       ifNote(when(given("Conversion date"), term("Conversion date"), 0), 0),
       when(given("Exit date"), term("Exit date"), 0),
+      lastClose,
     ),
     source: definition,
   },
