@@ -41,6 +41,7 @@ describe("a range of events", () => {
 
   test.each([
     [[[CLOSING - 1, "Actual usage", 3]], "The event Actual usage on 2024-02-18 is before closing (2024-02-19); a date from then on is allowed."],
+    [[[CREDIT_END + 1, "Actual usage", 3]], "The event Actual usage on 2026-02-19 is not in the life of the credits; a date from 2024-02-19 to 2026-02-18 is allowed."],
     [[[CREDIT_END + 1, "Tranche credits", 3]], "The event Tranche credits on 2026-02-19 is after the last day on which credits can be used (2026-02-18); a date up to then is allowed."],
     [[[MARCH, "Tranche cash", 3], [MARCH - 1, "Tranche credits", 3]], "The event Tranche credits on 2024-03-30 is in the month of the tranche on 2024-03-31; one tranche in a calendar month is allowed, with all its rows on one day."],
     [[[MARCH, "Tranche price", 3]], "The event Tranche price on 2024-03-31 belongs to no tranche: no row on that day has Tranche cash, Tranche credits, Tranche from others."],

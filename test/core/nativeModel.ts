@@ -1,5 +1,6 @@
 /** A scenario as a sheet of plain Excel formulas, one a line, calculated by a real spreadsheet engine: the Excel reading put to the test. */
 import { Model } from "@odoo/o-spreadsheet";
+import { kindOf } from "../../src/core/model/events";
 import { excelFormula, type Addresses } from "../../src/core/model/excel";
 import { FastModel } from "../../src/core/model/fast";
 import { lines } from "../../src/core/model/lines";
@@ -46,6 +47,9 @@ export function nativeCells(scenario: Scenario): NativeCells {
   const measureRow = new Map(measures.map((each, i) => [each.label, terms.length + lines.length + i + 3]));
   const datesRow = terms.length + 1;
   const bendsRow = terms.length + lines.length + measures.length + 5;
+  const all = scenario.events?.all ?? [];
+  const eventsRow = bendsRow + (scenario.exit?.length ?? 0) + 1;
+  const ofEvents = (letter: string): string => `$${letter}$${eventsRow}:$${letter}$${eventsRow + all.length - 1}`;
   const at = (index: number): Addresses => ({
     term: (label) => `$C$${termRow.get(label)}`,
     input: (label) => `$B$${termRow.get(label)}`,
@@ -56,6 +60,7 @@ export function nativeCells(scenario: Scenario): NativeCells {
     flows: (label) => `$${column(FIRST_PERIOD - 1)}${lineRow.get(label)}:$${column(exit)}${lineRow.get(label)}`,
     dates: () => `$${column(FIRST_PERIOD - 1)}$${datesRow}:$${column(exit)}$${datesRow}`,
     payouts: () => scenario.exit && { bends: `$A$${bendsRow}:$A$${bendsRow + scenario.exit.length - 1}`, changes: `$B$${bendsRow}:$B$${bendsRow + scenario.exit.length - 1}` },
+    events: () => (all.length ? { dates: ofEvents("A"), kinds: ofEvents("B"), amounts: ofEvents("D") } : undefined),
   });
 
   const cells: Record<string, string> = {};
@@ -83,5 +88,11 @@ export function nativeCells(scenario: Scenario): NativeCells {
     cells[`B${bendsRow + i}`] = String(change);
   });
 
-  return { cells, termRow, lineRow, measureRow, columns: exit + 2, rows: bendsRow + (scenario.exit?.length ?? 0) };
+  all.forEach((event, i) => {
+    const row = eventsRow + i;
+    [cells[`A${row}`], cells[`B${row}`], cells[`C${row}`]] = [String(event.date), kindOf(event).label, String(event.amount)];
+    cells[`D${row}`] = `=IF(AND(LEFT(B${row},7)="Tranche",COUNTIFS(${ofEvents("A")},A${row},${ofEvents("B")},"Milestone met",${ofEvents("C")},0)>0),"",C${row})`;
+  });
+
+  return { cells, termRow, lineRow, measureRow, columns: exit + 2, rows: eventsRow + all.length + 1 };
 }

@@ -39,8 +39,8 @@ export class Values {
   has = (label: string): boolean => !Number.isNaN(this.model.once(lineIndex.get(label)!));
   last = (label: string): number => this.months(label).slice(-1)[0] ?? 0;
   given = (label: string, otherwise = 0): number => Number(givenValue(this.scenario, label) ?? otherwise);
-  /** What events of a kind add up to; 0 in a deal without. */
-  happened = (kind: KindName): number => sum((this.scenario.events?.of(kind) ?? []).map(({ amount }) => amount));
+  /** What tranches of a kind add up to; a note has none. */
+  inTranches = (kind: KindName): number => sum((givenValue(this.scenario, "Structure") === "Convertible note" ? [] : (this.scenario.events?.of(kind) ?? [])).map(({ amount }) => amount));
   /** The largest excess of one line over another in any month; 0 where there is none. */
   excess = (label: string, of: (t: number) => number): number => this.months(label).reduce((worst, value, t) => Math.max(worst, value - of(t)), 0);
   private months = (label: string): Float64Array => this.model.series(lineIndex.get(label)!).slice(0, this.model.periodEnds().length);
@@ -60,7 +60,7 @@ export const rules: readonly { readonly label: string; readonly difference: (of:
     }),
   },
   { label: "A note converts at the round price or below", difference: ofTheRound((of) => Math.max(0, of.once("Shares issued for") - of.once("Shares at the round price"))) },
-  { label: "Credits = used + lapsed", difference: (of) => of.given("Credits") + of.happened("trancheCredits") - of.sum("Usage") - of.sum("Lapsed credits") },
+  { label: "Credits = used + lapsed", difference: (of) => of.given("Credits") + of.inTranches("trancheCredits") - of.sum("Usage") - of.sum("Lapsed credits") },
   { label: "Escrow deposit = released + lapsed", difference: (of) => of.sum("Escrow deposit") - of.sum("Escrow release") - of.sum("Escrow lapse") },
   { label: "Escrow balance never negative, nothing at the end", difference: (of) => Math.max(0, ...of.all("Escrow closing").map((value) => -value)) + of.last("Escrow closing") },
   { label: "Credit revenue + refund = transaction price", difference: (of) => of.sum("Credit revenue") + of.once("Refund due") - of.once("Transaction price") },
@@ -78,16 +78,16 @@ export const rules: readonly { readonly label: string; readonly difference: (of:
   { label: "Remaining obligation ends at 0", difference: (of) => of.last("Remaining obligation") },
   {
     label: "Traced money is at most the investment and what was collected",
-    difference: (of) => of.excess("Cumulative traced", (t) => Math.min(of.given("Investor cash") + of.happened("trancheCash"), of.all("Cumulative collected")[t]!)),
+    difference: (of) => of.excess("Cumulative traced", (t) => Math.min(of.given("Investor cash") + of.inTranches("trancheCash"), of.all("Cumulative collected")[t]!)),
   },
   {
     label: "Cash paid above the shares' fair value has services to set it against",
-    difference: (of) => (of.given("Credits") + of.happened("trancheCredits") > 0 || of.given("Commitment") > 0 ? 0 : Math.max(0, of.given("Investor cash") - of.given("Fair value of shares", of.given("Investor cash")))),
+    difference: (of) => (of.given("Credits") + of.inTranches("trancheCredits") > 0 || of.given("Commitment") > 0 ? 0 : Math.max(0, of.given("Investor cash") - of.given("Fair value of shares", of.given("Investor cash")))),
   },
 ];
 
 /** The largest amount in the deal, or 1. */
-export const scaleOf = (of: Values): number => Math.max(1, of.has("Post-money") ? of.once("Post-money") : 0, of.once("Consideration"), of.given("Credits") + of.happened("trancheCredits"), of.given("Commitment"), of.given("Fair value of shares"));
+export const scaleOf = (of: Values): number => Math.max(1, of.has("Post-money") ? of.once("Post-money") : 0, of.once("Consideration"), of.given("Credits") + of.inTranches("trancheCredits"), of.given("Commitment"), of.given("Fair value of shares"));
 
 /** Every check of one scenario, in a fixed order. */
 export function checks(scenario: Scenario): readonly Check[] {

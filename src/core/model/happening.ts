@@ -43,9 +43,13 @@ export class Events {
     const day = (label: string, otherwise: number): number => Number(givenValue(scenario, label) ?? otherwise);
     const closing = day("Closing date", NaN);
     const exit = day("Exit date", Infinity);
-    const creditEnd = monthsLater(day("Credit start", closing), day("Credit months", 24)) - 1;
+    const creditStart = day("Credit start", closing);
+    const creditEnd = monthsLater(creditStart, day("Credit months", 24)) - 1;
+    const hasCredits = day("Credits", 0) > 0 || this.of("trancheCredits").length > 0;
     for (const event of this.all) {
       if (event.date < closing) throw invalid("events", `${named(event)} is before closing (${isoDate(closing)}); a date from then on is allowed.`);
+      const first = event.kind === "actualUsage" ? creditStart : closing;
+      if (hasCredits && isOfUse(event) && (event.date < first || event.date > creditEnd)) throw invalid("events", `${named(event)} is not in the life of the credits; a date from ${isoDate(first)} to ${isoDate(creditEnd)} is allowed.`);
       if (!trancheKinds.includes(event.kind)) continue;
       if (event.date > exit) throw invalid("events", `${named(event)} is after the exit (${isoDate(exit)}); a tranche up to then is allowed.`);
       if (event.kind === "trancheCredits" && event.date > creditEnd) throw invalid("events", `${named(event)} is after the last day on which credits can be used (${isoDate(creditEnd)}); a date up to then is allowed.`);
@@ -53,6 +57,8 @@ export class Events {
     }
   }
 }
+
+const isOfUse = ({ kind }: DealEvent): boolean => kind === "actualUsage" || kind === "breakageEstimate";
 
 /** A period of the axis, from the day after `before` to `end`; the first begins with the deal. */
 export interface Span {
