@@ -1,4 +1,5 @@
 /** The model's own words in Chinese. The tables speak English, and so do formulas and sheets. */
+import { eventKinds } from "../../../core/model/events";
 import { terms } from "../../../core/model/terms";
 import { chineseHelp } from "../../../functions/chinese/help";
 import type { Texts } from "../english";
@@ -14,7 +15,8 @@ import { checks, groups, options, templates, units } from "./model/words";
 import { sentencesIn } from "./sentences";
 
 const named = Object.fromEntries(terms.map(({ label, chinese }) => [label, chinese]));
-const words: ReadonlyMap<string, string> = new Map([ledgerWords, steps, named, measures, lines, groups, options, checks, templates].flatMap((each) => Object.entries(each)));
+const happens = Object.fromEntries(Object.values(eventKinds).map((each) => [each.label, each.chinese]));
+const words: ReadonlyMap<string, string> = new Map([ledgerWords, steps, happens, named, measures, lines, groups, options, checks, templates].flatMap((each) => Object.entries(each)));
 const inWords = new Map(Object.entries(units));
 const inSources = new Map([...Object.entries(sources), ...Object.entries(reports), ...Object.entries(ledgerSources)]);
 const said = new Map(Object.entries(sayings));

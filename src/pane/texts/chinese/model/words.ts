@@ -13,6 +13,7 @@ export const groups: Readonly<Record<string, string>> = {
   Circularity: "资金循环",
   Returns: "投资回报",
   Time: "时间轴",
+  "Further closes": "后续交割",
 };
 
 /** What a term may be where it is no number; structures among them. `Start-up` and `Provider` are groups too. */
