@@ -1,4 +1,5 @@
 /** docs/model.md, made from the tables of terms, lines and measures. */
+import { eventKinds, type EventKind } from "../../src/core/model/events";
 import { lineSheets } from "../../src/core/model/lines";
 import type { Line } from "../../src/core/model/line";
 import { measures } from "../../src/core/model/measures";
@@ -28,6 +29,9 @@ export const modelDocument = (): string =>
       `### ${group}`,
       table(["Term", "Unit", "Default", "Allowed", "Meaning"], entries.map((each) => [`${each.label} (${each.chinese})`, each.unit, usual(each), wanted(each), termHelp[each.label]!])),
     ]),
+    "## Events",
+    "What happens after closing: a range beside the terms, a row an event, with the columns Date, Event, Amount and Note. Rows of one day with a name that begins with Tranche are one further close; one falls in a month. Events that a book reads change no line of the model.",
+    table(["Event", "Read by", "Unit", "Amount", "Allowed", "Source"], Object.values(eventKinds).map(({ label, chinese, readBy, unit, amount, allowed, source }: EventKind) => [`${label} (${chinese})`, readBy, unit, amount, wanted({ label, unit, allowed }), source])),
     "## Lines",
     "`once` lines have one value, `flow` lines add up over months, `opening` and `balance` lines stand at the beginning or the end of a month, `rate` lines are neither. A daily line moves from day to day; any other flow falls on month ends.",
     ...Object.entries(lineSheets).flatMap(([sheet, entries]) => [

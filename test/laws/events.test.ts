@@ -1,9 +1,11 @@
 /** The laws of a deal to which something happens after closing, in every reading. */
 import fc from "fast-check";
-import { CalculationError } from "../../src/core/calculationError";
+import { attempt, CalculationError } from "../../src/core/calculationError";
 import { escrowSchedule, type EscrowMethod } from "../../src/core/credits/escrowSchedule";
 import { answers } from "../../src/core/model/answers";
 import { checks } from "../../src/core/model/checks";
+import { book } from "../../src/core/ledger/book";
+import { ledgerChecks } from "../../src/core/ledger/ledgerChecks";
 import { decimals } from "../../src/core/model/exact";
 import { FastModel } from "../../src/core/model/fast";
 import { Events } from "../../src/core/model/happening";
@@ -61,6 +63,17 @@ describe("a deal with events", () => {
         expect(failing).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  }, 120_000);
+
+  test("both books balance, and each shows what the other does", () => {
+    fc.assert(
+      fc.property(arbitraryEventful, (deal) => {
+        const books = attempt(() => ({ provider: book("Provider", deal), startUp: book("Start-up", deal) }));
+        fc.pre(!(books instanceof CalculationError)); // a note whose conversion has no price has no entry
+        expect(ledgerChecks(books).filter(({ pass }) => !pass)).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   }, 120_000);
 

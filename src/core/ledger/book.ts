@@ -27,7 +27,7 @@ export interface Book {
 }
 
 export interface BookOptions {
-  /** Those of the scenario where none are given. */
+  /** What only books read; those of the scenario, where nothing is said. What the model follows stands in its lines. */
   readonly events?: readonly DealEvent[];
   /** Decimals of the unit that amounts are posted in: 2 for hundredths of the deal's money. */
   readonly places?: number;

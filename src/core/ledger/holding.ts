@@ -68,6 +68,11 @@ export class Holding {
     equityVests: (event) => this.book(saidOf(event), [transfer(provider.equityToCustomer, provider.paidInCapital, event.amount)]),
   };
 
+  /** More of the same, by a further close that the model knows; its entry is made there. */
+  grow(by: number): void {
+    this.carrying += by;
+  }
+
   /** A share of the investee's result. Losses stop where the investment and what is promised beside it are used up. */
   takeResult(share: number, said: Said): void {
     if (share < 0) {

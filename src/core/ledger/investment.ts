@@ -23,7 +23,7 @@ export function investmentAfter(scenario: Scenario, choices: AccountingChoices, 
   const model = new FastModel().load(scenario);
   const held = heldAs(instrumentOf(scenario));
   const stake = (): number => valuesOf(scenario, model, line("Issued stake"), "Share of the investee's result")[0]!;
-  const atClosing = balanceIn(held, known);
+  const atClosing = balanceIn(held, known.filter(({ date }) => date <= closingOf(scenario)));
   const holding = new Holding(choices, closingOf(scenario), stake, held, atClosing);
   const sale = saleOf(scenario, model);
   const later = events.filter(isOfHolding);
@@ -31,6 +31,7 @@ export function investmentAfter(scenario: Scenario, choices: AccountingChoices, 
   if (tooLate) throw invalid("events", `${named(tooLate)} is after the exit (${isoDate(sale.date)}), when nothing is held any more.`);
   const conversion = noteConversion(scenario, later);
   const happenings = [
+    ...known.filter(({ date }) => date > closingOf(scenario)).map((entry): Happening => ({ date: entry.date, to: (each) => each.grow(balanceIn(held, [entry])) })),
     ...(atClosing > 0 && [choices.investmentMethod, choices.methodAfterConversion].includes("Equity method") ? equityMonths(scenario, model) : []),
     ...noteInterest(scenario, conversion?.date).map(({ date, amount }): Happening => ({ date, to: (each) => each.accrue(amount, { date, memo: "Note interest", source: "ASC 310-20-35; IFRS 9 5.4.1" }) })),
     ...later.map((event): Happening => ({ date: event.date, to: (each) => each.meet(event) })),

@@ -1,6 +1,7 @@
 /** What the provider books: at closing, and every month as compute is used, billed and paid. */
-import { choose, greatest, least, line, minus, over, plus, term, times, total, type Expression } from "../model/expression";
+import { change, choose, greatest, least, line, minus, over, plus, term, times, total, type Expression } from "../model/expression";
 import type { Account } from "./account";
+import { closes, creditsAtClosing, creditsOfTranche, escrowAtClosing, escrowOfTranche, refundAtClosing, refundReestimated } from "./closes";
 import type { Instrument } from "./event";
 import * as provider from "./providerAccounts";
 import { move, type Rule, type RuleTransfer } from "./rule";
@@ -26,13 +27,25 @@ const closing = (held: Account): Rule => ({
   transfers: [
     move(held, provider.cash, minus(term("Investor cash"), line("Upfront payment"))),
     move(provider.upfrontPayment, provider.cash, line("Upfront payment")),
-    move(held, provider.contractLiability, plus(line("Credit revenue in total"), line("Premium"))),
-    move(held, provider.refundLiability, line("Refund due")),
+    move(held, provider.contractLiability, plus(creditsAtClosing, line("Premium"))),
+    move(held, provider.refundLiability, refundAtClosing),
   ],
 });
 
+const furtherCloses = (held: Account): readonly Rule[] => [
+  {
+    memo: "Further close: shares received, cash paid, credits still to be delivered",
+    source: closes,
+    on: "Month end",
+    betweenParties: true,
+    transfers: [move(held, provider.cash, line("Tranche cash")), move(held, provider.contractLiability, creditsOfTranche)],
+  },
+  { memo: "Refund estimated anew", source: "ASC 606-10-32-10, 32-14; IFRS 15.55, 15.59", on: "Month end", transfers: [move(provider.contractLiability, provider.refundLiability, refundReestimated)] },
+];
+
 const escrow: readonly Rule[] = [
-  { memo: "Escrow funded with the provider's own cash", source: restricted, on: "Closing", transfers: [move(provider.restrictedCash, provider.cash, total("Escrow deposit"))] },
+  { memo: "Escrow funded with the provider's own cash", source: restricted, on: "Closing", transfers: [move(provider.restrictedCash, provider.cash, escrowAtClosing)] },
+  { memo: "Escrow funded for a further close", source: restricted, on: "Month end", transfers: [move(provider.restrictedCash, provider.cash, escrowOfTranche)] },
   { memo: "Escrow released as credits are used", source: restricted, on: "Month end", transfers: [move(provider.cash, provider.restrictedCash, line("Escrow release"))] },
   { memo: "Escrow released at credit end", source: restricted, on: "Month end", transfers: [move(provider.cash, provider.restrictedCash, minus(line("Escrow lapse"), fromEscrow))] },
   { memo: "Escrow interest kept", source: "Simple, on the opening balance", on: "Month end", transfers: [move(provider.cash, provider.interestIncome, line("Interest kept"))] },
@@ -125,4 +138,4 @@ const equityGiven: Rule = {
 /** Where the investment stands: a note on its own account until it converts. */
 export const heldAs = (instrument: Instrument): Account => (instrument === "Shares" ? provider.investment : provider.note);
 
-export const providerRules = (instrument: Instrument): readonly Rule[] => [closing(heldAs(instrument)), ...escrow, ...credits, ...commitment, cost, equityGiven];
+export const providerRules = (instrument: Instrument): readonly Rule[] => [closing(heldAs(instrument)), ...furtherCloses(heldAs(instrument)), ...escrow, ...credits, ...commitment, cost, equityGiven];

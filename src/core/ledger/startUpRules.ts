@@ -2,6 +2,7 @@
 import { line, minus, plus, term, times, type Expression } from "../model/expression";
 import type { Account } from "./account";
 import type { AccountingChoices } from "./choices";
+import { closes, creditsAtClosing, creditsOfTranche, refundAtClosing, refundReestimated } from "./closes";
 import type { Instrument } from "./event";
 import { earnedOfSpend, interestOfStartUp, premiumReleased, upfrontReleased } from "./providerRules";
 import { move, type Rule, type RuleTransfer } from "./rule";
@@ -27,10 +28,19 @@ const closing = (issued: Account): readonly Rule[] => [
     transfers: [
       move(startUp.cash, issued, minus(term("Investor cash"), line("Upfront payment"))),
       move(startUp.cash, startUp.supplierConsideration, line("Upfront payment")),
-      move(startUp.prepaid, issued, plus(line("Credit revenue in total"), line("Premium"))),
-      move(startUp.refundReceivable, issued, line("Refund due")),
+      move(startUp.prepaid, issued, plus(creditsAtClosing, line("Premium"))),
+      move(startUp.refundReceivable, issued, refundAtClosing),
     ],
   },
+  {
+    memo: "Further close: shares issued for cash and credits",
+    source: closes,
+    on: "Month end",
+    betweenParties: true,
+    transfers: [move(startUp.cash, issued, line("Tranche cash")), move(startUp.prepaid, issued, creditsOfTranche)],
+  },
+  { memo: "Further close: shares issued to other investors", source: closes, on: "Month end", transfers: [move(startUp.cash, issued, line("Tranche from others"))] },
+  { memo: "Refund estimated anew", source: "ASC 606-10-32-10, 32-14, as the customer", on: "Month end", transfers: [move(startUp.refundReceivable, startUp.prepaid, refundReestimated)] },
 ];
 
 /** Beside a note other investors come in with the round in which it converts, which is a later one. */

@@ -5,7 +5,8 @@ import { ifCredits, ifTranches, ifUsageEvents } from "./gates";
 const ifRefunded = (refunded: Expression, forfeited: Expression): Expression => choose("Unused credits", { Refunded: refunded, Forfeited: forfeited });
 const breakage = "ASC 606-10-55-46 to 55-49; IFRS 15.B44 to B47";
 
-const priceAtClosing = minus(term("Fair value of shares"), term("Investor cash"));
+/** What the credits of the first close are paid with. */
+export const priceAtClosing = minus(term("Fair value of shares"), term("Investor cash"));
 /** The shares of a tranche are worth what they are issued for: its credits are paid for at what they count. */
 const priceOf = (credits: Expression): Expression => times(credits, term("Credits counted at"));
 const price = line("Price of credits granted");

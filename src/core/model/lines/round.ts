@@ -33,7 +33,7 @@ export const round: readonly Line[] = [
     label: "Price per share",
     unit: "price",
     kind: "once",
-    formula: over(minus(line("Pre-money"), times(term("Pool increase"), ifTranches(line("Post-money at first close"), line("Post-money")))), term("Fully diluted shares")),
+    formula: over(minus(line("Pre-money"), times(term("Pool increase"), line("Post-money at first close"))), term("Fully diluted shares")),
     source: "Pool increase inside the pre-money, NVCA model term sheet",
   },
   { label: "Investor shares", unit: "shares", kind: "once", formula: over(ifTranches(providerShares, atRoundPrice), line("Price per share")), source: "Of all closes" },
