@@ -5,7 +5,7 @@ const terms = "两列（标签、值），或首个单元格为 Term、每个情
 const scenario = "情景名称；不填则为第一个";
 const measures = "指标名称，一行或一列；不填则为全部指标";
 const classes = "退出时有权分配的各类别，与 WATERFALL 所用相同，另加一列 Investor's share：交易投资方在各类别中的占比，0 至 1。此时退出所得由分配瀑布得出；不填则由持股比例、优先清算权和后续稀释得出";
-const events = "交割后发生的事项，每行一项：日期（Date）、事件（Event）、金额（Amount）、备注（Note），可带或不带表头；事项种类见 docs/model.md。模型反映后续交割、实际使用和估计变更，其余由分录入账；不填则全按条款";
+const events = "交割后发生的事项，每行一项：日期、事件、金额、备注，可带或不带表头；事项种类见模型文档。模型反映后续交割、实际使用和估计变更，其余由分录入账；不填则全按条款";
 const source = "交易模型；每一行和每个指标注明各自的来源，EXPLAIN 可以显示";
 
 export const deal: Chinese<typeof dealHelp> = {
