@@ -2,7 +2,7 @@
  * A formula for one deal: what is known of its terms is put in, and what then comes to nothing is left out. The Excel reading needs it:
  * a native model shows the lines that the deal uses and no others, while every term that stays can still be changed.
  */
-import { parts, unanswered, type Expression } from "./expression";
+import { parts, rolledForward, unanswered, type Expression } from "./expression";
 import { pairs } from "./fastLoops";
 import type { Line } from "./line";
 
@@ -70,6 +70,13 @@ export class Specialised {
         return this.choose(part);
       case "payout":
         return this.payout(part);
+      // A native model has no table of events: it is only made of deals to which nothing happens.
+      case "eventful":
+        return this.of(part.otherwise);
+      case "event":
+        return part.otherwise ? this.of(part.otherwise) : number(0);
+      case "corkscrew":
+        return this.of(rolledForward(part));
       case "internalRate":
         return this.rate(part);
       default:
