@@ -1,5 +1,5 @@
 /** What the provider books: at closing, and every month as compute is used, billed and paid. */
-import { change, choose, greatest, least, line, minus, over, plus, term, times, total, type Expression } from "../model/expression";
+import { choose, greatest, least, line, minus, over, plus, term, times, type Expression } from "../model/expression";
 import type { Account } from "./account";
 import { closes, creditsAtClosing, creditsOfTranche, escrowAtClosing, escrowOfTranche, refundAtClosing, refundReestimated } from "./closes";
 import type { Instrument } from "./event";
