@@ -32,12 +32,21 @@ const eventsTable = (): string =>
     (Object.entries(eventKinds) as [BookedKind, EventKind][]).filter(([, { readBy }]) => readBy !== "Model").map(([kind, { label, readBy, amount, unit, allowed, source }]) => [label, readBy, amount, wanted({ label, unit, allowed }), needed(needs[kind] ?? {}), source]),
   );
 
+const sheetGuide = [
+  "`DEAL.JOURNAL(terms, [party], [scenario], [places])` is all that a party books: a row a debit or a credit, with its date and memo, numbers in both columns, so that a pivot table or SUMIFS adds them up as they are. " +
+    "`DEAL.TRIALBALANCE(terms, asOf, ...)` is what its accounts stand at on a day, with a total row. `DEAL.STATEMENT(terms, statement, [frequency], ...)` is Income, Balance or Cash flow of the provider, or the same of the start-up, by month, fiscal quarter or fiscal year. Events and the classes of an exit come last. [The reference](functions.md#ledger) has all arguments.",
+  "Select a cell of such a table and open the pane's Explain: a row of a statement is the sum of these entries, by memo; each entry's amount is this line of the model in that month; and the line is explained down to the terms. The last step is the rounding: amounts that meet in one account are rounded together, so that no cent is left over.",
+  "`DEAL.CHECKS` holds both books against each other: every entry balances, what is owed for services ends at 0, restricted cash is the face that is not used and the interest owed on it, and what leaves one party enters the other.",
+].join("\n\n");
+
 export const ledgerDocument = (): string =>
   [
     "# The ledger",
     "Made from the tables in `src/core/ledger` by `npm run generate`; change those, not this page.",
     "What the two parties of a deal book, month by month. Amounts are the lines of [the model](model.md) and are never calculated a second time; a rule says between which accounts they move. Treatments are options with their paragraph, not conclusions: whoever keeps the book chooses the accounting terms, and an auditor judges them. Paragraph numbers point a reader to the standards and are to be checked there before they are quoted.",
     "Entries are posted in whole units of money (`places` decimals). Each line, and each account's balance after each entry, is its unrounded amount rounded up or down to the unit; a balance that is whole stands at exactly that. The journal speaks of the deal alone: cash below 0 is what the deal has taken out of the party's own.",
+    "## In a sheet",
+    sheetGuide,
     "## The provider's entries",
     "Entries marked * move cash between the two parties, so that both books have them. A Convertible note stands on an account of its own until it converts.",
     rulesTable(providerRules("Shares")),

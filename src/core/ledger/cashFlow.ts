@@ -6,6 +6,9 @@ import type { PostedTransfer } from "./journal";
 
 export const activities: readonly Activity[] = ["Operating", "Investing", "Financing"];
 
+/** One security has become another (ASC 230-10-50-4). */
+export const CONVERTED = "Notes converted into shares";
+
 /** A line of the cash flow statement; without an activity it stands beside the statement, since no cash moved. */
 export interface Caption {
   readonly activity: Activity | undefined;
@@ -37,9 +40,8 @@ export function flowOf({ debit, credit, units }: PostedTransfer): Flow | undefin
   }
   if (debit.cash || isOfIncome(debit) || isOfIncome(credit)) return undefined;
   const [bought, issued] = [debit.cashFlow?.withoutCash, credit.cashFlow?.withoutCash];
-  const text = bought ?? issued;
-  // Both: one security has become another.
-  return text === undefined || (bought !== undefined && issued !== undefined) ? undefined : { caption: captionOf(undefined, text), units };
+  const text = bought !== undefined && issued !== undefined ? CONVERTED : (bought ?? issued);
+  return text === undefined ? undefined : { caption: captionOf(undefined, text), units };
 }
 
 /** The captions in the order in which they first occur, with their units in each period. What a party brings before closing is no flow. */

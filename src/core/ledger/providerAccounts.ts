@@ -5,7 +5,6 @@ export const cash: Account = { name: "Cash", kind: "Asset", cash: true };
 export const restrictedCash: Account = { name: "Restricted cash (escrow)", kind: "Asset", cash: true };
 export const receivable: Account = { name: "Accounts receivable", kind: "Asset", cashFlow: operating("Collected from customers") };
 export const contractAsset: Account = { name: "Contract asset", kind: "Asset" };
-export const accruedInterest: Account = { name: "Accrued interest", kind: "Asset", cashFlow: operating("Interest received") };
 export const upfrontPayment: Account = { name: "Upfront payment to customer (asset)", kind: "Asset", cashFlow: operating("Paid to customers") };
 export const investment: Account = {
   name: "Investment in start-up",
@@ -43,7 +42,7 @@ export const shareOfResult: Account = { name: "Share of result of equity-method 
 export const dividendIncome: Account = { name: "Dividend income", kind: "Income", cashFlow: operating("Dividends received") };
 
 export const providerAccounts: readonly Account[] = [
-  cash, restrictedCash, receivable, contractAsset, accruedInterest, upfrontPayment, investment, note,
+  cash, restrictedCash, receivable, contractAsset, upfrontPayment, investment, note,
   deliveryCredit, contractLiability, refundLiability, interestPayable, taxPayable, fundingObligation,
   paidInCapital, unrealised,
   creditRevenue, breakageRevenue, cloudRevenue, shortfallRevenue, equityToCustomer, costOfRevenue,

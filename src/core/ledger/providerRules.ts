@@ -53,10 +53,9 @@ const escrow: readonly Rule[] = [
     memo: "Escrow interest that belongs to the start-up",
     source: "Simple, on the opening balance; paid at credit end",
     on: "Month end",
-    transfers: [move(provider.accruedInterest, provider.interestIncome, interestOfStartUp), move(provider.interestExpense, provider.interestPayable, interestOfStartUp)],
+    transfers: [move(provider.restrictedCash, provider.interestIncome, interestOfStartUp), move(provider.interestExpense, provider.interestPayable, interestOfStartUp)],
   },
-  { memo: "Escrow interest received at credit end", source: "Simple, on the opening balance", on: "Month end", transfers: [move(provider.cash, provider.accruedInterest, line("Interest paid to start-up"))] },
-  { memo: "Escrow interest paid to the start-up", source: "Accrued, paid at credit end", on: "Month end", betweenParties: true, transfers: [move(provider.interestPayable, provider.cash, line("Interest paid to start-up"))] },
+  { memo: "Escrow interest paid to the start-up", source: "Accrued, paid at credit end", on: "Month end", betweenParties: true, transfers: [move(provider.interestPayable, provider.restrictedCash, line("Interest paid to start-up"))] },
 ];
 
 /** Revenue with the tax that is inside the price set apart. */

@@ -49,7 +49,7 @@ export const deal: Chinese<typeof dealHelp> = {
     source,
   },
   CHECKS: {
-    summary: "每个模型都必须成立的关系：每项检查一行，附差额与是否通过。",
+    summary: "每个模型以及双方账簿都必须成立的关系：每项检查一行，附差额与是否通过。",
     parameters: { terms, scenario, classes, events },
     source,
   },

@@ -1,4 +1,5 @@
-import { checks, rules, scaleOf, TOLERANCE, Values } from "../../core/model/checks";
+import { allChecks } from "../../core/ledger/ledgerChecks";
+import { rules, scaleOf, TOLERANCE, Values } from "../../core/model/checks";
 import { compare } from "../../core/model/compare";
 import { measureSteps, type DerivedStep, type Teller } from "../../core/model/derivation";
 import { lineIndex, lines } from "../../core/model/lines";
@@ -61,12 +62,13 @@ const measureOf = ({ inputs, row, column }: Asked): Measure | undefined => (row 
 function checkSteps(scenario: Scenario, { row, column, teller, source }: Asked): readonly DerivedStep[] {
   const rule = rules[row - 1];
   const { say, label: name } = teller.words;
-  const all = checks(scenario);
+  const all = allChecks(scenario);
   const { label, difference, pass } = all[row - 1]!;
   const read = rule ? readBy(rule.difference, scenario, teller) : [];
   const left: DerivedStep = { label: say("Difference"), value: difference, formula: name(label), source };
   if (column === 1) return [...read, left];
-  const allowed = rule ? TOLERANCE * scaleOf(new Values(scenario)) : 0;
+  // What is counted has no tolerance: terms that are not used, units that are posted.
+  const allowed = rule || !Number.isInteger(difference) ? TOLERANCE * scaleOf(new Values(scenario)) : 0;
   return [...read, left, { label: say("Pass"), value: String(pass).toUpperCase(), formula: `${say("the difference is at most")} ${teller.number(allowed)}`, source }];
 }
 

@@ -1,6 +1,6 @@
 import { measures as allMeasures, requireMeasure, type Measure } from "../../core/model/measures";
 import { CalculationError, invalid } from "../../core/calculationError";
-import { checks } from "../../core/model/checks";
+import { allChecks } from "../../core/ledger/ledgerChecks";
 import { compare } from "../../core/model/compare";
 import { answers } from "../../core/model/answers";
 import { frequencies, requireLine, schedule, windows } from "../../core/model/schedule";
@@ -86,7 +86,7 @@ export const deal = [
   byTable(
     "CHECKS",
     [terms, scenario, heldClasses, dealEvents],
-    (range, wanted, exit, events): Table => [["Check", "Difference", "Pass"], ...checks(range.column(wanted).beside({ exit, events }).scenario).map(({ label, difference, pass }) => [label, difference, pass])],
+    (range, wanted, exit, events): Table => [["Check", "Difference", "Pass"], ...allChecks(range.column(wanted).beside({ exit, events }).scenario).map(({ label, difference, pass }) => [label, difference, pass])],
   ),
 ];
 
@@ -201,7 +201,7 @@ export const dealHelp = {
     source: model,
   },
   CHECKS: {
-    summary: "What must hold in every model: a row a check, with its difference and whether it passes.",
+    summary: "What must hold in every model and in the books of both parties: a row a check, with its difference and whether it passes.",
     parameters: { terms: range, scenario: which, classes, events },
     examples: [
       {

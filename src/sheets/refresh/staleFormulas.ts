@@ -1,5 +1,5 @@
 /** DEAL formulas of a model's parts: gone, overwritten, not known, without the cells that they name, or without room. */
-import { checks } from "../../core/model/checks";
+import { allChecks } from "../../core/ledger/ledgerChecks";
 import { measures } from "../../core/model/measures";
 import { schedule, frequencies, type Frequency } from "../../core/model/schedule";
 import { pricedStructures } from "../../core/model/terms";
@@ -92,7 +92,7 @@ export function spillSize(picture: Picture, found: FoundModel, { part, cells }: 
   const column = table?.columns.find(({ name }) => name.toLowerCase() === picked("scenario").toLowerCase()) ?? table?.columns[0];
   const scenario = table && column && scenarioOf(table, column);
   if (!scenario || scenario instanceof CalculationError) return { rows: 1, columns: 1 };
-  if (part === "Checks") return { rows: checks(scenario).length + 1, columns: 3 };
+  if (part === "Checks") return { rows: allChecks(scenario).length + 1, columns: 3 };
   const frequency = frequencies.find((each): each is Frequency => each.toLowerCase() === picked("frequency").toLowerCase()) ?? "Quarter";
   return { rows: schedule(scenario, [], frequency).periods.length + 1, columns: (cells.get("lines")?.columns ?? 0) + 1 };
 }

@@ -74,6 +74,12 @@ test("the start-up's side: shares issued by financing, opening cash from before 
   expect(shown("Start-up", inEscrow, "Income", "Year")).toEqual({ "R&D expense": [175.5, 175.5], "Loss on expired credits": [0, 39], "Net income": [-175.5, -214.5] });
 });
 
+test("a note that becomes shares moves no cash, and stands beside the statement of holder and issuer (ASC 230-10-50-4)", () => {
+  const note = { Structure: "Convertible note", "Investor cash": 1250, "Closing date": CLOSING + 366, "Note interest": 0.04, "Conversion date": CLOSING + 366 + 365, "Conversion pre-money": 8700 };
+  const inYears = (party: "Provider" | "Start-up"): readonly number[] | undefined => shown(party, note, "Cash flow", "Year")["No cash: Notes converted into shares"];
+  expect([inYears("Provider"), inYears("Start-up")]).toEqual([[0, 1300], [0, 1300]]);
+});
+
 test("a sale is shown gross of what was bought, a loss as well as a gain", () => {
   const sold = { Structure: "Cash", "Investor cash": 800, "Pre-money": 1200, "Exit date": CLOSING + 100, "Exit equity value": 1000 };
   expect(shown("Provider", sold, "Cash flow", "Year")).toMatchObject({ "Investing: Shares bought": [-800], "Investing: Shares sold": [400], "Investing cash flow": [-400] });

@@ -5,7 +5,8 @@ import { providerAccounts } from "../../../src/core/ledger/providerAccounts";
 import { providerRules } from "../../../src/core/ledger/providerRules";
 import { startUpAccounts } from "../../../src/core/ledger/startUpAccounts";
 import { startUpRules } from "../../../src/core/ledger/startUpRules";
-import { checks as checksOf } from "../../../src/core/model/checks";
+import { CONVERTED } from "../../../src/core/ledger/cashFlow";
+import { allChecks as checksOf } from "../../../src/core/ledger/ledgerChecks";
 import { lines as lineTable, lineSheets } from "../../../src/core/model/lines";
 import { measures as measureTable } from "../../../src/core/model/measures";
 import { readScenario } from "../../../src/core/model/scenario";
@@ -57,7 +58,7 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
   ["sources", sources, unique(["Term", ...rules]).filter((source) => !isCitation(source))],
   ["what templates say", reports, unique(told)],
   ["accounts", accounts, unique(accountTable.map(({ name }) => name))],
-  ["captions of the cash flow", captions, unique(accountTable.flatMap(({ cashFlow }) => (cashFlow ? [cashFlow.received, cashFlow.paid, ...(cashFlow.withoutCash ? [cashFlow.withoutCash] : [])] : [])))],
+  ["captions of the cash flow", captions, unique([CONVERTED, ...accountTable.flatMap(({ cashFlow }) => (cashFlow ? [cashFlow.received, cashFlow.paid, ...(cashFlow.withoutCash ? [cashFlow.withoutCash] : [])] : []))])],
   ["memos", memos, unique([...bookRules.map(({ memo }) => memo), ...laterMemos])],
   ["sources of the ledger", ledgerSources, unique(bookRules.map(({ source }) => source)).filter((source) => !isStandard(source))],
   ["units", units, unique([...Object.keys(english.round.units), ...measureTable.map(({ unit }) => unit), ...lineTable.map(({ unit }) => unit), ...templateTable.map(({ money }) => money), "reporting money", "% a year"])],

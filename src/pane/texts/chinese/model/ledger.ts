@@ -5,7 +5,6 @@ export const accounts: Readonly<Record<string, string>> = {
   "Restricted cash (escrow)": "受限现金（托管）",
   "Accounts receivable": "应收账款",
   "Contract asset": "合同资产",
-  "Accrued interest": "应计利息",
   "Upfront payment to customer (asset)": "预付客户款项（资产）",
   "Investment in start-up": "对初创公司的投资",
   "Convertible note": "可转债",
@@ -85,6 +84,7 @@ export const captions: Readonly<Record<string, string>> = {
   "Shares issued": "发行股份",
   "Shares redeemed": "赎回股份",
   "Shares issued for services to come": "为未来服务发行的股份",
+  "Notes converted into shares": "债券转换为股份",
   "Notes issued": "发行债券",
   "Notes issued for services to come": "为未来服务发行的债券",
 };
@@ -98,7 +98,6 @@ export const memos: Readonly<Record<string, string>> = {
   "Escrow released at credit end": "额度到期释放托管",
   "Escrow interest kept": "归云厂商的托管利息",
   "Escrow interest that belongs to the start-up": "归初创公司的托管利息",
-  "Escrow interest received at credit end": "额度到期时收到的托管利息",
   "Escrow interest paid to the start-up": "支付给初创公司的托管利息",
   "Escrow interest received": "收到的托管利息",
   "Credits used and breakage": "额度使用与未使用部分",

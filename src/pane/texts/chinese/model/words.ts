@@ -52,6 +52,20 @@ export const options: Readonly<Record<string, string>> = {
 };
 
 export const checks: Readonly<Record<string, string>> = {
+  "Both books of the deal can be kept": "双方账簿均可记账",
+  "Provider: every entry balances": "云厂商：每笔分录借贷相等",
+  "Provider: every account ends within a unit of its unrounded total": "云厂商：每个科目期末与未取整合计相差不到一个单位",
+  "Start-up: every entry balances": "初创公司：每笔分录借贷相等",
+  "Start-up: every account ends within a unit of its unrounded total": "初创公司：每个科目期末与未取整合计相差不到一个单位",
+  "What is owed and prepaid for services ends at 0 in both books": "双方账簿中与服务有关的应付和预付期末为零",
+  "Restricted cash = unused face + interest owed to the start-up": "受限现金 = 未使用面值 + 应付初创公司的利息",
+  "Prepaid services = contract liability + breakage recognised ahead": "预付服务 = 合同负债 + 提前确认的未使用额度收入",
+  "Refund receivable = refund liability": "应收退款 = 退款负债",
+  "Payables = receivables": "应付账款 = 应收账款",
+  "Consideration from supplier = upfront payment to customer": "从供应商收到的对价 = 预付客户款项",
+  "Interest receivable = interest payable": "应收利息 = 应付利息",
+  "Cash that leaves one party enters the other": "一方付出的现金即另一方收到的现金",
+  "Revenue and tax = consumption + breakage and shortfall recognised ahead": "收入与税 = 消耗 + 提前确认的未使用额度与差额补足",
   "Post-money = pre-money + new money": "投后估值 = 投前估值 + 新增资金",
   "All stakes add up to the whole company": "各方持股合计为公司全部股权",
   "A note converts at the round price or below": "票据的转换价格不高于本轮价格",
