@@ -34,7 +34,7 @@ const closing = (held: Account): Rule => ({
 
 const furtherCloses = (held: Account): readonly Rule[] => [
   {
-    memo: "Further close: shares received, cash paid, credits still to be delivered",
+    memo: "Further close: shares received for cash and credits",
     source: closes,
     on: "Month end",
     betweenParties: true,

@@ -94,6 +94,11 @@ const activities: Readonly<Record<string, string>> = { Operating: "经营活动"
 export const memos: Readonly<Record<string, string>> = {
   "Closing: shares or a note received for cash and credits": "交割：以现金和额度取得股份或债券",
   "Escrow funded with the provider's own cash": "以云厂商自有现金注入托管",
+  "Further close: shares received for cash and credits": "后续交割：以现金和额度取得股份",
+  "Further close: shares issued for cash and credits": "后续交割：为现金和额度发行股份",
+  "Further close: shares issued to other investors": "后续交割：向其他投资方发行股份",
+  "Refund estimated anew": "重新估计退款",
+  "Escrow funded for a further close": "为后续交割注入托管",
   "Escrow released as credits are used": "随额度使用释放托管",
   "Escrow released at credit end": "额度到期释放托管",
   "Escrow interest kept": "归云厂商的托管利息",
@@ -135,6 +140,8 @@ export const ledgerSources: Readonly<Record<string, string>> = {
   "Cost of revenue, on the basis that Cost basis names": "营业成本，按成本基础所选的口径",
   "Term Start-up cash": "条款：初创公司现金",
   "A loss at credit end": "额度到期时的损失",
+  "ASC 606-10-32-10, 32-14, as the customer": "ASC 606-10-32-10、32-14，从客户角度",
+  "NVCA stock purchase agreement 1.3; ASC 606-10-32-21, 321-10-30-1; IFRS 15.66": "NVCA 股份购买协议 1.3；ASC 606-10-32-21、321-10-30-1；IFRS 15.66",
   "ASC 606-10-32-10, as the customer": "ASC 606-10-32-10，从客户角度",
   "ASC 705-20-25-1; IAS 2.11 by analogy": "ASC 705-20-25-1；类比 IAS 2.11",
 };

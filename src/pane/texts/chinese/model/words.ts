@@ -64,6 +64,7 @@ export const checks: Readonly<Record<string, string>> = {
   "Payables = receivables": "应付账款 = 应收账款",
   "Consideration from supplier = upfront payment to customer": "从供应商收到的对价 = 预付客户款项",
   "Interest receivable = interest payable": "应收利息 = 应付利息",
+  "Equity received = equity given to the customer": "收到的股权 = 给予客户的股权",
   "Cash that leaves one party enters the other": "一方付出的现金即另一方收到的现金",
   "Revenue and tax = consumption + breakage and shortfall recognised ahead": "收入与税 = 消耗 + 提前确认的未使用额度与差额补足",
   "Post-money = pre-money + new money": "投后估值 = 投前估值 + 新增资金",
