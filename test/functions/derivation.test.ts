@@ -15,7 +15,7 @@ import { calculated } from "./pocketCalculator";
 const teller: Teller = { words: english, number: String };
 
 /** Tables whose first row, and first column, say what the others are. */
-const headed: readonly string[] = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "SENSITIVITY", "TORNADO", "ESCROWSCHEDULE", "CAPTABLE", "WATERFALL", "OPTIONVALUES", "JOURNAL", "TRIALBALANCE", "STATEMENT"];
+const headed: readonly string[] = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "SENSITIVITY", "TORNADO", "SIMULATE", "ESCROWSCHEDULE", "CAPTABLE", "WATERFALL", "OPTIONVALUES", "JOURNAL", "TRIALBALANCE", "STATEMENT"];
 
 /** Cells that say what others are: a header, a name, a class; and the blank ones. */
 const isSilent = (name: FunctionName, row: number, column: number, value: unknown): boolean => value === "" || ((name === "BREAKPOINTS" || name === "MEASURETABLE") && row === 0) || (name === "MEASURETABLE" && typeof value === "string") || (name === "CAPTABLE" && column === 1) || (name === "JOURNAL" && (column === 1 || column === 4));
@@ -169,6 +169,8 @@ describe("the whole deal", () => {
     ["SENSITIVITY", [deal, "Economic MOIC", "Delivery cost", [[0.3, 0.9]], "Usage curve", [["Straight", "S-curve"]], "Base"]],
     ["SENSITIVITY", [deal, "Circular share", "Structure", [["Credits"], ["Cash with commitment"], ["Credits in escrow"]], null, null, "Cash"]],
     ["TORNADO", [deal, "Economic MOIC", [["Term", "Low", "High"], ["Delivery cost", 0.3, 0.9], ["使用曲线", "Straight", "Back-loaded"], ["Post-money", 2400, 2600], ["Exit equity value", 5000, 9000]]]],
+    ["SOLVE", [deal, "Economic MOIC", 3, "Exit equity value"]],
+    ["SIMULATE", [deal, "Economic MOIC", [["Term", "Distribution", "Mean", "Deviation", "Value", "Probability"], ["Delivery cost", "Normal", 0.4, 0.3, null, null], ["Usage curve", "Discrete", null, null, "Straight", 0.5], ["Usage curve", "Discrete", null, null, "S-curve", 0.5]], 40, 3, null, null, [[2, 4]]]],
     ["LINE", [deal, "Revenue", [[45300, 45352, 45400]], [[45310, 45352, 45555]]]],
     ["LINE", [deal, "Escrow closing", 45352, 45400]],
     ["LINE", [deal, "Economic flow", 45341, 46804]],

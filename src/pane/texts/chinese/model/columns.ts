@@ -1,9 +1,10 @@
 /** Columns of the tables that people fill in, what may be chosen in them, and the reasons that a cap table gives. */
+import { driversTable } from "../../../../core/analysis/drivers";
 import { rangesTable } from "../../../../core/analysis/tornado";
 import { classesTable, convertiblesTable, holdersTable, investorsTable, roundTable } from "../../../../core/captable/inputTables";
 
 /** Where two tables call something the same, the Chinese is the same. */
-export const columns: ReadonlyMap<string, string> = new Map([holdersTable, roundTable, convertiblesTable, investorsTable, classesTable, rangesTable].flatMap(({ fields }) => fields.map(({ label, chinese }) => [label, chinese] as const)));
+export const columns: ReadonlyMap<string, string> = new Map([holdersTable, roundTable, convertiblesTable, investorsTable, classesTable, rangesTable, driversTable].flatMap(({ fields }) => fields.map(({ label, chinese }) => [label, chinese] as const)));
 
 export const choices: Readonly<Record<string, string>> = {
   None: "无",
@@ -32,6 +33,11 @@ export const choices: Readonly<Record<string, string>> = {
   Capped: "有上限参与",
   "Month first": "月在前",
   "Day first": "日在前",
+  Normal: "正态分布",
+  Lognormal: "对数正态分布",
+  Triangular: "三角分布",
+  Uniform: "均匀分布",
+  Discrete: "离散分布",
   Point: "句点",
   Comma: "逗号",
 };

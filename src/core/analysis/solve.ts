@@ -1,0 +1,142 @@
+/** What a term would have to be for a measure to reach a target. */
+import { CalculationError, invalid, unanswerable } from "../calculationError";
+import { crossing, nearestTo0, type Look } from "../numbers/root";
+import { isoDate } from "../numbers/dates";
+import { sweep, whyNot } from "../model/answers";
+import type { Measure } from "../model/measures";
+import { isAllowed, type Basis, type Scenario } from "../model/scenario";
+import type { Term } from "../model/terms";
+import { firstLooks, searchRange, type SearchRange } from "./searchRange";
+import { varied } from "./variation";
+
+export interface Wanted {
+  readonly measure: Measure;
+  readonly target: number;
+  readonly term: Term;
+  /** Where the value is looked for; from the allowed values of the term where nothing is said. */
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}
+
+/** Put back, the answer gives the target to this share of it. */
+const TOLERANCE = 1e-9;
+
+/**
+ * The one value of the term between low and high that makes the measure the target. Throws `number` with a sentence where there is none or
+ * several, and the measure's own error where it has no answer at all.
+ */
+export function solve(basis: Basis, wanted: Wanted): number {
+  const { measure, target, term } = wanted;
+  if (term.options) throw invalid("term", `${term.label} is a choice; a term with numbers is needed.`);
+  const range = searchRange(basis, term, wanted.low, wanted.high);
+  const search = new Search(basis, wanted, range);
+  const looks = firstLooks(range).map((x) => search.look(x));
+  const known = looks.filter(({ value }) => !Number.isNaN(value));
+  if (known.length === 0) throw search.reason();
+  const roots = search.roots(looks);
+  const place = (x: number): string => (term.unit === "date" ? isoDate(x) : String(Number(x.toPrecision(10))));
+  const within = `${term.label} from ${place(range.low)} to ${place(range.high)}`;
+  const flat = known.filter(({ value }) => value === 0);
+  if (flat.length > 2 && flat.length === known.length) throw unanswerable("term", `${measure.label} is ${target} for every ${within}: it does not say which.`);
+  if (roots.length > 1) throw unanswerable("term", `${measure.label} is ${target} for several ${within}: ${roots.slice(0, 4).map(place).join(", ")}${roots.length > 4 ? " and more" : ""}; give low and high around the one that is meant.`);
+  if (roots.length === 1) return roots[0]!;
+  const [least, most] = [known.reduce((a, b) => (b.value < a.value ? b : a)), known.reduce((a, b) => (b.value > a.value ? b : a))];
+  const told = ({ x, value }: Look): string => `${Number((value + target).toPrecision(6))} (${term.label} ${place(x)})`;
+  if (least.value === most.value) throw unanswerable("term", `No ${within} makes ${measure.label} ${target}: it is ${Number((least.value + target).toPrecision(6))} for all of them.`);
+  const between = range.whole && search.between;
+  if (between) throw unanswerable("term", `No ${within} makes ${measure.label} ${target}: the nearest are ${told(between[0])} and ${told(between[1])}, and nothing lies between.`);
+  throw unanswerable("term", `No ${within} makes ${measure.label} ${target}: it goes from ${told(least)} to ${told(most)}.`);
+}
+
+class Search {
+  /** Neighbouring whole numbers with the target between them, where one was found. */
+  between: readonly [Look, Look] | undefined;
+
+  constructor(
+    private readonly basis: Basis,
+    private readonly wanted: Wanted,
+    private readonly range: SearchRange,
+  ) {}
+
+  /** How far the measure is above the target; NaN where there is no answer, or the value is not allowed. */
+  private readonly at = (x: number): number => {
+    const { term, measure, target } = this.wanted;
+    const scenario = isAllowed(term, x) ? varied(this.basis, [[term, x]]) : undefined;
+    return scenario === undefined || scenario instanceof CalculationError ? NaN : sweep([scenario], [measure])[0]! - target;
+  };
+
+  readonly look = (x: number): Look => ({ x, value: this.at(x) });
+
+  /** All roots that the looks lead to, ascending. */
+  roots(looks: readonly Look[]): number[] {
+    const found = looks.flatMap((right, i) => {
+      const [left, before] = [looks[i - 1], looks[i - 2]];
+      if (right.value === 0) return [right.x];
+      return left ? [...this.crossed(left, right), ...(before ? this.touching(before, left, right) : [])] : [];
+    });
+    const { low, high } = this.range;
+    return found.sort((a, b) => a - b).filter((x, i) => i === 0 || x - found[i - 1]! > 1e-9 * Math.min(high - low, Math.max(1, Math.abs(x))));
+  }
+
+  private crossed(left: Look, right: Look): number[] {
+    if (left.value === 0 || right.value === 0) return [];
+    if (Number.isNaN(left.value) !== Number.isNaN(right.value)) {
+      const [inside, outside] = Number.isNaN(left.value) ? [right, left] : [left, right];
+      const edge = this.edge(inside, outside);
+      return edge.x === inside.x ? [] : edge.value === 0 ? [edge.x] : this.crossed(inside.x < edge.x ? inside : edge, inside.x < edge.x ? edge : inside);
+    }
+    if (!(left.value * right.value < 0)) return [];
+    const root = this.range.whole ? this.wholeCrossing(left, right) : crossing(this.at, left, right);
+    return this.tested(root, left, right);
+  }
+
+  /** The last value with an answer before one without. */
+  private edge(inside: Look, outside: Look): Look {
+    let [last, beyond] = [inside, outside.x];
+    for (let pass = 0; pass < 60; pass++) {
+      const middle = this.range.whole ? Math.round((last.x + beyond) / 2) : (last.x + beyond) / 2;
+      if (middle === last.x || middle === beyond) break;
+      const found = this.look(middle);
+      if (Number.isNaN(found.value)) beyond = middle;
+      else last = found;
+    }
+    return last;
+  }
+
+  private wholeCrossing(from: Look, to: Look): Look {
+    let [left, right] = [from, to];
+    while (right.x - left.x > 1) {
+      const middle = this.look(Math.floor((left.x + right.x) / 2));
+      if (Number.isNaN(middle.value) || middle.value === 0) return middle;
+      if (middle.value > 0 === left.value > 0) left = middle;
+      else right = middle;
+    }
+    this.between ??= [left, right];
+    return Math.abs(left.value) < Math.abs(right.value) ? left : right;
+  }
+
+  /** A measure that comes down to the target and goes up again has its root between three looks of one sign. */
+  private touching(before: Look, middle: Look, after: Look): number[] {
+    const sign = middle.value > 0 ? 1 : -1;
+    const nearer = ({ value }: Look): boolean => sign * value > sign * middle.value;
+    if (this.range.whole || middle.value === 0 || !nearer(before) || !nearer(after)) return [];
+    const nearest = nearestTo0(this.at, before.x, after.x, sign);
+    if (sign * nearest.value < 0) return [...this.crossed(before, nearest), ...this.crossed(nearest, after)];
+    return this.tested(nearest, before, after);
+  }
+
+  /** At a jump or a pole the sign changes without a root: the answer is put back. */
+  private tested({ x, value }: Look, left: Look, right: Look): number[] {
+    const size = Math.max(Math.abs(this.wanted.target), this.range.whole ? 0 : Math.max(Math.abs(left.value), Math.abs(right.value)));
+    return Math.abs(value) <= TOLERANCE * size ? [x] : [];
+  }
+
+  /** Why there is no answer anywhere: that of the deal as it stands, or of the first value that is allowed. */
+  reason(): CalculationError {
+    const { term, measure } = this.wanted;
+    const tried = [varied(this.basis, []), ...firstLooks(this.range).filter((x) => isAllowed(term, x)).map((x) => varied(this.basis, [[term, x]]))];
+    const readable = tried.find((each): each is Scenario => !(each instanceof CalculationError));
+    if (readable) return whyNot(readable, measure);
+    return (tried[1] as CalculationError | undefined) ?? unanswerable("term", `No value from ${this.range.low} to ${this.range.high} is allowed for ${term.label}.`);
+  }
+}

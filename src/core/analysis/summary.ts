@@ -1,0 +1,51 @@
+/** What the answers of many paths say together: in the order of the paths, so that it does not matter who calculated them. */
+import { sum } from "../numbers/sum";
+import { NOT_ALLOWED } from "./simulation";
+
+export interface Summary {
+  readonly paths: number;
+  /** Paths whose draws make no deal that is allowed, and paths whose measure has no answer. */
+  readonly notAllowed: number;
+  readonly unanswered: number;
+  /** The first of either, from 0. */
+  readonly firstWithout: number | undefined;
+  /** The answers there are, ascending. */
+  readonly sorted: Float64Array;
+  readonly mean: number;
+  /** Of a sample: by the number of answers less one. NaN for a single answer. */
+  readonly deviation: number;
+  /** How far the mean of so many draws may be from that of all there could be. */
+  readonly standardError: number;
+}
+
+export function summaryOf(answers: Float64Array): Summary {
+  const known = answers.filter(Number.isFinite);
+  const first = answers.findIndex((value) => !Number.isFinite(value));
+  const notAllowed = answers.reduce((count, value) => (value === NOT_ALLOWED ? count + 1 : count), 0);
+  const mean = sum(known) / known.length;
+  const deviation = Math.sqrt(sum(known.map((value) => (value - mean) * (value - mean))) / (known.length - 1));
+  return {
+    paths: answers.length,
+    notAllowed,
+    unanswered: answers.length - known.length - notAllowed,
+    firstWithout: first < 0 ? undefined : first,
+    sorted: known.slice().sort(),
+    mean,
+    deviation: known.length > 1 ? deviation : NaN,
+    standardError: known.length > 1 ? deviation / Math.sqrt(known.length) : NaN,
+  };
+}
+
+/** The value below which a share of the answers lies, between two of them in proportion (as Excel's PERCENTILE.INC). */
+export function percentile({ sorted }: Summary, share: number): number {
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const above = sorted[below + 1];
+  return above === undefined ? sorted[below]! : sorted[below]! + (place - below) * (above - sorted[below]!);
+}
+
+/** The share of the answers that are at least so much. */
+export function probabilityOf({ sorted }: Summary, threshold: number): number {
+  const below = sorted.findIndex((value) => value >= threshold);
+  return below < 0 ? 0 : (sorted.length - below) / sorted.length;
+}
