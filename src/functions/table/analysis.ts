@@ -55,7 +55,7 @@ export function statisticsOf(simulation: Simulation, paths: number, percentiles:
     ["Standard error", ofSeveral(summary.standardError)],
     ["Lowest", sorted[0]!],
     ...(percentiles?.values ?? usualPercentiles).map((share) => [`Percentile ${inHundredths(share)} %`, percentile(summary, share)] as const),
-    ["Highest", sorted.at(-1)!],
+    ["Highest", sorted[sorted.length - 1]!],
     ...(thresholds?.values ?? []).map((threshold) => [`At least ${threshold}`, probabilityOf(summary, threshold)] as const),
     ["Paths", paths],
     ["Not allowed", summary.notAllowed],
