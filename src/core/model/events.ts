@@ -73,7 +73,8 @@ export function readEvent([date, label, amount, note]: readonly [date: TermValue
   const on = readTerm({ label: `Date${place}`, unit: "date" }, date);
   if (Number.isNaN(on)) throw invalid("events", `The event ${known}${place} has no date; a date is needed.`);
   const read = readTerm({ label: `${known}${place}`, unit, allowed }, amount);
-  if (Number.isNaN(read)) throw invalid("events", `The event ${known} on ${isoDate(on)}${place} has no amount; ${meant} is needed, ${wanted({ label: known, unit, allowed })}.`);
+  const needed = wanted({ label: known, unit, allowed });
+  if (Number.isNaN(read)) throw invalid("events", `The event ${known} on ${isoDate(on)}${place} has no amount; ${meant} is needed, ${needed}.`);
   return { date: on, kind, amount: read, ...(typeof note === "string" && note !== "" ? { note } : {}) };
 }
 
