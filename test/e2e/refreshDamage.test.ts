@@ -107,6 +107,14 @@ const ways: Readonly<Record<string, Way>> = {
     found: [{ kind: "nameLost" }, { kind: "nameLost" }, { kind: "nameLost" }, { kind: "nameLost" }],
     then: "as before",
   },
+  "a name that leads to an empty cell": {
+    damage: ({ workbook: book }) => {
+      book.names.getItem("DealTerms_Compare").delete();
+      book.names.add("DealTerms_Compare", book.worksheets.getItem("Compare").getRange("Z90")).visible = false;
+    },
+    found: [{ kind: "nameLost", facts: { part: "Compare" }, asks: false }],
+    then: "as before",
+  },
   "a table renamed": {
     damage: ({ workbook: book }) => void (book.tables.getItem("DealTerms").name = "MyTerms"),
     found: [{ kind: "tableRenamed", facts: { was: "DealTerms", is: "MyTerms" }, asks: true }],

@@ -22,7 +22,7 @@ test.each(those(({ kind }) => numeric.includes(kind)))("%s refuses what is not f
   for (const value of [NaN, Infinity, -Infinity]) expectRefusal(name, parameter, value);
 });
 test.each(those(({ allowed, kind }) => kind.startsWith("date") || allowed?.from !== undefined || allowed?.above !== undefined))("%s refuses a negative in %s", (name, parameter) => expectRefusal(name, parameter, -1e6));
-test.each(those(({ allowed, kind }) => kind.startsWith("date") || allowed?.to !== undefined || allowed?.below !== undefined))("%s refuses what is too large in %s", (name, parameter) => expectRefusal(name, parameter, 1e9));
+test.each(those(({ allowed, kind }) => kind.startsWith("date") || allowed?.to !== undefined || allowed?.below !== undefined))("%s refuses what is too large in %s", (name, parameter, { allowed }) => expectRefusal(name, parameter, Math.max(1e9, 2 * (allowed?.to ?? 0))));
 test.each(those(({ allowed }) => allowed?.whole === true))("%s refuses a fraction in %s", (name, parameter) => expectRefusal(name, parameter, 2.5));
 test.each(those(({ kind }) => kind === "choice"))("%s refuses an option that %s does not have", (name, parameter) => {
   for (const value of ["Sideways", 7, true]) expectRefusal(name, parameter, value);
@@ -41,9 +41,16 @@ describe.each([
   ["an error of the runtime's own", new ExcelError("#DIV/0!")],
   ["an error as a rich value", { type: "Error", basicType: "Error", basicValue: "#DIV/0!" }],
 ])("%s", (_, error) => {
-  test.each(those(() => true))("is passed on by %s from %s", (name, parameter) => {
+  test.each(those(({ kind }) => kind !== "values"))("is passed on by %s from %s", (name, parameter) => {
     expect(outcome(name, withArgument(name, parameter, error))).toMatchObject({ code: "#DIV/0!" });
     expect(outcome(name, withArgument(name, parameter, [[error]]))).toMatchObject({ code: "#DIV/0!" });
+  });
+  test.each(those(({ kind }) => kind === "values"))("fills only its own cells in %s from %s", (name, parameter) => {
+    const grid = outcome(name, withArgument(name, parameter, [[error, 300]])) as unknown[][];
+    const cells = grid.flat();
+    expect(cells.filter((cell) => cell instanceof ExcelError)).not.toHaveLength(0);
+    for (const cell of cells) if (cell instanceof ExcelError) expect(cell).toMatchObject({ code: "#DIV/0!", message: expect.stringContaining(parameter) as string });
+    expect(cells.filter((cell) => typeof cell === "number").length).toBeGreaterThan(1);
   });
 });
 

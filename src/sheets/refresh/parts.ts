@@ -6,7 +6,7 @@ import { capTablesIn, type CapTableInSheet } from "../capTableInSheet";
 import { capTableParts, type Part } from "../deal";
 import type { ModelRecord } from "../record";
 import { covers, dealCall, placeOf, tableOf, type DealCall } from "./formulas";
-import { cellIn, formulasIn, namedIn, tableIn, type CellPicture, type Picture, type TablePicture } from "./picture";
+import { cellIn, formulasIn, isEmpty, namedIn, tableIn, type CellPicture, type Picture, type TablePicture } from "./picture";
 import { termsTable, type TermsTable } from "./termsTable";
 
 export interface FoundPart {
@@ -16,7 +16,7 @@ export interface FoundPart {
   readonly at: Area | undefined;
   /** The other cells that are known of it, by name or through its formula's arguments. */
   readonly cells: ReadonlyMap<Role, Area>;
-  /** Cells that were found by a formula, since their names were lost; undefined stands for `at`. */
+  /** Cells that were found by a formula, since their names were lost or lead elsewhere; undefined stands for `at`. */
   readonly adopted: readonly (Role | undefined)[];
 }
 
@@ -115,12 +115,16 @@ function modelOf(key: string, sources: Sources): FoundModel {
 function partOf({ part, number }: Pick<Anchor, "part" | "number">, table: TablePicture | undefined, sources: Sources): FoundPart {
   const own = sources.named.filter(({ anchor }) => anchor.part === part && anchor.number === number);
   const byName = own.find(({ anchor }) => !anchor.role)?.at;
-  const at = byName ?? adopted(part, table, sources);
+  const byFormula = byName && !isAstray(part, byName, sources) ? undefined : adopted(part, table, sources);
+  const at = byFormula ?? byName;
   const cells = new Map(own.flatMap(({ anchor, at: place }) => (anchor.role && place ? [[anchor.role, place] as const] : [])));
   const found = argumentsOf(part, at, sources).filter(([role]) => !cells.has(role));
   for (const [role, place] of found) cells.set(role, place);
-  return { part, number, at, cells, adopted: [...(at && !byName ? [undefined] : []), ...found.map(([role]) => role)] };
+  return { part, number, at, cells, adopted: [...(byFormula ? [undefined] : []), ...found.map(([role]) => role)] };
 }
+
+/** Whether a name points at an empty cell, though the formula of its part may stand elsewhere. What a person typed over a formula is no such case. */
+const isAstray = (part: Part, named: Area, { picture }: Sources): boolean => partFunction(part) !== undefined && isEmpty(cellIn(picture, named));
 
 /** The cell of a part whose name is lost: the one formula of its kind over the table that no other name claims. */
 function adopted(part: Part, table: TablePicture | undefined, { picture, named, called, formulas }: Sources): Area | undefined {
