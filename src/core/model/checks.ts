@@ -116,11 +116,13 @@ const descriptive = ["Structure", "Cost basis", "Fiscal year ends"];
 /** The terms that were filled in with something other than their default and that no measure, no line over time and no book looks at. */
 export function unusedTerms(scenario: Scenario): string[] {
   const formulas = [...measures, ...lines.filter((each) => each.kind !== "once")].map((each) => each.formula); // a single value matters where something uses it
-  const read = termsRead(scenario, [...formulas, ...asked]);
+  const ofBooks = terms.filter(({ group }) => group === "Accounting").map(({ label }) => label);
+  const [read, readByBooks] = [termsRead(scenario, formulas), termsRead(scenario, asked)];
+  const isRead = (label: string): boolean => read.has(label) || (ofBooks.includes(label) && readByBooks.has(label));
   const reference = new Reference(scenario, doubles);
   return terms.flatMap(({ label, default: usual }) => {
     const value = givenValue(scenario, label);
-    if (value === undefined || value === 0 || descriptive.includes(label) || read.has(label)) return [];
+    if (value === undefined || value === 0 || descriptive.includes(label) || isRead(label)) return [];
     const otherwise = typeof usual === "object" ? reference.evaluate(usual, 0) : usual;
     const same = value === otherwise || (typeof value === "number" && typeof otherwise === "number" && Math.abs(value - otherwise) <= TOLERANCE * Math.abs(otherwise));
     return same ? [] : [label];

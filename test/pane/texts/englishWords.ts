@@ -7,7 +7,13 @@ const names = [
   ...["Terms", "Scenarios", "Schedule", "Compare", "Cap", "table", "Exit", "Checks"],
 ];
 
+/** A name as a word of its own: the ASU of MEASURES is none. */
+function wholeName(name: string): RegExp {
+  const [before, after] = [/^[A-Za-z]/.test(name) ? "(?<![A-Za-z])" : "", /[A-Za-z]$/.test(name) ? "(?![A-Za-z])" : ""];
+  return new RegExp(before + name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + after, "g");
+}
+
 export function englishWordsIn(text: string): string[] {
-  const left = names.reduce((rest, name) => rest.split(name).join(" "), text);
+  const left = names.reduce((rest, name) => rest.replace(wholeName(name), " "), text);
   return [...left.matchAll(/[A-Za-z][A-Za-z'-]*/g)].map(([word]) => `${word}: ${text}`);
 }
