@@ -98,17 +98,18 @@ describe("each function", () => {
   const literal = (value: unknown): string => (value === null ? "" : typeof value === "string" ? `"${value}"` : String(value));
   const argument = (value: unknown, kind: string | undefined): string => {
     if (kind === "terms") return "DealTerms[#All]";
-    return Array.isArray(value) ? `{${(value as unknown[][]).map((row) => row.map(literal).join(",")).join(";")}}` : literal(value);
+    return Array.isArray(value) ? `{${(value as unknown[][]).map((row) => row.map((cell) => literal(cell) || '""').join(",")).join(";")}}` : literal(value);
   };
   const formulas = customFunctions.map(({ name, parameters }) => {
     const given = helpOf(name).examples[0]!.arguments.map((value, i) => argument(value, parameters[i]?.kind));
-    return [name, `=DEAL.${name}(${given.join(",")})`] as const;
+    // The round in the sheet says its post-money, where the examples' says its pre-money.
+    return [name, `=DEAL.${name}(${given.join(",").replaceAll('"Pre-money"', given[0] === "DealTerms[#All]" ? '"Post-money"' : '"Pre-money"')})`] as const;
   });
   beforeAll(() => write(formulas.map(([, formula]) => formula), 0));
 
   test.each(formulas.map(([name], i) => [name, i] as const))("%s has steps and inputs", async (name, i) => {
-    const headed = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "ESCROWSCHEDULE", "WATERFALL", "BREAKPOINTS", "OPTIONVALUES"].includes(name);
-    const [column, row] = name === "CAPTABLE" ? [5, 3] : headed ? [1, 1] : [0, 0];
+    const headed = ["MEASURES", "SCHEDULE", "COMPARE", "EXPLAIN", "CHECKS", "ESCROWSCHEDULE", "WATERFALL", "BREAKPOINTS", "OPTIONVALUES", "TRIALBALANCE", "STATEMENT", "MEASURETABLE", "SENSITIVITY", "TORNADO", "SIMULATE"].includes(name);
+    const [column, row] = name === "CAPTABLE" ? [5, 3] : name === "JOURNAL" ? [2, 1] : headed ? [1, 1] : [0, 0];
     await go(workbook.page, "Sheet1", column, i * 80 + row);
     const text = await says(`DEAL.${name}(`, "How it comes about", "Inputs", "Source:");
     expect(text).toContain("=");

@@ -74,7 +74,7 @@ describe("a model", () => {
       const picture = await room.survey();
       return { checks: room.checksInBook(picture), errors: room.errorsInBook(picture) };
     });
-    expect(checks).toHaveLength(90);
+    expect(checks).toHaveLength(170);
     expect(checks[0]).toEqual({ address: "Checks!B8", scenario: "As reported", label: "Post-money = pre-money + new money", difference: 0, pass: true });
     expect(errors).toEqual([]);
   });

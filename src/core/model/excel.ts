@@ -139,10 +139,17 @@ function pair(op: BinaryOperator, left: Expression, right: Expression, at: Addre
   }
 }
 
+/** What is left of an expression where there are no events and no classes. */
+function asWritten(of: Expression, at: Addresses): Expression {
+  if ((of.op === "eventful" || (of.op === "event" && of.otherwise)) && !at.events?.()) return asWritten(of.otherwise!, at);
+  return of.op === "payout" && !at.payouts?.() ? asWritten(of.otherwise, at) : of;
+}
+
 /** Brackets where Excel would otherwise read another formula. Excel's ^ goes from left to right, so its left side is bracketed too. */
 function operand(of: Expression, strength: number, right: boolean, at: Addresses): string {
   const text = excelFormula(of, at);
-  const own = "left" in of && of.op !== "atLeast" && of.op !== "above" ? symbols[of.op]?.[1] : undefined;
+  const written = asWritten(of, at);
+  const own = "left" in written && written.op !== "atLeast" && written.op !== "above" ? symbols[written.op]?.[1] : undefined;
   const bracketed = own !== undefined && (own < strength || (own === strength && (right || strength === 4)));
   return bracketed ? `(${text})` : text;
 }
