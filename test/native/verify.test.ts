@@ -48,7 +48,7 @@ function changedCases(): Case[] {
   }));
 }
 
-const RANDOM = Number(process.env.NATIVE ?? 12);
+const RANDOM = Number(process.env.NATIVE ?? 4);
 const randomCases = (): Case[] => fc.sample(arbitraryDeal, { numRuns: RANDOM, seed: Number(process.env.LAWS ?? 20261122) }).map((scenario, i) => single(`random deal ${i + 1}`, scenario));
 
 describe("native models in LibreOffice", () => {

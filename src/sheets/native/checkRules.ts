@@ -73,8 +73,15 @@ const flows: readonly NativeRule[] = [
 const commitment: readonly NativeRule[] = [
   { label: "Collected = spend + shortfall", difference: (of) => balance([of.sum("Collected")], [of.once("Spend in total"), of.once("Shortfall in total")]) },
   {
-    label: "Commitment revenue = collected + premium - upfront payment",
-    difference: (of) => balance([of.sum("Commitment revenue"), of.once("Upfront payment")], [of.sum("Collected"), of.once("Premium")]),
+    label: "Commitment revenue = collected + premium - upfront payment - equity vested",
+    difference: (of) => balance([of.sum("Commitment revenue"), of.once("Upfront payment"), of.sum("Equity vested")], [of.sum("Collected"), of.once("Premium")]),
+  },
+  {
+    label: "Equity given to the customer is worth no more than what it buys",
+    difference: (of) => {
+      const vested = of.sum("Equity vested");
+      return vested && `MAX(0,${balance([vested], [of.once("Spend in total")])!})`;
+    },
   },
   { label: "Contract asset and upfront payment end at 0", difference: (of) => {
     const ends = [of.last("Contract asset"), of.last("Upfront payment asset")].filter(Boolean);
@@ -109,7 +116,9 @@ const inputs: readonly NativeRule[] = [
       if (!pre || !post) return undefined;
       const apart = `${pre}+${of.once("New money") ?? "0"}-${post}`;
       const agree = `IF(${pre}="",IF(${post}="",1,0),IF(${post}="",0,IF(ABS(${apart})<=${of.agreement}*${post},0,${apart})))`;
-      return `IF(${structure}="Convertible note",0,${agree})`;
+      // A seller that gives its own equity need buy no shares: then there is no round.
+      const bought = [of.once("Consideration"), of.term("Other investors")].filter(Boolean).join("+") || "0";
+      return `IF(OR(${structure}="Convertible note",AND(${structure}="Vendor equity",${bought}=0)),0,${agree})`;
     },
   },
   { label: "The round sells less than the whole company", ofRound: true, difference: (of) => { const sold = of.once("Round sold"); return sold && `MAX(0,${sold}+${of.term("Pool increase") ?? "0"}-1)`; } },
