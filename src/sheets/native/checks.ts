@@ -49,7 +49,7 @@ export function nativeChecksSheet(deal: Deal, places: Places, residuals: Returns
   sheet.format(failing, NONE);
   sheet.format(scale, "#,##0.0");
   sheet.format(share.sized(2, 1), "0.0E+0");
-  sheet.widths(72, 22, 12, 8);
+  sheet.widths(84, 22, 12, 8);
   sheet.freeze(HEAD + 1, 1);
   sheet.view("checks");
   sheet.print({ orientation: "Portrait", pagesWide: 1, titleRows: header, title: deal.name, area: sheet.start.sized(body.row + body.rows, 4) });
