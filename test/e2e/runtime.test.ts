@@ -40,7 +40,7 @@ test("errors arrive with their sentence", async () => {
 
 test("a matrix in, a matrix out, and nothing in it that is not a value", async () => {
   const terms = [["Term", "A", "B"], ["Investor cash", 410, 500], ["Credits", 390, 0], ["Post-money", 2500, 3000], ["Closing date", 45_341, 45_341]];
-  const [table] = (await run([{ name: "MEASURES", args: [terms, null, null] }])).map(normal);
+  const [table] = (await run([{ name: "MEASURES", args: [terms, null, null, null] }])).map(normal);
   const rows = table!.value as unknown[][];
   expect(rows[0]).toEqual(["Measure", "A", "B"]);
   expect(rows.find(([label]) => label === "Investor stake")!.slice(1)).toEqual([0.32, 500 / 3000]);
