@@ -33,6 +33,7 @@ module.exports = {
     project("native", ["native"], { testPathIgnorePatterns: process.env.SOFFICE ? ["/node_modules/"] : ["/node_modules/", "/native/verify"], setupFiles: [join(__dirname, "jest.laws.cjs")], setupFilesAfterEnv: [join(__dirname, "jest.slow.cjs")] }),
     project("e2e", ["e2e", "embedded"], {
       ...slow,
+      setupFiles: [join(__dirname, "jest.laws.cjs")],
       runner: join(__dirname, "jest.serial.cjs"),
       globalSetup: join(__dirname, "jest.serve.mjs"),
       globalTeardown: join(__dirname, "jest.close.mjs"),

@@ -22,13 +22,13 @@ export const reopened = (book: Book): Book => open(save(book));
 export const shared = (path: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, path)));
 
 /** Formula or value of each filled cell, by address. */
-export function cellsOf(book: Book, sheetName: string): Record<string, unknown> {
+export function cellsOf(book: Book, sheetName: string): Record<string, readonly [formula: unknown, value: unknown]> {
   const sheetId = book.sheetId(sheetName) ?? "";
   const formula = book.formulaReader();
   const positions = book.getters.getEvaluatedCellsPositions(sheetId);
   return Object.fromEntries(positions.flatMap((position) => {
     const value = book.value(position);
     const address = `${String.fromCharCode(65 + position.col)}${position.row + 1}`;
-    return value === "" && !book.getters.getCell(position) ? [] : [[address, [formula(position), value]]];
+    return value === "" && !book.getters.getCell(position) ? [] : [[address, [formula(position), value] as const]];
   }));
 }
