@@ -6,6 +6,8 @@ import type { InputRow } from "../captable/inputRows";
 
 export const distributions = ["Normal", "Lognormal", "Triangular", "Uniform", "Discrete"] as const;
 export type DistributionName = (typeof distributions)[number];
+/** The numbers that shape a distribution, by the columns of the table of drivers. */
+export const spreadFields = ["Mean", "Deviation", "Low", "Likely", "High"] as const;
 
 /** The value for a share of the probability, above 0 and below 1, or for a score, whichever leads to it without a detour. */
 export interface Distribution {
