@@ -1,9 +1,9 @@
 /** The Checks sheet: every check of every scenario, one call a scenario, rolled into one master check. */
-import { formulaText } from "../functions/formulaText";
 import { Area } from "./area";
 import { banner, bannerRows } from "./banner";
-import { anchorIn, scenarioCount, scenarioName, wholeTable, type Model } from "./model";
+import { anchorIn, scenarioCount, scenarioName, type Model } from "./model";
 import { formula, SheetWriter, text } from "./sheetWriter";
+import { termsCall } from "./termsCall";
 
 const notes = ["Every difference should be nothing. Clear what fails before the figures are used."] as const;
 
@@ -47,7 +47,7 @@ export function checkBlock(sheet: SheetWriter, model: Model, name: Area, index: 
   sheet.cell(name.cell(1, 0), text("Failing"));
   // An error in the call's own cell leaves no checks at all, and counts as one that fails.
   const failing = sheet.cell(name.cell(1, 1), formula(`IF(ISERROR(${anchor.absolute}),1,COUNTA(${labels})-COUNTIF(${pass},TRUE))`));
-  sheet.cell(anchor, formula(formulaText("CHECKS", wholeTable(model), name.absolute)));
+  sheet.cell(anchor, formula(termsCall(model, "CHECKS", name.absolute)));
   sheet.look(anchor.sized(1, 3), "heading");
   sheet.look(anchor.beside(), "figureHeading");
   sheet.format(failing, NONE);

@@ -1,12 +1,12 @@
 /** The Compare sheet: one scenario's package restated under every structure. */
 import { pricedStructures } from "../core/model/terms";
-import { formulaText } from "../functions/formulaText";
 import { banner } from "./banner";
 import type { Area } from "./area";
 import { costNote, leading, leadingWidths, measureTable } from "./measureTable";
-import { anchorIn, hasCompute, moneyNote, termText, wholeTable, type Model } from "./model";
+import { anchorIn, hasCompute, moneyNote, termText, type Model } from "./model";
 import { scenarioPicker } from "./picker";
 import { formula, SheetWriter, text } from "./sheetWriter";
+import { termsCall } from "./termsCall";
 
 const held = "One package under four structures: pre-money, price, stake and compute are held, the rest differs.";
 const equality = "Escrow and commitment (take or pay) cost the same where credits count in full and the provider keeps the interest.";
@@ -19,7 +19,7 @@ export function compareSheet(model: Model, name: string, names: Area | undefined
   const scenario = scenarioPicker(sheet, model, below, names, leading(model) - 1);
   const basis = hasCompute(model) ? costBasis(sheet, model, below.below(), scenario) : undefined;
   const corner = (basis ?? scenario).cell(2, -leading(model));
-  const { anchor } = measureTable(sheet, model, corner, formulaText("COMPARE", wholeTable(model), undefined, scenario.absolute), pricedStructures.length, basis);
+  const { anchor } = measureTable(sheet, model, corner, termsCall(model, "COMPARE", undefined, scenario.absolute), pricedStructures.length, basis);
   sheet.name(anchor, anchorIn(model, "Compare"));
   sheet.name(scenario, anchorIn(model, "Compare", "scenario"));
   sheet.widths(...widths, ...pricedStructures.map(() => 16));

@@ -1,13 +1,13 @@
 /** The Scenarios sheet: every measure of every scenario from one call, the disclosed figure beside ours, and two charts. */
-import { formulaText } from "../functions/formulaText";
 import type { Area } from "./area";
 import { banner } from "./banner";
 import type { Disclosed } from "./deal";
 import { basisRow, costNote, leading, leadingWidths, measureTable } from "./measureTable";
-import { anchorIn, hasCompute, moneyNote, wholeTable, type Model } from "./model";
+import { anchorIn, hasCompute, moneyNote, type Model } from "./model";
 import { measureFormat } from "./numberFormats";
 import { disclosedMeasure, scenarioCharts } from "./scenarioCharts";
 import { CHART, formula, SheetWriter, text, value } from "./sheetWriter";
+import { termsCall } from "./termsCall";
 
 /** With more scenarios than these, narrow columns leave the first chart in view. */
 const MANY = 3;
@@ -25,7 +25,7 @@ export function scenariosSheet(model: Model, name: string): SheetWriter {
   const corner = below.cell((hasCompute(model) ? 1 : 0) + (disclosed ? 1 : 0), 0);
   const names = model.columns.map((_, i) => corner.cell(0, widths.length + i));
   const basis = basisRow(sheet, model, below, names);
-  const table = measureTable(sheet, model, corner, formulaText("MEASURES", wholeTable(model)), model.columns.length, basis);
+  const table = measureTable(sheet, model, corner, termsCall(model, "MEASURES"), model.columns.length, basis);
   const ours = disclosed ? disclosedRow(sheet, disclosed, corner.cell(-1, leading(model)), names.length) : undefined;
 
   sheet.name(table.anchor, anchorIn(model, "Scenarios"));

@@ -1,17 +1,18 @@
 /** The Schedule sheet: lines of one scenario over time, from one call, with a chart over the spill. */
 import { requireLine } from "../core/model/schedule";
 import { monthOf, monthsLater } from "../core/numbers/dates";
-import { formulaText, quoted } from "../functions/formulaText";
+import { quoted } from "../functions/formulaText";
 import type { Area } from "./area";
 import { banner } from "./banner";
 import { structuresOf, valueOf, type Deal, type DraftScenario } from "./deal";
 import type { ChartEdit } from "./edit";
 import { seriesColors } from "./looks";
 import { costNote } from "./measureTable";
-import { anchorIn, hasCompute, money, moneyNote, termText, wholeTable, type Model } from "./model";
+import { anchorIn, hasCompute, money, moneyNote, termText, type Model } from "./model";
 import { dateFormat, figureUnit, measureFormat, monthFormat } from "./numberFormats";
 import { picker, scenarioPicker } from "./picker";
 import { CHART, formula, SheetWriter, text, value } from "./sheetWriter";
+import { termsCall } from "./termsCall";
 
 /** What the sheet begins with; a longer month view is one pick away. */
 const FREQUENCY = "Quarter";
@@ -38,7 +39,7 @@ export function scheduleSheet(model: Model, name: string, names: Area | undefine
   const anchor = lines.cell(1, -1);
   unitRow(sheet, model, lines, labels);
   chart(sheet, model, anchor, labels, balances.length + 1, periods(model.deal.scenarios[0]));
-  sheet.cell(anchor, formula(formulaText("SCHEDULE", wholeTable(model), lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute)));
+  sheet.cell(anchor, formula(termsCall(model, "SCHEDULE", lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute)));
   sheet.name(anchor, anchorIn(model, "Schedule"));
   sheet.name(scenario, anchorIn(model, "Schedule", "scenario"));
   sheet.name(frequency, anchorIn(model, "Schedule", "frequency"));

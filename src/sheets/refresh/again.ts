@@ -7,7 +7,8 @@ import { parts as allParts } from "../deal";
 import type { Edit } from "../edit";
 import { classesCall, exitsCall } from "../exit";
 import { writeParts, type PartOnSheet } from "../insert";
-import { columnsOf, wholeTable, type Model } from "../model";
+import { columnsOf, type Model } from "../model";
+import { termsCall } from "../termsCall";
 import { nameOf, partIn, type FoundModel, type FoundPart } from "./parts";
 import { areaOf, sheetIn, type Picture } from "./picture";
 import { dealOf, rememberedDeal, type TermsTable } from "./termsTable";
@@ -60,11 +61,11 @@ export function capTableFormulas({ capTable }: Pick<FoundModel, "capTable">): Pa
 export function ownFormula(found: FoundModel, { part, cells }: FoundPart): string | undefined {
   if (part === "Cap table") return capTableFormulas(found).CAPTABLE;
   if (part === "Exit") return capTableFormulas(found).WATERFALL;
-  const terms = wholeTable(modelFor(found));
+  const model = modelFor(found);
   const [lines, frequency, scenario] = [cells.get("lines"), cells.get("frequency"), cells.get("scenario")];
-  if (part === "Scenarios") return formulaText("MEASURES", terms);
-  if (part === "Compare") return scenario && formulaText("COMPARE", terms, undefined, scenario.absolute);
-  if (part === "Schedule") return lines && frequency && scenario && formulaText("SCHEDULE", terms, lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute);
+  if (part === "Scenarios") return termsCall(model, "MEASURES");
+  if (part === "Compare") return scenario && termsCall(model, "COMPARE", undefined, scenario.absolute);
+  if (part === "Schedule") return lines && frequency && scenario && termsCall(model, "SCHEDULE", lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute);
   return undefined;
 }
 

@@ -1,10 +1,10 @@
 /** The Checks sheet and the check lines: blocks overwritten or missing, the master check, and what other sheets show of it. */
-import { formulaText } from "../../functions/formulaText";
 import { Area } from "../area";
 import { BLOCK, blockWidths, checkBlock, verdict } from "../checks";
 import type { Edit } from "../edit";
-import { scenarioName, wholeTable, type Model } from "../model";
+import { scenarioName, type Model } from "../model";
 import { SheetWriter } from "../sheetWriter";
+import { termsCall } from "../termsCall";
 import { modelFor } from "./again";
 import { finding, freely, type Finding } from "./finding";
 import { dealCall, placeOf } from "./formulas";
@@ -89,7 +89,7 @@ function moreBlocks(picture: Picture, model: Model, last: CheckBlock, blocks: re
 
 function ofBlock(picture: Picture, model: Model, { anchor, name }: CheckBlock, index: number): Finding[] {
   if (index >= model.columns.length) return [];
-  const formula = formulaText("CHECKS", wholeTable(model), name.absolute);
+  const formula = termsCall(model, "CHECKS", name.absolute);
   return [
     ...rewritten(picture, anchor, formula, (now) => dealCall(now)?.name === "CHECKS" && !now.includes("#REF!")),
     ...rewritten(picture, name, `=${scenarioName(model, index)}`, (now) => /^=INDEX\(/i.test(now) && !now.includes("#REF!")),
