@@ -21,25 +21,52 @@ export interface Wanted {
 /** Put back, the answer gives the target to this share of it. */
 const TOLERANCE = 1e-9;
 
+/** What a value of the term would make of the measure, and the way to the solutions: its looks may be taken anywhere, and in any order. */
+export interface Looking {
+  /** The values that are looked at first, ascending. */
+  readonly places: readonly number[];
+  /** How far the measure is above the target; NaN where there is no answer, or the value is not allowed. */
+  readonly look: (x: number) => number;
+  /** All values that give the target, ascending, from what was seen at the places. Throws `number` with a sentence where there is none, or where it is every one. */
+  readonly solutions: (seen: ArrayLike<number>) => number[];
+}
+
+/** Throws `value` for a choice, and for bounds that leave nothing. */
+export function looking(basis: Basis, wanted: Wanted): Looking {
+  const { term } = wanted;
+  if (term.options) throw invalid("term", `${term.label} is a choice; a term with numbers is needed.`);
+  const range = searchRange(basis, term, wanted.low, wanted.high);
+  const search = new Search(basis, wanted, range);
+  const places = firstLooks(range);
+  return { places, look: (x) => search.look(x).value, solutions: (seen) => solutionsOf(search, wanted, range, places.map((x, i) => ({ x, value: seen[i]! }))) };
+}
+
 /**
  * The one value of the term between low and high that makes the measure the target. Throws `number` with a sentence where there is none or
  * several, and the measure's own error where it has no answer at all.
  */
 export function solve(basis: Basis, wanted: Wanted): number {
+  const { places, look, solutions } = looking(basis, wanted);
+  const roots = solutions(places.map(look));
+  if (roots.length === 1) return roots[0]!;
+  const { place, within } = wordsOf(wanted, searchRange(basis, wanted.term, wanted.low, wanted.high));
+  throw unanswerable("term", `${wanted.measure.label} is ${wanted.target} for several ${within}: ${roots.slice(0, 4).map(place).join(", ")}${roots.length > 4 ? " and more" : ""}; give low and high around the one that is meant.`);
+}
+
+function wordsOf({ term }: Wanted, range: SearchRange): { readonly place: (x: number) => string; readonly within: string } {
+  const place = (x: number): string => (term.unit === "date" ? isoDate(x) : String(Number(x.toPrecision(10))));
+  return { place, within: `${term.label} from ${place(range.low)} to ${place(range.high)}` };
+}
+
+function solutionsOf(search: Search, wanted: Wanted, range: SearchRange, looks: readonly Look[]): number[] {
   const { measure, target, term } = wanted;
-  if (term.options) throw invalid("term", `${term.label} is a choice; a term with numbers is needed.`);
-  const range = searchRange(basis, term, wanted.low, wanted.high);
-  const search = new Search(basis, wanted, range);
-  const looks = firstLooks(range).map((x) => search.look(x));
   const known = looks.filter(({ value }) => !Number.isNaN(value));
   if (known.length === 0) throw search.reason();
   const roots = search.roots(looks);
-  const place = (x: number): string => (term.unit === "date" ? isoDate(x) : String(Number(x.toPrecision(10))));
-  const within = `${term.label} from ${place(range.low)} to ${place(range.high)}`;
+  const { place, within } = wordsOf(wanted, range);
   const flat = known.filter(({ value }) => value === 0);
   if (flat.length > 2 && flat.length === known.length) throw unanswerable("term", `${measure.label} is ${target} for every ${within}: it does not say which.`);
-  if (roots.length > 1) throw unanswerable("term", `${measure.label} is ${target} for several ${within}: ${roots.slice(0, 4).map(place).join(", ")}${roots.length > 4 ? " and more" : ""}; give low and high around the one that is meant.`);
-  if (roots.length === 1) return roots[0]!;
+  if (roots.length > 0) return roots;
   const [least, most] = [known.reduce((a, b) => (b.value < a.value ? b : a)), known.reduce((a, b) => (b.value > a.value ? b : a))];
   const told = ({ x, value }: Look): string => `${Number((value + target).toPrecision(6))} (${term.label} ${place(x)})`;
   if (least.value === most.value) throw unanswerable("term", `No ${within} makes ${measure.label} ${target}: it is ${Number((least.value + target).toPrecision(6))} for all of them.`);

@@ -2,6 +2,9 @@
 import { sum } from "../numbers/sum";
 import { NOT_ALLOWED } from "./simulation";
 
+/** Shares of the paths that are told where none are asked for. */
+export const usualPercentiles: readonly number[] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+
 export interface Summary {
   readonly paths: number;
   /** Paths whose draws make no deal that is allowed, and paths whose measure has no answer. */

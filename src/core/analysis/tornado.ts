@@ -1,5 +1,5 @@
 /** How far a measure swings when each of several terms goes from a low value to a high one, the others as they are. */
-import { CalculationError, invalid } from "../calculationError";
+import { invalid } from "../calculationError";
 import { readRows } from "../captable/inputRows";
 import type { FieldUnit, InputTable } from "../captable/inputTables";
 import { answerTable, type Answer } from "../model/answers";
@@ -46,13 +46,17 @@ export interface Bar extends DriverRange {
 }
 
 /** A bar a driver, the widest first, those without an answer last. */
-export function tornado(basis: Basis, measure: Measure, ranges: readonly DriverRange[]): Bar[] {
-  const bars = ranges.map((range): Bar => {
-    const { term, values } = variation(range.term, [range.low, range.high]);
-    const [atLow, atHigh] = answerTable(values.map((value) => varied(basis, [[term, value]])), [measure]).map(([answer]) => answer!) as [Answer, Answer];
-    const swing = typeof atLow !== "number" ? atLow : typeof atHigh !== "number" ? atHigh : Math.abs(atHigh - atLow);
-    return { ...range, atLow, atHigh, swing };
-  });
-  const width = ({ swing }: Bar): number => (swing instanceof CalculationError ? -1 : swing);
-  return bars.sort((a, b) => width(b) - width(a));
+export const tornado = (basis: Basis, measure: Measure, ranges: readonly DriverRange[]): Bar[] => widestFirst(ranges.map((range) => barOf(basis, measure, range)));
+
+export function barOf(basis: Basis, measure: Measure, range: DriverRange): Bar {
+  const { term, values } = variation(range.term, [range.low, range.high]);
+  const [atLow, atHigh] = answerTable(values.map((value) => varied(basis, [[term, value]])), [measure]).map(([answer]) => answer!) as [Answer, Answer];
+  const swing = typeof atLow !== "number" ? atLow : typeof atHigh !== "number" ? atHigh : Math.abs(atHigh - atLow);
+  return { ...range, atLow, atHigh, swing };
+}
+
+/** Bars without an answer come last. */
+export function widestFirst<Each extends { readonly swing: unknown }>(bars: readonly Each[]): Each[] {
+  const width = ({ swing }: Each): number => (typeof swing === "number" ? swing : -1);
+  return [...bars].sort((a, b) => width(b) - width(a));
 }

@@ -6,7 +6,7 @@ import { variation, type Variation } from "../../core/analysis/variation";
 import { driversTable, readDrivers } from "../../core/analysis/drivers";
 import { pathAnswers, pathScenario, type Simulation } from "../../core/analysis/simulation";
 import { solve } from "../../core/analysis/solve";
-import { percentile, probabilityOf, summaryOf } from "../../core/analysis/summary";
+import { percentile, probabilityOf, summaryOf, usualPercentiles } from "../../core/analysis/summary";
 import { answerTable, whyNot } from "../../core/model/answers";
 import { requireMeasure } from "../../core/model/measures";
 import { requireTerm } from "../../core/model/scenario";
@@ -39,7 +39,6 @@ export function acrossOf(down: Variation, term: string | undefined, values: read
 
 const MOST_PATHS = 100_000;
 const USUAL_PATHS = 1000;
-const usualPercentiles = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
 /** The rows of a simulation, each with the figure that stands in it. */
 export function statisticsOf(simulation: Simulation, paths: number, percentiles: Series | undefined, thresholds: Series | undefined): readonly (readonly [string, Cell])[] {
