@@ -98,6 +98,17 @@ export async function focusGrid(page: Page): Promise<void> {
   await page.locator(".o-grid .o-composer").first().focus();
 }
 
+/** What is written before the caret in the editor that has the keyboard: on a slow machine the grid writes a completion and leaves the caret inside it. */
+export const beforeCaret = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { focusNode, focusOffset } = getSelection()!;
+    const upToCaret = document.createRange();
+    upToCaret.selectNodeContents(document.activeElement!);
+    if (focusNode && document.activeElement!.contains(focusNode)) upToCaret.setEnd(focusNode, focusOffset);
+    else upToCaret.collapse(true);
+    return upToCaret.toString();
+  });
+
 /** Types into the selected cell with the keyboard, and Enter. */
 export async function type(page: Page, text: string): Promise<void> {
   await focusGrid(page);
@@ -117,7 +128,7 @@ export async function find(page: Page, sheet: string, value: unknown): Promise<{
 /** Waits until a reading of the page satisfies a condition; says what it was when it never does. */
 export async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
   let value = await read();
-  for (let attempt = 0; attempt < 60 && !holds(value); attempt++) {
+  for (let attempt = 0; attempt < 200 && !holds(value); attempt++) {
     await new Promise((later) => setTimeout(later, 100));
     value = await read();
   }
