@@ -23,7 +23,8 @@ describe.each<[Language, "light" | "dark"]>([
   const focused = (): Promise<string[]> =>
     workbook.pane.evaluate(() => {
       const { activeElement: at } = document;
-      return [at?.id, at?.getAttribute("type"), at?.getAttribute("data-testid"), at?.closest("[data-testid]")?.getAttribute("data-testid"), at?.getAttribute("aria-label"), at?.textContent].map((word) => word ?? "");
+      const { row, label } = (at as HTMLElement | null)?.dataset ?? {};
+      return [label && `${label} ${row}`, at?.id, at?.getAttribute("type"), at?.getAttribute("data-testid"), at?.closest("[data-testid]")?.getAttribute("data-testid"), at?.getAttribute("aria-label"), at?.textContent].map((word) => word ?? "");
     });
 
   async function reach(wanted: string | RegExp, key = "Tab"): Promise<void> {
@@ -37,7 +38,7 @@ describe.each<[Language, "light" | "dark"]>([
   /** From the tab that is open, through the row or the menu at its end. In Excel, F6 leads from the grid into the pane. */
   async function openTab(tab: Tab): Promise<void> {
     const { pane } = workbook;
-    await pane.getByRole("tab", { selected: true }).focus();
+    await pane.locator("[id^='tab-'][aria-selected='true']").focus();
     if (await pane.locator(`#tab-${tab}`).isVisible()) {
       await reach(`tab-${tab}`, "ArrowRight");
     } else {
@@ -85,6 +86,55 @@ describe.each<[Language, "light" | "dark"]>([
     await reach(/^.{1,14}Terms!\w+$/);
     await press("Enter");
     await until(() => page.evaluate(() => embedded.model.getters.getSheetName(embedded.model.getters.getActiveSheetId())), (sheet) => sheet === "Terms");
+  });
+
+  test("a check is read, and its cell selected", async () => {
+    const { page, pane } = workbook;
+    await openTab("Checks");
+    await pane.getByRole("heading", { name: texts.checks.passing }).waitFor();
+    await reach(/^.{1,14}Checks!\w+$/);
+    await press("Enter");
+    await until(() => page.evaluate(() => embedded.model.getters.getSheetName(embedded.model.getters.getActiveSheetId())), (sheet) => sheet === "Checks");
+  });
+
+  test("a scenario is duplicated, renamed and deleted, in the sheet too", async () => {
+    const { page, pane } = workbook;
+    const inSheet = (holds: (cells: readonly unknown[]) => boolean): Promise<unknown> => until(async () => (await values(page, "Terms")).flat(), holds);
+    const focusOn = (name: string): Promise<unknown> => until(focused, (words) => words.includes(texts.scenarios.makeCurrent(name)));
+    await openTab("Scenarios");
+    const name = await pane.locator("[data-name]").first().innerText();
+    await reach(texts.scenarios.makeCurrent(name));
+    await press("Tab");
+    await press("Enter");
+    await pane.getByRole("menuitem", { name: texts.scenarios.duplicate }).waitFor();
+    await reach(texts.scenarios.duplicate, "ArrowDown");
+    await press("Enter");
+    const copy = await until(async () => (await pane.locator("[data-name]").allInnerTexts())[1] ?? "", (second) => second !== "");
+    await inSheet((cells) => cells.includes(copy));
+    await focusOn(copy);
+    await press("F2");
+    await pane.getByTestId("new-name").waitFor();
+    await page.keyboard.type("Half 50 %");
+    await press("Enter");
+    await inSheet((cells) => cells.includes("Half 50 %") && !cells.includes(copy));
+    await focusOn("Half 50 %");
+    await press("Delete");
+    await pane.getByRole("alertdialog").waitFor();
+    await until(focused, (words) => words.includes(texts.scenarios.deleteIt));
+    await press("Enter");
+    await inSheet((cells) => cells.includes(name) && !cells.includes("Half 50 %"));
+  });
+
+  test("a cap table is typed, and the round has its price", async () => {
+    const { page, pane } = workbook;
+    await openTab("CapTable");
+    await pane.getByTestId("grid-holders").waitFor();
+    await reach("Holder 0");
+    await page.keyboard.type("Ada");
+    await reach("Shares 0");
+    await page.keyboard.type("8000000");
+    // 2,500 after the money, of which 500 and 200 are new: 1,800 for 8,000,000 shares.
+    await until(() => pane.getByTestId("round-price").locator("dd").innerText(), (text) => /^0[.,]000225$/.test(text));
   });
 
   test("a formula that was typed over is brought back by Refresh, after it was ticked", async () => {
