@@ -33,6 +33,8 @@ async function build(): Promise<string> {
   const configuration: Configuration = {
     mode: "development",
     devtool: false,
+    // A file of tests after another builds the same room.
+    cache: { type: "filesystem", name: "room", cacheDirectory: join(repository, "node_modules", ".cache", "webpack"), buildDependencies: { config: [__filename] } },
     target: ["web", "es2020"],
     entry: { functions: join(repository, "src", "functions.ts"), room: join(__dirname, "roomEntry.ts") },
     output: { path: folder, filename: "[name].js" },
@@ -63,7 +65,9 @@ export interface OpenedRoom {
 }
 
 export async function openRoom(): Promise<OpenedRoom> {
-  const [server, browser] = await Promise.all([build().then(startServer), launch()]);
+  // One after the other: a browser beside a build that fails would never be closed.
+  const server = await build().then(startServer);
+  const browser = await launch();
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, locale: "en-US" });
   const page = await context.newPage();
   const problems = problemsOf(page, server.address);
