@@ -9,6 +9,7 @@ import type { Account } from "./account";
 import type { AccountingChoices, InvestmentMethod } from "./choices";
 import { transfer, type Entry, type Transfer } from "./entry";
 import { requireUse, type Instrument } from "./event";
+import { ofProvider } from "./laterEntries";
 import * as provider from "./providerAccounts";
 
 /** Of the profit on a sale to the investee, what is eliminated while the investee carries it as an asset (ASC 323-10-35-7 to 35-8, IAS 28.28). */
@@ -104,7 +105,7 @@ export class Holding {
     const atFairValue = this.method === "Available for sale" || this.method === "Fair value through income";
     if (atFairValue) this.remeasure(value, this.gainAccount, said);
     this.book(said, [transfer(provider.investment, this.account, this.carrying)]);
-    this.book({ ...said, memo: "Conversion: unrealised gain recycled", source: "ASC 320-10-40-1 to 40-2" }, [transfer(provider.unrealised, provider.investmentGain, this.unrealised)]);
+    this.book({ ...said, ...ofProvider.recycled }, [transfer(provider.unrealised, provider.investmentGain, this.unrealised)]);
     this.unrealised = 0;
     this.account = provider.investment;
     if (this.method === "Available for sale") this.method = this.choices.methodAfterConversion;
@@ -163,7 +164,7 @@ export class Holding {
     this.book(saidOf(event), [transfer(this.account, provider.cash, event.amount)]);
     const losses = this.suspended;
     this.suspended = 0;
-    this.takeResult(-losses, { ...saidOf(event), memo: "Suspended losses taken up by the further investment" });
+    this.takeResult(-losses, { ...saidOf(event), ...ofProvider.takenUp });
   }
 
   private remeasure(value: number, gain: Account, said: Said): void {

@@ -9,6 +9,7 @@ import { isoDate } from "../numbers/dates";
 import type { AccountingChoices } from "./choices";
 import { balanceIn, type Entry } from "./entry";
 import { Holding, isOfHolding } from "./holding";
+import { ofProvider } from "./laterEntries";
 import { instrumentOf, noteConversion, noteInterest, type NoteConversion } from "./noteMonths";
 import { heldAs } from "./providerRules";
 import { closingOf, valuesOf } from "./rule";
@@ -33,7 +34,7 @@ export function investmentAfter(scenario: Scenario, choices: AccountingChoices, 
   const happenings = [
     ...known.filter(({ date }) => date > closingOf(scenario)).map((entry): Happening => ({ date: entry.date, to: (each) => each.grow(balanceIn(held, [entry])) })),
     ...(atClosing > 0 && [choices.investmentMethod, choices.methodAfterConversion].includes("Equity method") ? equityMonths(scenario, model) : []),
-    ...noteInterest(scenario, conversion?.date).map(({ date, amount }): Happening => ({ date, to: (each) => each.accrue(amount, { date, memo: "Note interest", source: "ASC 310-20-35; IFRS 9 5.4.1" }) })),
+    ...noteInterest(scenario, conversion?.date).map(({ date, amount }): Happening => ({ date, to: (each) => each.accrue(amount, { date, ...ofProvider.interest }) })),
     ...later.map((event): Happening => ({ date: event.date, to: (each) => each.meet(event) })),
     ...(conversion && !conversion.told ? [converted(conversion)] : []),
   ].sort((a, b) => a.date - b.date);
@@ -49,15 +50,15 @@ function equityMonths(scenario: Scenario, model: FastModel): Happening[] {
     date,
     to: (holding): void => {
       if (!holding.takesResults) return;
-      holding.amortise({ date, memo: "Basis difference amortised", source: "ASC 323-10-35-13; IAS 28.32" });
-      holding.eliminate(profits[t]!, { date, memo: "Deferred profit on compute that the start-up carries", source: "ASC 323-10-35-7 to 35-8; IAS 28.28" });
+      holding.amortise({ date, ...ofProvider.amortised });
+      holding.eliminate(profits[t]!, { date, ...ofProvider.eliminated });
     },
   }));
 }
 
 /** On the model's day, at the price of the round. */
 function converted({ date, worth }: NoteConversion): Happening {
-  const said = { date, memo: "Conversion of the note into shares", source: "ASC 320-10-40, 321-10-30-1; IFRS 9 3.2.3" };
+  const said = { date, ...ofProvider.conversion };
   return { date, to: (holding) => holding.convert(worth ?? holding.carrying, said) };
 }
 
@@ -66,5 +67,5 @@ function saleOf(scenario: Scenario, model: FastModel): Happening | undefined {
   if (typeof date !== "number" || givenValue(scenario, "Exit equity value") === undefined) return undefined;
   if (givenValue(scenario, "Structure") === "Vendor equity" && Number.isNaN(model.once(lineIndex.get("Post-money")!))) return undefined; // no shares are bought, and none sold
   const [proceeds] = valuesOf(scenario, model, line("Exit proceeds"), "Exit");
-  return { date, to: (holding) => holding.sell(proceeds!, { date, memo: "Exit: all that is held is sold", source: "ASC 321-10-40, 860-20-40; IFRS 9 3.2.12" }) };
+  return { date, to: (holding) => holding.sell(proceeds!, { date, ...ofProvider.exit }) };
 }

@@ -7,6 +7,7 @@ import type { AccountingChoices } from "./choices";
 import { balanceIn, transfer, type Entry } from "./entry";
 import { requireUse } from "./event";
 import { saidOf } from "./holding";
+import { ofStartUp } from "./laterEntries";
 import { instrumentOf, noteConversion, noteInterest } from "./noteMonths";
 import { closingOf } from "./rule";
 import { costOfRevenue, fairValueLoss, interestExpense, notesPayable, research, supplierEquity } from "./startUpAccounts";
@@ -28,10 +29,10 @@ function equityEarned(scenario: Scenario, events: readonly DealEvent[]): Entry[]
 /** A note converts by its own terms at what it stands at: no gain and no loss (ASC 470-20-40-4). */
 function noteUntilConversion(scenario: Scenario, choices: AccountingChoices, events: readonly DealEvent[], known: readonly Entry[]): Entry[] {
   const conversion = noteConversion(scenario, events);
-  const interest = noteInterest(scenario, conversion?.date).map(({ date, amount }): Entry => ({ date, memo: "Note interest", source: "ASC 835-30; IFRS 9 5.4.1", transfers: [transfer(interestExpense, notesPayable, amount)] }));
+  const interest = noteInterest(scenario, conversion?.date).map(({ date, amount }): Entry => ({ date, ...ofStartUp.interest, transfers: [transfer(interestExpense, notesPayable, amount)] }));
   if (!conversion) return interest;
   const owed = -balanceIn(notesPayable, [...known, ...interest]);
-  return [...interest, { date: conversion.date, memo: "Conversion of the note into shares", source: "ASC 470-20-40-4; IAS 32.AG32", transfers: [transfer(notesPayable, sharesIn(choices.preferredShares), owed)] }];
+  return [...interest, { date: conversion.date, ...ofStartUp.conversion, transfers: [transfer(notesPayable, sharesIn(choices.preferredShares), owed)] }];
 }
 
 function steppedUp(scenario: Scenario, choices: AccountingChoices, events: readonly DealEvent[], known: readonly Entry[]): Entry[] {
