@@ -1,5 +1,6 @@
 /** Carries out what the update asks of the workbook; the one room of the pane where promises live. Answers come back as messages. */
 import { isCapTableInput } from "../sheets/capTableInSheet";
+import { ledgerParts } from "../sheets/deal";
 import type { Edit } from "../sheets/edit";
 import { carryOut, WouldOverwrite } from "../workbook/carryOut";
 import { explainFailure } from "../workbook/failure";
@@ -113,13 +114,20 @@ async function insert(effect: Insert, send: Send<Message>): Promise<void> {
   try {
     const { insertModel } = await import("../sheets/insert");
     const edits = insertModel(effect.deal, effect.parts, await takenNames(), { table: effect.table, whenTaken: effect.whenTaken });
-    await inOrder(async () => carryOut([...edits, ...(await (await import("./versions/insertVersion")).insertVersion(edits))], { overwrite: effect.overwrite }));
+    await inOrder(async () => carryOut([...(await rowsFor(effect)), ...edits, ...(await (await import("./versions/insertVersion")).insertVersion(edits))], { overwrite: effect.overwrite }));
     send({ kind: "InsertFinished", sheets: sheetsIn(edits), table: tableIn(edits) ?? effect.table });
     if (effect.then !== undefined) await select(`${effect.then}!A1`);
   } catch (error) {
     if (error instanceof WouldOverwrite) send({ kind: "InsertBlocked", cells: error.addresses });
     else send({ kind: "InsertFailed", sentence: explainFailure(error) });
   }
+}
+
+/** Books in a workbook whose terms stand there already: their treatments become inputs too. */
+async function rowsFor({ parts, table }: Insert): Promise<readonly Edit[]> {
+  if (parts.includes("Terms") || !parts.some((part) => ledgerParts.includes(part))) return [];
+  const [{ accountingRows }, { survey }] = await Promise.all([import("../sheets/refresh/accountingRows"), import("../workbook/survey")]);
+  return accountingRows(await survey(), table);
 }
 
 const sheetsIn = (edits: readonly Edit[]): string[] => [...new Set(edits.flatMap((edit) => (edit.kind === "cells" ? [edit.at.sheet] : [])))];

@@ -1,5 +1,5 @@
 /** Everything the pane knows, and nothing that it could work out from it in passing. */
-import { parts, type Disclosed, type Part } from "../sheets/deal";
+import { usualParts, type Disclosed, type Part } from "../sheets/deal";
 import { templates } from "../sheets/templates";
 import { noCapTable, type CapTabling } from "./captable/capTabling";
 import type { Draft } from "./deal/draft";
@@ -90,7 +90,7 @@ export const initialState: State = {
   link: { kind: "none" },
   comparing: { sides: [], everything: false },
   captable: noCapTable,
-  chosen: parts,
+  chosen: usualParts,
   refreshing: { ticked: [], keeping: [] },
   trail: [],
 };

@@ -7,7 +7,8 @@ import { parts, type Part } from "./deal";
 /** What is named on a sheet beside the part itself. */
 const termRoles = ["check", "scenario", "frequency", "lines", "basis", "disclosed", "stakes", "valuations"] as const;
 const capTableRoles = ["holders", "round", "convertibles", "investors", "price", "ownership", "classes", "debt", "exits", "breakpoints", "payouts", "failing"] as const;
-const roles = [...termRoles, ...capTableRoles] as const;
+const ledgerRoles = ["party", "places", "asof", "income", "balance", "balancesheet", "cash", "cashflow", "plot"] as const;
+const roles = [...termRoles, ...capTableRoles, ...ledgerRoles] as const;
 export type Role = (typeof roles)[number];
 
 /** A part by its hidden names: "DealTerms_Schedule2". The number is that of the sheet. */

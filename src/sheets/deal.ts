@@ -39,8 +39,12 @@ export interface Deal {
   readonly capTable?: CapTableDraft;
 }
 
-export type Part = "Terms" | "Scenarios" | "Schedule" | "Compare" | "Cap table" | "Exit" | "Checks";
-export const parts: readonly Part[] = ["Terms", "Scenarios", "Schedule", "Compare", "Cap table", "Exit", "Checks"];
+export type Part = "Terms" | "Scenarios" | "Schedule" | "Compare" | "Journal" | "Trial balance" | "Statements" | "Cap table" | "Exit" | "Checks";
+export const parts: readonly Part[] = ["Terms", "Scenarios", "Schedule", "Compare", "Journal", "Trial balance", "Statements", "Cap table", "Exit", "Checks"];
+
+/** Parts that show what the parties book: inserted when somebody asks for them. */
+export const ledgerParts: readonly Part[] = ["Journal", "Trial balance", "Statements"];
+export const usualParts: readonly Part[] = parts.filter((part) => !ledgerParts.includes(part));
 
 /** Parts that are made of a cap table; the others are made of scenarios. */
 export const capTableParts: readonly Part[] = ["Cap table", "Exit"];

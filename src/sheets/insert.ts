@@ -1,21 +1,25 @@
 /** From a deal to one list of edits: the sheets that were asked for, under names that are free. */
+import { terms } from "../core/model/terms";
 import { partName } from "./anchors";
 import { Area } from "./area";
 import { capTableSheet } from "./capTable";
 import { checksSheet, masterCheckOn } from "./checks";
 import { compareSheet } from "./compare";
-import { partsOf, TERMS_TABLE, type Deal, type Part } from "./deal";
+import { ledgerParts, partsOf, structuresOf, TERMS_TABLE, usesTerm, type Deal, type Part } from "./deal";
 import type { Edit } from "./edit";
 import { exitSheet } from "./exit";
+import { journalSheet } from "./journal";
 import { columnsOf, inputTableName, type InputTableRole, type Model } from "./model";
 import { recordOf } from "./record";
 import { scenariosSheet } from "./scenarios";
 import { scheduleSheet } from "./schedule";
 import type { SheetWriter } from "./sheetWriter";
+import { statementsSheet } from "./statements";
 import { termsSheet } from "./terms";
+import { trialBalanceSheet } from "./trialBalance";
 
 export type { Deal, Disclosed, DraftScenario, Part, Source } from "./deal";
-export { parts } from "./deal";
+export { parts, usualParts } from "./deal";
 
 export interface InsertOptions {
   /** Terms without a default that get a row although no scenario fills them, such as Compute burn. */
@@ -65,7 +69,7 @@ export function writeParts(of: Model, wanted: readonly PartOnSheet[], there: Pic
   const on = (part: Part): string | undefined => wanted.find((each) => each.part === part)?.sheet;
   const [checks, termsOn] = [on("Checks"), on("Terms")];
   const model: Model = checks === undefined ? of : { ...of, masterCheck: masterCheckOn(checks) };
-  const terms = termsOn === undefined ? undefined : termsSheet(model, termsOn, there.extraTerms ?? []);
+  const terms = termsOn === undefined ? undefined : termsSheet(model, termsOn, [...(there.extraTerms ?? []), ...(wanted.some(({ part }) => ledgerParts.includes(part)) ? accountingTerms(model.deal) : [])]);
   const names = terms?.scenarioNames ?? there.scenarioNames;
   let known = model;
   const sheets = wanted.map(({ part, sheet: name }) => {
@@ -79,6 +83,10 @@ export function writeParts(of: Model, wanted: readonly PartOnSheet[], there: Pic
     model,
   };
 }
+
+/** The accounting terms that the structures of a deal use: with books in the workbook, their treatments are inputs that a person can change there. */
+export const accountingTerms = ({ scenarios }: Pick<Deal, "scenarios">): readonly string[] =>
+  terms.filter((of) => of.group === "Accounting" && scenarios.some((each) => usesTerm(of, structuresOf(each)))).map(({ label }) => label);
 
 interface Written {
   readonly sheet: SheetWriter;
@@ -97,6 +105,12 @@ function written(part: Part, model: Model, name: string, names: Area | undefined
       return { sheet: scheduleSheet(model, name, names) };
     case "Compare":
       return { sheet: compareSheet(model, name, names) };
+    case "Journal":
+      return { sheet: journalSheet(model, name, names) };
+    case "Trial balance":
+      return { sheet: trialBalanceSheet(model, name, names) };
+    case "Statements":
+      return { sheet: statementsSheet(model, name, names) };
     case "Cap table":
       return capTableSheet(model, name, names);
     case "Exit":

@@ -50,6 +50,8 @@ const measureFormats: Readonly<Record<MeasureUnit, string>> = {
 
 export const termFormat = (of: Pick<Term, "unit">): string => termFormats[of.unit];
 export const measureFormat = (unit: MeasureUnit): string => measureFormats[unit];
+/** What is posted: the unit may be finer than hundredths, and an account that stands at 0 is a dash. */
+export const postedFormat = '#,##0.00####_);(#,##0.00####);"–"_)';
 export const dateFormat = date;
 /** A month, for the axis of a chart. */
 export const monthFormat = "mmm yy";

@@ -15,8 +15,8 @@ import { CHART, formula, SheetWriter, text, value } from "./sheetWriter";
 import { termsCall } from "./termsCall";
 
 /** What the sheet begins with; a longer month view is one pick away. */
-const FREQUENCY = "Quarter";
-const LONGEST = 602;
+export const FREQUENCY = "Quarter";
+export const LONGEST = 602;
 
 /** Width of the empty column before the chart, and of the first line, above which the scenario is picked. */
 const SPACER = 2;
@@ -38,7 +38,7 @@ export function scheduleSheet(model: Model, name: string, names: Area | undefine
   const lines = lineRow(sheet, costRow.below(1), labels);
   const anchor = lines.cell(1, -1);
   unitRow(sheet, model, lines, labels);
-  chart(sheet, model, anchor, labels, balances.length + 1, periods(model.deal.scenarios[0]));
+  chartOverSpill(sheet, anchor, labels.slice(0, balances.length + 1), periods(model.deal.scenarios[0]), (data) => scheduleChart(model, data, labels));
   sheet.cell(anchor, formula(termsCall(model, "SCHEDULE", lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute)));
   sheet.name(anchor, anchorIn(model, "Schedule"));
   sheet.name(scenario, anchorIn(model, "Schedule", "scenario"));
@@ -62,7 +62,7 @@ function costBasis(sheet: SheetWriter, model: Model, at: Area, scenario: Area): 
 }
 
 /** The names of the lines are inputs: whoever writes another line's name there sees that line. */
-function lineRow(sheet: SheetWriter, at: Area, labels: readonly string[]): Area {
+export function lineRow(sheet: SheetWriter, at: Area, labels: readonly string[]): Area {
   sheet.cell(at, text("Lines"));
   const lines = sheet.cells(at.beside(), [labels.map(text)]);
   sheet.look(lines, "lineName");
@@ -71,7 +71,7 @@ function lineRow(sheet: SheetWriter, at: Area, labels: readonly string[]): Area 
 }
 
 /** A unit stands above a line for as long as that line is the one it was written for: of another line it would say what nobody knows. */
-function unitRow(sheet: SheetWriter, model: Model, lines: Area, labels: readonly string[]): void {
+export function unitRow(sheet: SheetWriter, model: Model, lines: Area, labels: readonly string[]): void {
   const units = labels.map((label, i) => formula(`IF(${lines.cell(0, i).address}=${quoted(label)},${quoted(figureUnit(requireLine(label).unit, money(model)))},"")`));
   sheet.cell(lines.cell(-1, -1), text("Unit"));
   sheet.look(sheet.cells(lines.cell(-1, 0), [units]), "figureUnit");
@@ -100,11 +100,9 @@ export function scheduleLines({ scenarios }: Deal): { readonly balances: readonl
  * waits for the add-in's answer). So the chart is made over a sample of the same shape, which then makes room for the spill.
  * A chart cannot follow a spill that grows: Refresh redraws it when the frequency or the scenario's life changes.
  */
-function chart(sheet: SheetWriter, model: Model, anchor: Area, labels: readonly string[], series: number, rows: number): void {
-  const names = labels.slice(0, series);
+export function chartOverSpill(sheet: SheetWriter, anchor: Area, names: readonly string[], rows: number, chart: (data: Area) => ChartEdit): void {
   const sample = [["Period end", ...names].map(text), ...Array.from({ length: rows }, (_, i) => [text(`Period ${i + 1}`), ...names.map(() => value(1))])];
-  const data = sheet.cells(anchor, sample);
-  sheet.chart(scheduleChart(model, data, labels));
+  sheet.chart(chart(sheet.cells(anchor, sample)));
   sheet.cells(anchor, sample.map((row) => row.map(() => null)));
 }
 
@@ -124,7 +122,7 @@ export const scheduleChart = (model: Model, data: Area, labels: readonly string[
 });
 
 /** How many fiscal quarters a scenario runs; ten where its dates are not given yet. */
-function periods(scenario: DraftScenario | undefined): number {
+export function periods(scenario: DraftScenario | undefined): number {
   const number = (label: string): number => Number((scenario && valueOf(scenario, label)) ?? NaN);
   const or = (label: string, otherwise: number): number => (Number.isNaN(number(label)) ? otherwise : number(label));
   const closing = number("Closing date");

@@ -1,11 +1,15 @@
-import { insertModel, parts } from "../../src/sheets/insert";
+import { insertModel, parts, usualParts } from "../../src/sheets/insert";
 import { templates } from "../../src/sheets/templates";
 import { alone, joined } from "../sheets/exampleCapTable";
 import { render } from "../sheets/render";
 import { expectGolden } from "./golden";
 
 test.each(templates)("the workbook of $id is written as reviewed", (template) => {
-  expectGolden(`test/goldens/sheets/${template.id}.txt`, render(insertModel(template, parts, [])));
+  expectGolden(`test/goldens/sheets/${template.id}.txt`, render(insertModel(template, usualParts, [])));
+});
+
+test("the sheets of the ledger are written as reviewed", () => {
+  expectGolden("test/goldens/sheets/ledger.txt", render(insertModel(templates[0]!, ["Terms", "Journal", "Trial balance", "Statements", "Checks"], [])));
 });
 
 test.each([

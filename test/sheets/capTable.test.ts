@@ -45,7 +45,7 @@ test("without a cap table, no sheet of one is written; without scenarios, no oth
   const sheets = (deal: typeof alone): string[] => insertModel(deal, parts, []).flatMap((edit) => (edit.kind === "sheet" ? [edit.name] : []));
   expect(sheets(alone)).toEqual(["Cap table", "Exit"]);
   const { capTable: _, ...plain } = joined;
-  expect(sheets(plain)).toEqual(["Terms", "Scenarios", "Schedule", "Compare", "Checks"]);
+  expect(sheets(plain)).toEqual(["Terms", "Scenarios", "Schedule", "Compare", "Journal", "Trial balance", "Statements", "Checks"]);
 });
 
 test("a second cap table has names of its own", () => {

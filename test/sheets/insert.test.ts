@@ -1,8 +1,13 @@
 import { nearest } from "../../src/core/model/labels";
 import { structures, terms } from "../../src/core/model/terms";
-import type { Deal } from "../../src/sheets/deal";
+import { statements } from "../../src/core/ledger/statement";
+import { placeAt } from "../../src/sheets/address";
+import { ledgerParts, type Deal } from "../../src/sheets/deal";
 import type { Cell, Edit } from "../../src/sheets/edit";
 import { insertModel, parts } from "../../src/sheets/insert";
+import { covers } from "../../src/sheets/refresh/formulas";
+import { statementRows } from "../../src/sheets/statements";
+import { TRIAL_ROWS } from "../../src/sheets/trialBalance";
 import { templates } from "../../src/sheets/templates";
 import { areaOf, contents } from "./render";
 
@@ -45,21 +50,22 @@ describe("formulas", () => {
         for (const read of references(cell.formula)) {
           const input = cells.get(read);
           expect([name, address, read, anchors.has(read)]).toEqual([name, address, read, false]);
-          if (input && "formula" in input) expect(input.formula).toMatch(/^=INDEX\(DealTerms\[#Headers\],1,\d+\)$/);
+          // An input may begin as a formula over the terms, or over another input.
+          if (input && "formula" in input) expect([name, read, input.formula.includes("DEAL."), references(input.formula).filter((each) => anchors.has(each) || !cells.has(each))]).toEqual([name, read, false, []]);
           else expect([name, address, read, input !== undefined]).toEqual([name, address, read, true]);
         }
       }
     }
   });
 
-  test("one call a sheet, and one a scenario for the checks", () => {
+  test("one call a sheet, one a scenario for the checks, and one a statement and for the chart below them", () => {
     const calls = [...contents(edits)].map(([name, cells]) => [name, [...cells.values()].filter(isDeal).length]);
-    expect(calls).toEqual([["Terms", 0], ["Scenarios", 1], ["Schedule", 1], ["Compare", 1], ["Checks", 5]]);
+    expect(calls).toEqual([["Terms", 0], ["Scenarios", 1], ["Schedule", 1], ["Compare", 1], ["Journal", 1], ["Trial balance", 1], ["Statements", 4], ["Checks", 5]]);
   });
 
   test("nothing is written where a call will spill", () => {
     for (const [name, cells] of contents(edits)) {
-      if (name === "Terms" || name === "Checks") continue;
+      if (name === "Terms" || name === "Checks" || ledgerParts.some((part) => part === name)) continue;
       const [anchor] = [...cells].find(([, cell]) => isDeal(cell))!;
       const [, column = "", line = ""] = /^([A-Z]+)(\d+)$/.exec(anchor)!;
       const inTheWay = [...cells.keys()].filter((address) => {
@@ -70,9 +76,23 @@ describe("formulas", () => {
     }
   });
 
+  test("nothing is written where a sheet of the ledger will spill, whoever's book it shows", () => {
+    const sheets = contents(edits);
+    const rooms = { Journal: [[5000, 5]], "Trial balance": [[TRIAL_ROWS, 3]], Statements: [...statements.map((kind) => [statementRows(kind), 1000]), [602, 4]] } as const;
+    for (const [name, sizes] of Object.entries(rooms)) {
+      const anchors = [...sheets.get(name)!].filter(([, cell]) => isDeal(cell)).map(([address]) => placeAt(address, name)!);
+      expect([name, anchors.length]).toEqual([name, sizes.length]);
+      anchors.forEach((at, i) => {
+        const room = areaOf({ ...at, rows: sizes[i]![0]! + 1, columns: sizes[i]![1]! });
+        const inTheWay = [...sheets.get(name)!.keys()].filter((address) => covers(room, placeAt(address, name)!) && !covers(at, placeAt(address, name)!));
+        expect([name, inTheWay]).toEqual([name, []]);
+      });
+    }
+  });
+
   test("every sheet but Checks shows the master check, and every sheet says what it rests on", () => {
     const sheets = contents(edits);
-    for (const name of ["Terms", "Scenarios", "Schedule", "Compare"]) expect([...sheets.get(name)!.values()]).toContainEqual({ formula: "=Checks!$B$3" });
+    for (const name of ["Terms", "Scenarios", "Schedule", "Compare", "Journal", "Trial balance", "Statements"]) expect([...sheets.get(name)!.values()]).toContainEqual({ formula: "=Checks!$B$3" });
     for (const name of ["Scenarios", "Schedule", "Compare"]) expect(JSON.stringify([...sheets.get(name)!.values()])).toContain('MATCH(\\"Cost basis\\"');
     expect(row(edits, "Cost basis")?.[0]).toEqual({ text: "Fully loaded" });
   });

@@ -43,6 +43,6 @@ test.each(templates)("no head of a sheet of $id is longer than what is seen besi
 
 test("the heading of a column of figures stands at the right, as they do", () => {
   const looks = insertModel(templates[0]!, parts, []).flatMap((edit) => (edit.kind === "look" && edit.look.name === "figureHeading" ? [[edit.at.sheet, edit.look.align]] : []));
-  expect(new Set(looks.map(([sheet]) => sheet))).toEqual(new Set(["Scenarios", "Schedule", "Compare", "Checks"]));
+  expect(new Set(looks.map(([sheet]) => sheet))).toEqual(new Set(["Scenarios", "Schedule", "Compare", "Journal", "Trial balance", "Statements", "Checks"]));
   expect(new Set(looks.map(([, align]) => align))).toEqual(new Set(["Right"]));
 });

@@ -53,7 +53,7 @@ test("a formula of a person's own is told before a value takes its place, and le
 test("a term without a row gets one at the end of the table, if there is room", () => {
   const wanted = [{ name: "High", terms: { ...base, "Investor cash": 500, Lockup: 1, "Other investors": 200 } }];
   const { edits } = write(model(standing, follows), wanted);
-  expect(told(edits)).toEqual([["D8", 200], ["size", "A1:E8"], ["A8", "Other investors"], ["B8", "money"], ["numberFormat"], ["look"]]);
+  expect(told(edits)).toEqual([["D8", 200], ["size", "A1:E8"], ["A8", "Other investors"], ["B8", "money"], ["numberFormat"], ["look"], ["allowed"]]);
   expect(() => write(model(standing, follows, [["", "", "my note", "", ""]]), wanted)).toThrow("The table DealTerms has no room for Other investors: the cell Terms!C8 below it is not empty. Move what stands there.");
 });
 

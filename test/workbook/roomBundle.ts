@@ -7,7 +7,7 @@ export { select, selection, takenNames } from "../../src/workbook/selection";
 export { addScenario, deleteScenario, moveScenario, renameScenario } from "../../src/workbook/scenarios";
 export { readTerms, writeTerm } from "../../src/workbook/terms";
 export { watch } from "../../src/workbook/watch";
-export { insertModel, parts } from "../../src/sheets/insert";
+export { insertModel, parts, usualParts } from "../../src/sheets/insert";
 export { templates } from "../../src/sheets/templates";
 export { readRecord, writeRecord } from "../../src/workbook/record";
 export { inspect, refresh } from "../../src/workbook/refresh";

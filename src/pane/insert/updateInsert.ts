@@ -1,5 +1,5 @@
 /** The part of the update that inserts sheets: what is chosen, the question before writing over cells, and the result. */
-import { isBlank, parts, partsOf, TERMS_TABLE, type Deal, type Part } from "../../sheets/deal";
+import { isBlank, parts, partsOf, TERMS_TABLE, usualParts, type Deal, type Part } from "../../sheets/deal";
 import { templates } from "../../sheets/templates";
 import { capTableDraft, hasCapTable } from "../captable/updateCapTable";
 import { draftScenario, type Draft } from "../deal/draft";
@@ -19,7 +19,7 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
     case "InsertPressed": {
       const problem = problemOfDrafts(state.drafts);
       if (problem) return [{ ...state, notice: { kind: "error", sentence: problem } }, []];
-      return begin(state, message.then === undefined ? { parts: partsToInsert(state) } : { parts: partsOf(dealOf(state)), then: message.then }, "replace", false);
+      return begin(state, message.then === undefined ? { parts: partsToInsert(state) } : { parts: partsOf(dealOf(state)).filter((part) => usualParts.includes(part)), then: message.then }, "replace", false);
     }
     case "InsertBlocked":
       return state.inserting ? [{ ...state, inserting: { ...state.inserting, occupied: message.cells } }, []] : [state, []];

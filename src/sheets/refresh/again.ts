@@ -9,6 +9,7 @@ import { classesCall, exitsCall } from "../exit";
 import { writeParts, type PartOnSheet } from "../insert";
 import { columnsOf, type Model } from "../model";
 import { termsCall } from "../termsCall";
+import { ledgerCalls } from "./ledgerCalls";
 import { nameOf, partIn, type FoundModel, type FoundPart } from "./parts";
 import { areaOf, sheetIn, type Picture } from "./picture";
 import { dealOf, rememberedDeal, type TermsTable } from "./termsTable";
@@ -66,7 +67,7 @@ export function ownFormula(found: FoundModel, { part, cells }: FoundPart): strin
   if (part === "Scenarios") return termsCall(model, "MEASURES");
   if (part === "Compare") return scenario && termsCall(model, "COMPARE", undefined, scenario.absolute);
   if (part === "Schedule") return lines && frequency && scenario && termsCall(model, "SCHEDULE", lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute);
-  return undefined;
+  return ledgerCalls(model, part, cells).find(({ role }) => role === undefined)?.formula;
 }
 
 /** The header cells of the scenarios, for dropdowns. They stand side by side, or the dropdown would offer something else. */

@@ -30,7 +30,7 @@ export interface Facts {
   /** The master check does not count the checks of a sheet. */
   checksNotCounted: { readonly part: Part };
   /** A picker names something that is not there. */
-  pickerWrong: { readonly part: Part; readonly picks: "scenario" | "frequency"; readonly holds: string; readonly allowed: readonly string[] };
+  pickerWrong: { readonly part: Part; readonly picks: "scenario" | "frequency" | "party" | "places" | "date" | "statement"; readonly holds: string; readonly allowed: readonly string[] };
   tableRenamed: { readonly was: string; readonly is: string };
   /** The cells are there, the Excel Table is not: it was converted to a range. */
   tableGone: { readonly table: string };

@@ -5,6 +5,7 @@ import { modelsIn, type FoundModel } from "./parts";
 import { staleCapTable } from "./staleCapTable";
 import { staleCharts } from "./staleCharts";
 import { staleChecks } from "./staleChecks";
+import { staleLedger } from "./staleLedger";
 import { staleFormulas, unknownFormulas } from "./staleFormulas";
 import { staleFormats, stalePickers } from "./staleSpills";
 import { staleTerms } from "./staleTerms";
@@ -45,7 +46,7 @@ function ofModel(picture: Picture, found: FoundModel): Finding[] {
   const terms = staleTerms(picture, found);
   const capTable = staleCapTable(picture, found);
   if (!found.table) return [...terms, ...staleFormulas(picture, found), ...capTable, ...(found.parts.some(({ part }) => part === "Terms") ? [] : staleFormats(picture, found))];
-  const first = [...terms, ...staleFormulas(picture, found), ...capTable, ...stalePickers(picture, found)];
+  const first = [...terms, ...staleFormulas(picture, found), ...capTable, ...stalePickers(picture, found), ...staleLedger(picture, found)];
   return terms.some(({ kind }) => kind === "headerBlank") ? first : [...first, ...staleChecks(picture, found), ...staleCharts(picture, found), ...staleFormats(picture, found)];
 }
 

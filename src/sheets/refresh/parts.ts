@@ -1,10 +1,12 @@
 /** Finds the models of a workbook and their parts: by their hidden names, and where those are lost by their DEAL formulas. */
+import { statementNames, type StatementName } from "../../core/ledger/statement";
 import { customFunctions, type FunctionName } from "../../functions/table";
 import { anchorName, anchorOf, partName, recordedPart, type Anchor, type Role } from "../anchors";
 import type { Area } from "../area";
 import { capTablesIn, type CapTableInSheet } from "../capTableInSheet";
-import { capTableParts, type Part } from "../deal";
+import { capTableParts, parts as allParts, type Part } from "../deal";
 import type { ModelRecord } from "../record";
+import { statementPlaces } from "../statements";
 import { covers, dealCall, placeOf, tableOf, type DealCall } from "./formulas";
 import { cellIn, formulasIn, isEmpty, namedIn, tableIn, type CellPicture, type Picture, type TablePicture } from "./picture";
 import { termsTable, type TermsTable } from "./termsTable";
@@ -30,7 +32,7 @@ export interface FoundModel {
   readonly capTable: CapTableInSheet | undefined;
 }
 
-const functionOf: Readonly<Partial<Record<Part, FunctionName>>> = { Scenarios: "MEASURES", Schedule: "SCHEDULE", Compare: "COMPARE", "Cap table": "CAPTABLE", Exit: "WATERFALL" };
+const functionOf: Readonly<Partial<Record<Part, FunctionName>>> = { Scenarios: "MEASURES", Schedule: "SCHEDULE", Compare: "COMPARE", Journal: "JOURNAL", "Trial balance": "TRIALBALANCE", Statements: "STATEMENT", "Cap table": "CAPTABLE", Exit: "WATERFALL" };
 export const partFunction = (part: Part): FunctionName | undefined => functionOf[part];
 
 export const isMasterCheck = (formula: string): boolean => formula.includes("scenarios checked: refresh");
@@ -106,7 +108,7 @@ function modelOf(key: string, sources: Sources): FoundModel {
   const known = [...named.map(({ anchor }) => anchor), ...(record?.parts ?? []).flatMap((name) => recordedPart(key, name) ?? [])];
   const inserted = known.filter((each, i) => known.findIndex((other) => partName(other) === partName(each)) === i);
   // Where nothing is remembered, each kind of call over the table is a part.
-  const expected: readonly Pick<Anchor, "part" | "number">[] = inserted.length > 0 ? inserted : (["Terms", "Scenarios", "Schedule", "Compare", "Checks"] as const).map((part) => ({ part, number: 1 }));
+  const expected: readonly Pick<Anchor, "part" | "number">[] = inserted.length > 0 ? inserted : allParts.filter((part) => !capTableParts.includes(part)).map((part) => ({ part, number: 1 }));
   const parts = expected.map(({ part, number }) => partOf({ part, number }, table, sources));
   const capTable = capTablesIn(namedIn(picture)).find((each) => same(each.key, key));
   return { key, table: table && termsTable(picture, table), record, capTable, parts: inserted.length > 0 ? parts : parts.filter(({ at }) => at) };
@@ -126,9 +128,12 @@ function partOf({ part, number }: Pick<Anchor, "part" | "number">, table: TableP
 /** Whether a name points at an empty cell, though the formula of its part may stand elsewhere. What a person typed over a formula is no such case. */
 const isAstray = (part: Part, named: Area, { picture }: Sources): boolean => partFunction(part) !== undefined && isEmpty(cellIn(picture, named));
 
+/** Cells with a call beside that of their part. */
+const furtherCalls: readonly Role[] = ["price", "breakpoints", "balancesheet", "cashflow", "plot"];
+
 /** The cell of a part whose name is lost: the one formula of its kind over the table that no other name claims. */
 function adopted(part: Part, table: TablePicture | undefined, { picture, named, called, formulas }: Sources): Area | undefined {
-  const isFree = ({ at }: CellPicture): boolean => !named.some((each) => each.at && !each.anchor.role && covers(each.at, at));
+  const isFree = ({ at }: CellPicture): boolean => !named.some(({ anchor: { role }, at: cell }) => cell && (role === undefined || furtherCalls.includes(role)) && covers(cell, at));
   if (part === "Terms") return table && cellIn(picture, table).at;
   if (part === "Checks") return formulas.find((cell) => isMasterCheck(cell.formula) && isFree(cell))?.at;
   if (capTableParts.includes(part)) return called.find((cell) => cell.call.name === partFunction(part) && isFree(cell))?.at;
@@ -137,7 +142,7 @@ function adopted(part: Part, table: TablePicture | undefined, { picture, named, 
 }
 
 /** What a part's formula names: Excel keeps that right wherever cells go. */
-function argumentsOf(part: Part, at: Area | undefined, { picture }: Sources): (readonly [Role, Area])[] {
+function argumentsOf(part: Part, at: Area | undefined, { picture, called }: Sources): (readonly [Role, Area])[] {
   const call = at && dealCall(cellIn(picture, at).formula);
   if (!at || !call || call.name !== partFunction(part)) return [];
   const named = (index: number): Area | undefined => placeOf(call.arguments[index] ?? "", at.sheet);
@@ -147,9 +152,23 @@ function argumentsOf(part: Part, at: Area | undefined, { picture }: Sources): (r
   };
   if (part === "Cap table") return known([["holders", first(0)], ["round", named(1)], ["convertibles", first(2)], ["investors", first(3)]]);
   if (part === "Exit") return known([["classes", first(0)], ["exits", first(1)], ["debt", named(2)]]);
+  if (part === "Journal") return known([["party", named(1)], ["scenario", named(2)], ["places", named(3)]]);
+  if (part === "Trial balance") return known([["asof", named(1)], ["party", named(2)], ["scenario", named(3)], ["places", named(4)]]);
+  if (part === "Statements") return known([["income", named(1)], ["frequency", named(2)], ["scenario", named(3)], ["places", named(4)], ...otherStatements(picture, at.sheet, called)]);
   const roles: readonly (readonly [Role, Area | undefined])[] =
     part === "Schedule" ? [["lines", named(1)], ["frequency", named(2)], ["scenario", named(4)]] : part === "Compare" ? [["scenario", named(2)]] : [];
   return known(roles);
+}
+
+/** The further statements of a sheet, told by the cell that names each, and the lines of its chart. */
+function otherStatements(picture: Picture, sheet: string, called: readonly Called[]): (readonly [Role, Area | undefined])[] {
+  return called.filter(({ at }) => at.sheet === sheet).flatMap(({ at, call }): (readonly [Role, Area | undefined])[] => {
+    const first = placeOf(call.arguments[1] ?? "", sheet);
+    if (call.name === "SCHEDULE") return [["plot", at], ["lines", first]];
+    const name = first && String(cellIn(picture, first).value);
+    const place = call.name === "STATEMENT" ? statementPlaces.find(({ kind }) => name !== undefined && statementNames[name as StatementName]?.[1] === kind) : undefined;
+    return place?.call ? [[place.named, first], [place.call, at]] : [];
+  });
 }
 
 const known = (roles: readonly (readonly [Role, Area | undefined])[]): (readonly [Role, Area])[] => roles.flatMap(([role, place]) => (place ? [[role, place] as const] : []));

@@ -12,6 +12,7 @@ import { SheetWriter } from "../sheetWriter";
 import { modelFor } from "./again";
 import { asking, finding, freely, type Finding, type Mend } from "./finding";
 import { covers, placeOf } from "./formulas";
+import { ledgerChart } from "./staleLedger";
 import type { FoundModel, FoundPart } from "./parts";
 import { areaOf, cellsIn, isEmpty, spillAt, type ChartPicture, type Picture } from "./picture";
 
@@ -19,6 +20,8 @@ export function staleCharts(picture: Picture, found: FoundModel): Finding[] {
   if (!found.table) return [];
   return found.parts.flatMap((of) => {
     if (of.part === "Schedule") return ofSchedule(picture, found, of);
+    const chart = of.part === "Statements" ? ledgerChart(picture, found, of) : undefined;
+    if (chart) return charted(picture, of.part, chart);
     return of.part === "Scenarios" ? ofScenarios(picture, found, of) : [];
   });
 }

@@ -4,12 +4,15 @@ import { measures } from "../../core/model/measures";
 import { schedule, frequencies, type Frequency } from "../../core/model/schedule";
 import { pricedStructures } from "../../core/model/terms";
 import { CalculationError } from "../../core/calculationError";
+import type { Role } from "../anchors";
 import type { Area } from "../area";
 import type { Edit } from "../edit";
 import { resultRows } from "../capTable";
 import { emptyCapTable, type CapTableDraft } from "../capTableDraft";
 import { resultColumns } from "../capTableResult";
-import { capTableParts } from "../deal";
+import { capTableParts, ledgerParts } from "../deal";
+import { ledgerSize } from "../ledgerSize";
+import { statementPlaces } from "../statements";
 import { draftFor, modelAgain, modelFor, named, ownFormula, partAgain } from "./again";
 import { asking, finding, freely, type Finding, type Mend } from "./finding";
 import { callsDeal, dealCall, repaired } from "./formulas";
@@ -68,8 +71,8 @@ function filled(picture: Picture, name: string): Area[] {
 }
 
 /** What is in the way of a spill. Cells can be emptied when asked for; a table or merged cells a person has to move. */
-function blocked(picture: Picture, found: FoundModel, of: FoundPart, { at, formula }: CellPicture): Finding {
-  const needed = spillSize(picture, found, of);
+export function blocked(picture: Picture, found: FoundModel, of: FoundPart, { at, formula }: CellPicture, role?: Role): Finding {
+  const needed = spillSize(picture, found, of, role);
   const area = at.sized(needed.rows, needed.columns);
   const inTheWay = cellsIn(picture, area).filter((cell) => !isEmpty(cell) && (cell.at.row !== at.row || cell.at.column !== at.column));
   const cells = inTheWay.map((cell) => cell.at);
@@ -77,23 +80,24 @@ function blocked(picture: Picture, found: FoundModel, of: FoundPart, { at, formu
   return finding("spillBlocked", { part: of.part, formula, inTheWay: cells.map(({ local }) => local) }, at, mend);
 }
 
-/** Rows and columns that a part's formula fills. */
-export function spillSize(picture: Picture, found: FoundModel, { part, cells }: Pick<FoundPart, "part" | "cells">): { readonly rows: number; readonly columns: number } {
+/** Rows and columns that a part's formula fills, or another formula on its sheet. */
+export function spillSize(picture: Picture, found: FoundModel, { part, cells }: Pick<FoundPart, "part" | "cells">, role?: Role): { readonly rows: number; readonly columns: number } {
   const { table } = found;
   if (part === "Cap table") return { rows: resultRows(modelFor(found), draftFor(found) ?? emptyCapTable) + 1, columns: resultColumns.length };
   if (part === "Exit") return exitSize(draftFor(found) ?? emptyCapTable);
   const scenarios = table?.columns.length ?? 0;
   if (part === "Scenarios") return { rows: measures.length + 1, columns: scenarios + 1 };
   if (part === "Compare") return { rows: measures.length + 1, columns: pricedStructures.length + 1 };
-  const picked = (role: "scenario" | "frequency"): string => {
-    const at = cells.get(role);
-    return at ? String(cellIn(picture, at).value) : "";
+  const picked = (picker: Role): CellPicture["value"] => {
+    const at = cells.get(picker);
+    return at ? cellIn(picture, at).value : "";
   };
-  const column = table?.columns.find(({ name }) => name.toLowerCase() === picked("scenario").toLowerCase()) ?? table?.columns[0];
+  const column = table?.columns.find(({ name }) => name.toLowerCase() === String(picked("scenario")).toLowerCase()) ?? table?.columns[0];
   const scenario = table && column && scenarioOf(table, column);
   if (!scenario || scenario instanceof CalculationError) return { rows: 1, columns: 1 };
   if (part === "Checks") return { rows: allChecks(scenario).length + 1, columns: 3 };
-  const frequency = frequencies.find((each): each is Frequency => each.toLowerCase() === picked("frequency").toLowerCase()) ?? "Quarter";
+  const frequency = frequencies.find((each): each is Frequency => each.toLowerCase() === String(picked("frequency")).toLowerCase()) ?? "Quarter";
+  if (ledgerParts.includes(part) && role !== "plot") return ledgerSize(scenario, { part, party: picked("party"), asOf: picked("asof"), frequency, kind: statementPlaces.find(({ call }) => call === role)?.kind ?? "Income" });
   return { rows: schedule(scenario, [], frequency).periods.length + 1, columns: (cells.get("lines")?.columns ?? 0) + 1 };
 }
 

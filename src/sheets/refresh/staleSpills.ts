@@ -3,6 +3,7 @@ import { measures } from "../../core/model/measures";
 import { findLine, frequencies } from "../../core/model/schedule";
 import { findTerm } from "../../core/model/scenario";
 import type { Area } from "../area";
+import { ledgerParts } from "../deal";
 import type { Edit } from "../edit";
 import { resultFormats } from "../capTableResult";
 import { scenarioName } from "../model";
@@ -13,6 +14,7 @@ import { asking, finding, freely, type Finding } from "./finding";
 import { checkBlocks } from "./staleChecks";
 import type { FoundModel, FoundPart } from "./parts";
 import { areaOf, cellIn, spillAt, type Picture } from "./picture";
+import { ledgerFormats } from "./staleLedger";
 
 /** Formats that were lost. A format that somebody chose is no loss: only General where there should be another. */
 export function staleFormats(picture: Picture, found: FoundModel): Finding[] {
@@ -38,7 +40,8 @@ interface Formatted {
 
 const columnsAlike = (rows: readonly string[], columns: number): string[][] => rows.map((format) => Array.from({ length: columns }, () => format));
 
-function formatted(picture: Picture, { table }: FoundModel, { part, at, cells }: FoundPart): Formatted[] {
+function formatted(picture: Picture, { table }: FoundModel, of: FoundPart): Formatted[] {
+  const { part, at, cells } = of;
   if (part === "Terms") {
     if (!table) return [];
     const formats = table.rows.map(({ label }) => findTerm(label)).map((term) => (term ? termFormat(term) : "General"));
@@ -46,6 +49,7 @@ function formatted(picture: Picture, { table }: FoundModel, { part, at, cells }:
   }
   if (!at) return [];
   if (part === "Cap table") return spilled(picture, at, (rows) => Array.from({ length: rows - 1 }, () => resultFormats), 0);
+  if (ledgerParts.includes(part)) return ledgerFormats(picture, of);
   if (part === "Exit") return exitFormats(picture, at, cells.get("breakpoints"));
   if (part === "Checks") return checkBlocks(picture, at.sheet).flatMap(({ anchor }) => spilled(picture, anchor, (rows) => columnsAlike(Array.from({ length: rows - 1 }, () => "0.000000"), 1), 1));
   if (part !== "Schedule") return spilled(picture, at, (_, columns) => columnsAlike(measures.map(({ unit }) => measureFormat(unit)), columns - 1), 1);
@@ -86,8 +90,9 @@ function picker(picture: Picture, part: FoundPart["part"], picks: "scenario" | "
   if (!at || allowed.length === 0) return [];
   const { value, formula } = cellIn(picture, at);
   const holds = String(value);
-  if (holds === "" || allowed.some((each) => each.toLowerCase() === holds.toLowerCase())) return [];
+  if (allowed.some((each) => each.toLowerCase() === holds.toLowerCase())) return [];
   const edits: Edit[] = [{ kind: "cells", at, cells: [[usual]] }];
-  return [finding("pickerWrong", { part, picks, holds, allowed }, at, formula.includes("#REF!") || /^=INDEX\(/i.test(formula) ? freely(edits) : asking(edits, [at]))];
+  const isLost = (holds === "" && formula === "") || formula.includes("#REF!") || /^=INDEX\(/i.test(formula);
+  return [finding("pickerWrong", { part, picks, holds, allowed }, at, isLost ? freely(edits) : asking(edits, [at]))];
 }
 

@@ -4,6 +4,8 @@
  */
 import { invalid } from "../../core/calculationError";
 import type { NamedTerms } from "../../core/model/changes";
+import { paragraphOf } from "../../core/ledger/paragraphs";
+import { normalLabel } from "../../core/model/labels";
 import { findTerm, type TermValue } from "../../core/model/scenario";
 import { presets, type Term } from "../../core/model/terms";
 import type { Area } from "../area";
@@ -12,7 +14,9 @@ import type { Cell, Edit } from "../edit";
 import { look } from "../looks";
 import { termFormat, unitWord } from "../numberFormats";
 import type { ModelRecord } from "../record";
+import { SheetWriter } from "../sheetWriter";
 import { termCell } from "../termRows";
+import { restrict } from "../validation";
 import type { FoundModel } from "./parts";
 import { cellIn, cellsIn, isEmpty, type CellValue, type Picture } from "./picture";
 import type { ScenarioColumn, TermsTable } from "./termsTable";
@@ -45,7 +49,7 @@ export function writtenTerms(picture: Picture, { key, table, record }: FoundMode
   return {
     edits: [
       ...written.map(({ at, cell }): Edit => ({ kind: "cells", at, cells: [[cell]] })),
-      ...newRows(rows, fresh, record),
+      ...newRows(picture, rows, fresh, record),
       ...added.map(({ name, wanted }, i) => newColumn(rows, { name, wanted }, i)),
     ],
     replaces: written.flatMap(({ replaces }) => replaces ?? []),
@@ -119,8 +123,8 @@ function says(cell: Cell, { value, formula }: { readonly value: CellValue; reado
 
 const follows = (of: Term): boolean => typeof of.default === "object" || Object.values(presets).some((preset) => preset[of.label] !== undefined);
 
-/** A row each, with label, unit and looks; the cells of the scenarios that are there are written by themselves. */
-function newRows({ table }: Rows, fresh: readonly (Term | undefined)[], record: ModelRecord | undefined): Edit[] {
+/** A row each, with label, unit, looks, what it accepts and what it rests on; the cells of the scenarios that are there are written by themselves. */
+function newRows(picture: Picture, { table }: Rows, fresh: readonly (Term | undefined)[], record: ModelRecord | undefined): Edit[] {
   if (fresh.length === 0) return [];
   const first = table.area.cell(table.area.rows, 0);
   const wider = table.area.sized(table.area.rows + fresh.length, table.area.columns);
@@ -128,10 +132,25 @@ function newRows({ table }: Rows, fresh: readonly (Term | undefined)[], record: 
   const cells = fresh.flatMap((term, i): Edit[] => {
     if (!term || !one) return [];
     const values = first.cell(i, one.header.column - table.area.column).sized(1, table.columns.length);
+    const { edits } = accepting(term, values);
+    const [source, paragraph] = [sources(picture, table), paragraphOf(term.label)];
+    const rest: Edit[] = source === undefined || paragraph === undefined ? [] : [{ kind: "cells", at: first.cell(i, source), cells: [[{ text: paragraph }]] }, { kind: "look", at: first.cell(i, source), look: look("note") }];
     const unit: Edit[] = one.header.column - table.area.column > 1 ? [{ kind: "cells", at: first.cell(i, 1), cells: [[{ text: unitWord(term, record?.money ?? "money") }]] }] : [];
-    return [{ kind: "cells", at: first.cell(i, 0), cells: [[{ text: term.label }]] }, ...unit, { kind: "numberFormat", at: values, format: termFormat(term) }, { kind: "look", at: values, look: look("input") }];
+    return [{ kind: "cells", at: first.cell(i, 0), cells: [[{ text: term.label }]] }, ...unit, { kind: "numberFormat", at: values, format: termFormat(term) }, { kind: "look", at: values, look: look("input") }, ...edits, ...rest];
   });
   return [{ kind: "tableSize", table: table.name, at: wider }, ...cells];
+}
+
+function accepting(term: Term, values: Area): SheetWriter {
+  const sheet = new SheetWriter(values.sheet);
+  restrict(sheet, term, values);
+  return sheet;
+}
+
+/** Where a table says where its values come from. */
+function sources(picture: Picture, { area }: TermsTable): number | undefined {
+  const found = cellsIn(picture, area.rowAt(0)).findIndex(({ value }) => ["source", "来源"].includes(normalLabel(String(value))));
+  return found < 0 ? undefined : found;
 }
 
 /** Beside the last scenario, whose formats and formulas it takes over. */

@@ -31,6 +31,7 @@ const facts: { readonly [Kind in FindingKind]: readonly Facts[Kind][] } = {
   pickerWrong: [
     { part: "Schedule", picks: "scenario", holds: "Bsae", allowed: ["Base", "Low"] },
     { part: "Schedule", picks: "frequency", holds: "Week", allowed: ["Month", "Quarter", "Year"] },
+    ...(["party", "places", "date", "statement"] as const).flatMap((picks) => ["Nobody", ""].map((holds) => ({ part: "Statements" as const, picks, holds, allowed: ["Provider", "Start-up"] }))),
   ],
   tableRenamed: [{ was: "DealTerms", is: "Round" }],
   tableGone: [{ table: "DealTerms" }],

@@ -5,12 +5,15 @@ import type { Part } from "../../../sheets/deal";
 export const insert = {
   insertIntro: "Writes live sheets into the workbook: terms are cells, answers are formulas.",
   what: "What to insert",
-  partNames: { Terms: "Terms", Scenarios: "Scenarios", Schedule: "Schedule", Compare: "Compare", "Cap table": "Cap table", Exit: "Exit", Checks: "Checks" } satisfies Record<Part, string>,
+  partNames: { Terms: "Terms", Scenarios: "Scenarios", Schedule: "Schedule", Compare: "Compare", Journal: "Journal", "Trial balance": "Trial balance", Statements: "Statements", "Cap table": "Cap table", Exit: "Exit", Checks: "Checks" } satisfies Record<Part, string>,
   partHelp: {
     Terms: "Every term of each scenario, with unit and source. The other sheets read it.",
     Scenarios: "All measures, a column a scenario, and a chart.",
     Schedule: "Escrow, usage and revenue over time, and a chart.",
     Compare: "The same package under four structures.",
+    Journal: "Every debit and credit of a party, and the paragraph behind each entry. Adds the accounting terms.",
+    "Trial balance": "What every account stands at on a day.",
+    Statements: "Income, balance and cash flow by month, quarter or year, and a chart of contract liability and revenue.",
     "Cap table": "Holders, convertibles and investors, the price, and ownership before and after.",
     Exit: "What each class gets at each exit value, the breakpoints, and a chart.",
     Checks: "What must hold, and one master check.",

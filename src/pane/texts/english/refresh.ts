@@ -5,6 +5,9 @@ import type { Facts, FindingKind } from "../../../sheets/refresh/finding";
 const counted = (count: number, one: string, many = `${one}s`): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 const all = (words: readonly string[]): string => listed(words, "and");
 
+/** What a person picks on a sheet. */
+const pickedWord: Readonly<Record<Facts["pickerWrong"]["picks"], string>> = { scenario: "scenario", frequency: "frequency", party: "party", places: "number of decimal places", date: "date", statement: "statement" };
+
 /** What is wrong, and what a person can do where Refresh cannot. */
 const findings: { readonly [Kind in FindingKind]: (facts: Facts[Kind]) => string } = {
   partDeleted: ({ part }) => `The sheet ${part} is gone. Refresh can write it again.`,
@@ -34,7 +37,7 @@ const findings: { readonly [Kind in FindingKind]: (facts: Facts[Kind]) => string
   chartShort: ({ part, chart, shows, needed }) => `The chart "${chart}" on ${part} shows ${shows} of ${needed} periods, scenarios, holders or points.`,
   sharesDiffer: ({ part, classes }) => `The shares of ${all(classes)} on ${part} are no longer those of the cap table.`,
   checksNotCounted: ({ part }) => `The master check does not count the checks of ${part} yet.`,
-  pickerWrong: ({ part, picks, holds, allowed }) => `The ${picks} picked on ${part} is "${holds}"; ${listed(allowed)} is allowed.`,
+  pickerWrong: ({ part, picks, holds, allowed }) => `${holds === "" ? `No ${pickedWord[picks]} is picked on ${part}` : `The ${pickedWord[picks]} picked on ${part} is "${holds}"`}; ${listed(allowed)} is allowed.`,
   tableRenamed: ({ was, is }) => `The table ${was} is now called ${is}. Formulas follow; Refresh remembers the new name.`,
   tableGone: ({ table }) => `${table} is no longer an Excel Table: its cells were converted to a range, so formulas over it do not follow. Undo that, or make it a table again with Insert, Table, under the same name.`,
   tableShort: ({ table, rows }) => `${all(rows)} ${rows.length === 1 ? "stands" : "stand"} beside the table ${table} and not in it, so no formula reads ${rows.length === 1 ? "it" : "them"}.`,
