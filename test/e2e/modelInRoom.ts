@@ -5,10 +5,13 @@ import { openRoom, type OpenedRoom } from "../workbook/room";
 export let workbook: OpenedRoom;
 
 /** One workbook for all tests of a file; what it complains about fails the test that has just run. */
-export function useModel(deal: "moonshot" | "alone" | "joined" = "moonshot"): void {
+export function useModel(deal: "moonshot" | "ledger" | "alone" | "joined" = "moonshot"): void {
   beforeAll(async () => {
     workbook = await openRoom();
-    await workbook.pane.evaluate((which) => room.carryOut(room.insertModel(which === "moonshot" ? room.templates[0]! : room[which], room.parts, [])), deal);
+    await workbook.pane.evaluate((which) => {
+      const books = ["Terms", "Journal", "Trial balance", "Statements", "Checks"] as const;
+      return room.carryOut(room.insertModel(which === "moonshot" || which === "ledger" ? room.templates[0]! : room[which], which === "ledger" ? books : room.usualParts, []));
+    }, deal);
   }, 240_000);
   afterAll(() => workbook?.close());
   afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));

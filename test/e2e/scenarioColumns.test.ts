@@ -6,7 +6,7 @@ let workbook: OpenedRoom;
 beforeAll(async () => {
   workbook = await openRoom();
   await workbook.pane.evaluate(async () => {
-    await room.carryOut(room.insertModel(room.templates.find(({ id }) => id === "moonshot")!, room.parts, []));
+    await room.carryOut(room.insertModel(room.templates.find(({ id }) => id === "moonshot")!, room.usualParts, []));
     await Excel.run(async (context) => {
       const own = context.workbook.worksheets.getItem("Sheet1");
       own.getRange("A1:A4").formulas = [["=Terms!C11"], ["=Terms!$E$8"], ["=SUM(Terms!C11:G11)"], ["=SUM(DealTerms[Issued basis])"]];

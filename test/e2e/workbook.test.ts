@@ -15,7 +15,7 @@ const insert = (id: string, overwrite = false): Promise<string | string[]> =>
   workbook.pane.evaluate(
     async ([wanted, allowed]) => {
       const template = room.templates.find((each) => each.id === wanted)!;
-      const edits = room.insertModel(template, room.parts, allowed ? [] : await room.takenNames(), { whenTaken: allowed ? "replace" : "number" });
+      const edits = room.insertModel(template, room.usualParts, allowed ? [] : await room.takenNames(), { whenTaken: allowed ? "replace" : "number" });
       try {
         await room.carryOut(edits, { overwrite: allowed });
         return "done";
@@ -154,7 +154,7 @@ describe("an insert that fails half-way", () => {
     });
   const fail = (replace: boolean): Promise<string> =>
     workbook.pane.evaluate(async (over) => {
-      const edits = room.insertModel(room.templates[0]!, room.parts, over ? [] : await room.takenNames(), { whenTaken: over ? "replace" : "number" });
+      const edits = room.insertModel(room.templates[0]!, room.usualParts, over ? [] : await room.takenNames(), { whenTaken: over ? "replace" : "number" });
       const broken = { kind: "cells", at: { sheet: "Nowhere", row: 0, column: 0, rows: 1, columns: 1 }, cells: [[{ value: 1 }]] } as const;
       return room.carryOut([...edits.slice(0, -1), broken], { overwrite: over }).then(() => "done", room.explainFailure);
     }, replace);

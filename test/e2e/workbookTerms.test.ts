@@ -8,7 +8,7 @@ beforeAll(async () => {
     const text = { kind: "user", text: "" } as const;
     const values = new Map<string, number | string>([["Investor cash", 410], ["Credits", 390], ["Other investors", 200], ["Post-money", 2500], ["Closing date", 45341]]);
     const scenario = (name: string) => ({ name, values, sources: new Map([["Credits", text]]) });
-    await room.carryOut(room.insertModel({ name: "=1+1", scenarios: [scenario("=Base"), scenario("Feb 2024")] }, room.parts, []));
+    await room.carryOut(room.insertModel({ name: "=1+1", scenarios: [scenario("=Base"), scenario("Feb 2024")] }, room.usualParts, []));
   });
 }, 240_000);
 afterAll(() => workbook?.close());
@@ -135,7 +135,7 @@ test.each(["=A1", "+1", "-1", "@SUM(A1)", "2024", "TRUE", "1/2", "'quoted"])("a 
   const found = await workbook.pane.evaluate(async (typed) => {
     const number = { kind: "user", text: "" } as const;
     const values = new Map<string, number | string>([["Investor cash", 100], ["Post-money", 1000], ["Closing date", 45341]]);
-    const edits = room.insertModel({ name: typed, scenarios: [{ name: typed, values, sources: new Map([["Investor cash", number]]) }] }, room.parts, [], { whenTaken: "replace" });
+    const edits = room.insertModel({ name: typed, scenarios: [{ name: typed, values, sources: new Map([["Investor cash", number]]) }] }, room.usualParts, [], { whenTaken: "replace" });
     await room.carryOut(edits, { overwrite: true });
     const [terms] = (await room.readTerms())!.scenarios;
     const [deal, measures, schedule, checks] = await Promise.all(["Terms!B1", "Scenarios!C5:D20", "Schedule!B4:B6", "Checks!B3"].map((address) => room.readRange(address)));

@@ -15,6 +15,7 @@ export { loadWithWorkbook, loadsWithWorkbook } from "../../src/workbook/startUp"
 export { survey } from "../../src/workbook/survey";
 export { changesBetween } from "../../src/core/model/changes";
 export { checksInBook, errorsInBook } from "../../src/sheets/refresh/checksInBook";
+export { accountingRows } from "../../src/sheets/refresh/accountingRows";
 export { judged } from "../../src/sheets/refresh/findings";
 export { freeze, repairs } from "../../src/sheets/refresh/repair";
 export { carried } from "../../src/pane/versions/versionEffects";

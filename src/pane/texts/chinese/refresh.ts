@@ -4,7 +4,8 @@ import type { Texts } from "../english";
 const all = (words: readonly string[]): string => words.join("、");
 const holding = (holds: string): string => (holds ? `“${holds}”` : "空白");
 
-const pickedWord = { scenario: "情景", frequency: "频率", party: "主体", places: "小数位数", date: "日期", statement: "报表" };
+const pickedWords = new Map([["scenario", "情景"], ["frequency", "频率"], ["party", "主体"], ["places", "小数位数"], ["date", "日期"]]);
+const picked = (what: string): string => pickedWords.get(what) ?? "报表";
 
 const findings: Texts["refresh"]["findings"] = {
   partDeleted: ({ part }) => `工作表 ${part} 已被删除。刷新可以重新写入。`,
@@ -28,7 +29,7 @@ const findings: Texts["refresh"]["findings"] = {
   chartShort: ({ part, chart, shows, needed }) => `${part} 上的图表“${chart}”只显示 ${needed} 个期间或情景中的 ${shows} 个。`,
   sharesDiffer: ({ part, classes }) => `${part} 上 ${classes.join("、")} 的股数已与股权结构表不一致。`,
   checksNotCounted: ({ part }) => `总检查尚未计入 ${part} 的检查。`,
-  pickerWrong: ({ part, picks, holds, allowed }) => `${holds === "" ? `${part} 上没有选择${pickedWord[picks]}` : `${part} 上选择的${pickedWord[picks]}是“${holds}”`}；允许 ${all(allowed)}。`,
+  pickerWrong: ({ part, picks, holds, allowed }) => `${holds === "" ? `${part} 上没有选择${picked(picks)}` : `${part} 上选择的${picked(picks)}是“${holds}”`}；允许 ${all(allowed)}。`,
   tableRenamed: ({ was, is }) => `表格 ${was} 现名为 ${is}。公式会自动跟随；刷新会记住新名称。`,
   tableGone: ({ table }) => `${table} 不再是 Excel 表格：其单元格被转换为普通区域，引用它的公式不会再跟随。请撤销，或用“插入 > 表格”以原名重新建立表格。`,
   tableShort: ({ table, rows }) => `${all(rows)} 位于表格 ${table} 之外，因此没有公式读取它们。`,
