@@ -39,6 +39,18 @@ const sheetGuide = [
   "`DEAL.CHECKS` holds both books against each other: every entry balances, what is owed for services ends at 0, restricted cash is the face that is not used and the interest owed on it, and what leaves one party enters the other.",
 ].join("\n\n");
 
+const sheets = [
+  "The pane's Insert tab writes three sheets of the ledger where they are ticked, and with them rows for the accounting terms that the structure uses: each treatment is an input on the Terms sheet, with its paragraph beside it.",
+  "![The Statements sheet: pickers, a chart of contract liability, escrow and revenue, and the income statement by quarter](ledger.png)",
+  table(["Sheet", "Holds", "Picked on it"], [
+    ["Journal", "every debit and credit by date; beside it every kind of entry with what is booked of it and the paragraph behind it", "scenario, party, decimal places"],
+    ["Trial balance", "what every account stands at on a day, with the kind of each account", "scenario, party, decimal places, the day"],
+    ["Statements", "income, balance and cash flow by month, fiscal quarter or fiscal year, and a chart of contract liability, escrow and revenue", "scenario, party, decimal places, frequency"],
+  ]),
+  "Each table is one DEAL formula over the terms and, where the workbook has them, the events. Whether the books balance and mirror each other stands in Checks; every sheet shows its verdict. " +
+    "Decimal places is the unit that is posted: 2 for hundredths of the deal's money. Refresh finds the sheets when they are renamed, and mends what a formula cannot follow: a picker that is empty or names nothing, a formula that was overwritten, a note in the way of a longer journal, number formats, the chart.",
+].join("\n\n");
+
 export const ledgerDocument = (): string =>
   [
     "# The ledger",
@@ -47,6 +59,8 @@ export const ledgerDocument = (): string =>
     "Entries are posted in whole units of money (`places` decimals). Each line, and each account's balance after each entry, is its unrounded amount rounded up or down to the unit; a balance that is whole stands at exactly that. The journal speaks of the deal alone: cash below 0 is what the deal has taken out of the party's own.",
     "## In a sheet",
     sheetGuide,
+    "## The sheets of the ledger",
+    sheets,
     "## The provider's entries",
     "Entries marked * move cash between the two parties, so that both books have them. A Convertible note stands on an account of its own until it converts.",
     rulesTable(providerRules("Shares")),

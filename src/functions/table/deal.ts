@@ -150,6 +150,15 @@ export const dealHelp = {
           ["Revenue", 390, 390],
         ],
       },
+      {
+        arguments: [moonshot, [["Post-money"], ["Investor stake"], ["Revenue"]], null, [[45521, "Tranche cash", 100, "Second close"], [45521, "Tranche credits", 60, "Second close"], [45521, "Tranche pre-money", 3000, ""]]],
+        result: [
+          ["Measure", "Base", "First close"],
+          ["Post-money", 3160, 3160],
+          ["Investor stake", 0.35443037974683544, 0.38084755090809025],
+          ["Revenue", 450, 450],
+        ],
+      },
     ],
     source: model,
   },

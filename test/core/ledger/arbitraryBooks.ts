@@ -36,7 +36,7 @@ export interface ArbitraryBooks {
   readonly options: Required<BookOptions>;
 }
 
-const places = fc.constantFrom(0, 0, 1, 2, 2, 3, 6);
+const places = fc.constantFrom(0, 0, 1, 2, 2, 3, 4, 5, 6);
 
 export const arbitraryBooks: fc.Arbitrary<ArbitraryBooks> = fc
   .tuple(arbitraryDeal, arbitraryEvents, places)

@@ -64,6 +64,26 @@ test("cash invested and spent again: out by investing, back by operating", () =>
   });
 });
 
+test("an escrow changes no revenue and no operating profit: only what is restricted, and the interest", () => {
+  const without = { ...inEscrow, Structure: "Credits" };
+  expect(shown("Provider", inEscrow, "Income", "Month")).toEqual(shown("Provider", without, "Income", "Month"));
+  expect(shown("Provider", inEscrow, "Cash flow", "Month")).toEqual(shown("Provider", without, "Cash flow", "Month"));
+  const earning = shown("Provider", { ...inEscrow, "Escrow interest": 0.02 }, "Income", "Year");
+  const { "Net income": net, "Comprehensive income": all, ...same } = shown("Provider", without, "Income", "Year");
+  expect(earning).toMatchObject(same);
+  expect(earning["Net income"]!.map((each, p) => each - earning["Interest income"]![p]!)).toEqual(net!.map((each) => expect.closeTo(each, 9) as unknown));
+  expect(all).toEqual(net);
+});
+
+test("an escrow and an equal commitment with take or pay differ by the money that comes back: out by investing, in by operating", () => {
+  const bought = { Structure: "Cash with commitment", "Investor cash": 800, "Other investors": 200, Commitment: 390, "Commitment months": 24, "Expected spend": 0.9, "Take or pay": "Yes", "Delivery cost": 0.6, "Start-up cash": 70 };
+  const [escrow, commitment] = [inEscrow, bought].map((terms) => shown("Provider", terms, "Cash flow", "Year"));
+  const difference = (label: string): number[] => commitment![label]!.map((each, p) => each - escrow![label]![p]!);
+  expect(difference("Operating cash flow")).toEqual([175.5, 214.5]);
+  expect(difference("Investing cash flow")).toEqual([-390, 0]);
+  expect(commitment!["Cash and restricted cash at the end"]![1]).toBe(escrow!["Cash and restricted cash at the end"]![1]);
+});
+
 test("the start-up's side: shares issued by financing, opening cash from before the round", () => {
   expect(shown("Start-up", inEscrow, "Cash flow", "Year")).toMatchObject({
     "Financing: Shares issued": [610, 0],
