@@ -70,6 +70,8 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
       return void setTimeout(() => send({ kind: "NoticeExpired", notice: effect.notice }), READ_MILLISECONDS);
     case "Insert":
       return insert(effect, send);
+    case "WritePlain":
+      return inOrder(async () => (await import("./insert/plainEffects")).performPlain(effect, send));
   }
 }
 

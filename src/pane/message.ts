@@ -5,6 +5,7 @@ import type { Selection } from "../workbook/selection";
 import type { NewRow, TermsInSheet } from "../workbook/terms";
 import type { CapTableEffect, CapTableMessage } from "./captable/message";
 import type { SelectedCell } from "./explain/selectedCell";
+import type { Plain, PlainMessage } from "./insert/plain";
 import type { RefreshEffect, RefreshMessage } from "./refresh/messages";
 import type { ScenarioEffect, ScenarioMessage } from "./scenarios/message";
 import type { Notice, Tab } from "./state";
@@ -38,6 +39,7 @@ export type Message =
   | { readonly kind: "InsertFinished"; readonly sheets: readonly string[]; readonly table: string }
   | { readonly kind: "InsertBlocked"; readonly cells: readonly string[] }
   | { readonly kind: "InsertFailed"; readonly sentence: string }
+  | PlainMessage
   | { readonly kind: "WorkbookTermsWanted" }
   | { readonly kind: "TermsChanged" }
   | { readonly kind: "TermsRead"; readonly found: TermsInSheet | undefined; readonly reload: boolean }
@@ -96,4 +98,5 @@ export type Effect =
   | Copy
   | RefreshEffect
   | VersionEffect
-  | Insert;
+  | Insert
+  | Plain;

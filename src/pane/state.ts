@@ -4,6 +4,7 @@ import { templates } from "../sheets/templates";
 import { noCapTable, type CapTabling } from "./captable/capTabling";
 import type { Draft } from "./deal/draft";
 import type { SelectedCell } from "./explain/selectedCell";
+import type { PlainAs } from "./insert/plain";
 import type { Reading } from "./deal/reading";
 import type { Refreshing } from "./refresh/messages";
 import type { Comparing } from "./scenarios/comparing";
@@ -27,6 +28,8 @@ export interface Notice {
 /** What is being inserted, and what came of it so far. */
 export interface Inserting {
   readonly parts: readonly Part[];
+  /** The deal is being written as plain Excel instead. */
+  readonly plain?: PlainAs;
   /** A sheet to go to afterwards. */
   readonly then?: string;
   /** Cells that are not empty and would be written over: the pane asks. */

@@ -73,6 +73,8 @@ function step(state: State, message: Message): Step {
     case "InsertFinished":
     case "InsertBlocked":
     case "InsertFailed":
+    case "PlainPressed":
+    case "PlainFinished":
       return updateInsert(state, message, problemOfDrafts);
     case "Told":
       return only({ ...state, notice: message.notice });

@@ -139,6 +139,7 @@ export class Writer {
     // Only the width is said: as many pages high as it takes.
     pageLayout.zoom = { horizontalFitToPages: page.pagesWide };
     pageLayout.centerHorizontally = true;
+    if (page.area) pageLayout.setPrintArea(rangeAt(sheet, page.area));
     if (page.titleRows) pageLayout.setPrintTitleRows(rangeAt(sheet, page.titleRows).getEntireRow());
     if (page.titleColumns) pageLayout.setPrintTitleColumns(rangeAt(sheet, page.titleColumns).getEntireColumn());
     const { defaultForAllPages } = pageLayout.headersFooters;

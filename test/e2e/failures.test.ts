@@ -10,6 +10,8 @@ const works: Readonly<Record<string, () => Promise<unknown>>> = {
   "an insert beside": async () => room.carryOut(room.insertModel(room.templates[1]!, room.parts, await room.takenNames())),
   "a refresh": async () => room.refresh(room.judged, (await room.inspect(room.judged)).findings.map(({ id }) => id)),
   [inPlace]: async () => room.carryOut(room.insertModel(room.joined, ["Scenarios", "Schedule", "Compare"], [], { whenTaken: "replace", table: (await room.readTerms())!.table }), { overwrite: true }),
+  // A version of the deal that stands there, and sheets of thousands of formulas.
+  "plain Excel": () => room.plainExcel({ deal: room.joined }),
   "a repair": async () => room.carryOut(room.repairs(await room.survey()).edits, { overwrite: true }),
   "a freeze": async () => room.carryOut(room.freeze(await room.survey()).edits, { overwrite: true }),
   // A changed cell, a term without a row, scenarios without a column, and the version before all of them.

@@ -13,6 +13,7 @@ const setUp = (): Promise<void> =>
       pageLayout.centerHorizontally = true;
       pageLayout.setPrintTitleRows(sheet.getRange("B3:D4"));
       pageLayout.setPrintTitleColumns("$A:$B");
+      pageLayout.setPrintArea("A1:F20");
       pageLayout.headersFooters.defaultForAllPages.leftHeader = "A && B";
       pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
       await context.sync();
@@ -35,6 +36,13 @@ const read = (sheet: string): Promise<unknown[]> =>
     sheet,
   );
 
+/** What is printed of each sheet that has a print area, as a saved workbook says it. */
+const areas = (): Promise<unknown> =>
+  workbook.page.evaluate(() => {
+    const { sheets, officePages } = embedded.model.exportData() as unknown as { sheets: { id: string; name: string }[]; officePages: Record<string, { area?: { left: number; top: number; right: number; bottom: number } }> };
+    return Object.fromEntries(sheets.flatMap(({ id, name }) => (officePages[id]?.area ? [[name, (({ left, top, right, bottom }) => [left, top, right, bottom])(officePages[id].area)]] : [])));
+  });
+
 const fresh = ["Portrait", { scale: 100 }, false, "", "", "", null, null];
 const said = (name: string, rows: string, columns: string): unknown[] => ["Landscape", { horizontalFitToPages: 1 }, true, "A && B", "", "Page &P of &N", `${name}!${rows}`, `${name}!${columns}`];
 
@@ -43,14 +51,16 @@ test("a sheet prints as Excel would print it until something else is said, in on
   const before = await undoSteps(workbook.page);
   await setUp();
   expect(await read("Sheet1")).toEqual(said("Sheet1", "3:4", "A:B"));
+  expect(await areas()).toEqual({ Sheet1: [0, 0, 5, 19] });
   expect(await undoSteps(workbook.page)).toBe(before + 1);
   await workbook.page.evaluate(() => embedded.model.dispatch("REQUEST_UNDO"));
   expect(await read("Sheet1")).toEqual(fresh);
+  expect(await areas()).toEqual({});
   await workbook.page.evaluate(() => embedded.model.dispatch("REQUEST_REDO"));
   expect(await read("Sheet1")).toEqual(said("Sheet1", "3:4", "A:B"));
 });
 
-test("titles follow rows and columns that are inserted before them", async () => {
+test("titles and what is printed follow rows and columns that are inserted before them", async () => {
   await workbook.pane.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
@@ -60,6 +70,7 @@ test("titles follow rows and columns that are inserted before them", async () =>
     }),
   );
   expect(await read("Sheet1")).toEqual(said("Sheet1", "5:6", "B:C"));
+  expect(await areas()).toEqual({ Sheet1: [1, 2, 6, 21] });
 });
 
 test("a renamed sheet keeps them, a copy has its own, and a file that is opened again has them all", async () => {
@@ -75,8 +86,10 @@ test("a renamed sheet keeps them, a copy has its own, and a file that is opened 
   );
   const expected = [said("Model", "5:6", "B:C"), said("Copy", "1:1", "B:C")];
   expect([await read("Model"), await read("Copy")]).toEqual(expected);
+  expect(await areas()).toEqual({ Model: [1, 2, 6, 21], Copy: [1, 2, 6, 21] });
   await workbook.page.evaluate(async () => embedded.open(JSON.parse(JSON.stringify(embedded.model.exportData())) as never));
   expect([await read("Model"), await read("Copy")]).toEqual(expected);
+  expect(await areas()).toEqual({ Model: [1, 2, 6, 21], Copy: [1, 2, 6, 21] });
 });
 
 test("a sheet that is deleted takes them along, and gives them back when that is undone", async () => {

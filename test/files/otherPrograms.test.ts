@@ -28,6 +28,7 @@ const styled = {
   styles: { 1: { bold: true, fillColor: "#FFF2CC", textColor: "#0000FF", align: "right", wrapping: "wrap", fontSize: 14, indentLevel: 0 } },
   formats: { 1: "m/d/yyyy" }, borders: { 1: { bottom: { style: "thin", color: "#00FF00" } } },
   namedRanges: { Amount: "Terms!C3", Both: "Terms!C3:D4" },
+  officePages: { p: { settings: { orientation: "Landscape" }, area: { left: 0, top: 0, right: 4, bottom: 6 }, titleRows: { left: 0, top: 0, right: 25, bottom: 1 } } },
 };
 
 test("exceljs reads what was written: formulas as stored, values, formats, tables, names, validations, panes", async () => {
@@ -50,6 +51,7 @@ test("exceljs reads what was written: formulas as stored, values, formats, table
   expect(plain.getCell("K2").isMerged).toBe(true);
   expect(plain.getCell("D2").dataValidation).toMatchObject({ type: "decimal", formulae: [0, 1], showErrorMessage: true });
   expect(plain.getCell("E1").dataValidation).toMatchObject({ type: "list", formulae: ['"Yes,No"'] });
+  expect(plain.pageSetup).toMatchObject({ orientation: "landscape", printArea: "A1:E7", printTitlesRow: "1:2" });
   expect(book.definedNames.getRanges("Both").ranges).toEqual(["Terms!$C$3:$D$4"]);
   expect((book.getWorksheet("Terms")!.getTable("Table1") as unknown as { table: object }).table).toMatchObject({ tableRef: "A1:D7", columns: [{ name: "Term" }, { name: "Unit" }, { name: "Base" }, { name: "Less cash" }] });
 });

@@ -1,4 +1,8 @@
-import { bookOf, cellsOf, reopened } from "./workbooks";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readWorkbook } from "../../src/embedded/files/workbookReader";
+import type { Book } from "../../src/embedded/host/book";
+import { zonesOf } from "../../src/embedded/host/pages";
+import { bookOf, cellsOf, reopened, save, stored } from "./workbooks";
 
 const example = {
   sheets: [
@@ -14,11 +18,25 @@ const example = {
   ],
   styles: { 1: { bold: true, fillColor: "#FFFF00", numberFormat: "0.0" } }, formats: { 1: "yyyy-mm-dd" }, borders: { 1: { top: { style: "thin", color: "#00FF00" } } },
   namedRanges: { foo: "Other!A1" },
+  officePages: { a: { settings: { zoom: { horizontalFitToPages: 2 } }, area: { left: 0, top: 0, right: 6, bottom: 2 }, titleRows: { left: 0, top: 0, right: 25, bottom: 0 } }, b: { settings: {}, area: { left: 0, top: 0, right: 0, bottom: 0 } } },
 };
+
+/** How each sheet prints: settings, what every page repeats, and what is printed. */
+const pagesOf = (book: Book): unknown => book.getters.getSheetIds().map((id) => [book.page(id).settings, ...Object.values(zonesOf(book.page(id)))]);
+
+test("print areas of several blocks are told of and left out, since half of one would print half of a sheet", () => {
+  const bytes = save(bookOf({ sheets: [{ id: "a", name: "A", cells: { A1: "1" } }], officePages: { a: { settings: {}, area: { left: 0, top: 0, right: 1, bottom: 1 } } } }));
+  const parts = unzipSync(bytes);
+  const workbook = strFromU8(parts["xl/workbook.xml"]!).replace("A!$A$1:$B$2", "A!$A$1:$B$2,A!$D$1:$E$2");
+  const { data, lost } = readWorkbook("a.xlsx", zipSync({ ...parts, "xl/workbook.xml": strToU8(workbook) }), stored);
+  expect(lost.list).toEqual([["names", 1]]);
+  expect(pagesOf(bookOf(data))).toEqual([[{}]]);
+});
 
 test("a workbook that is saved and opened is the same", () => {
   const before = bookOf(example);
   const after = reopened(before);
   expect(cellsOf(after, "It's a sheet")).toEqual(cellsOf(before, "It's a sheet"));
   expect(cellsOf(after, "Other")).toEqual(cellsOf(before, "Other"));
+  expect(pagesOf(after)).toEqual(pagesOf(before));
 });

@@ -19,6 +19,7 @@ export { accountingRows } from "../../src/sheets/refresh/accountingRows";
 export { judged } from "../../src/sheets/refresh/findings";
 export { freeze, repairs } from "../../src/sheets/refresh/repair";
 export { carried } from "../../src/pane/versions/versionEffects";
+export { written as plainExcel } from "../../src/pane/insert/plainEffects";
 export { insertVersion } from "../../src/pane/versions/insertVersion";
 export { readNamed } from "../../src/workbook/named";
 export { capTablesIn, isCapTableInput } from "../../src/sheets/capTableInSheet";

@@ -106,17 +106,17 @@ const ofKind = (kind: KindName, { kinds }: EventCells): string => `${kinds},"${e
 function events({ kind, reading, otherwise }: Extract<Expression, { readonly op: "event" }>, at: Addresses): string {
   const cells = at.events?.();
   if (!cells) return otherwise ? excelFormula(otherwise, at) : "0";
-  const { dates, amounts } = cells;
+  const { dates, kinds, amounts } = cells;
   const own = ofKind(kind, cells);
   if (reading === "all") return `SUMIFS(${amounts},${own})`;
-  if (reading === "lastDay") return `MAXIFS(${dates},${own},${amounts},">=0")`;
+  if (reading === "lastDay") return `SUMPRODUCT(MAX((${kinds}="${eventKinds[kind].label}")*ISNUMBER(${amounts})*${dates}))`;
   const end = at.line("Month end");
   const after = `${dates},">"&EOMONTH(${end},-1)`;
   const byNow = `${own},${dates},"<="&EOMONTH(${end},0)`;
   if (reading === "inPeriod") return `SUMIFS(${amounts},${own},${after},${dates},"<="&${end})`;
   if (reading === "inMonth") return `COUNTIFS(${byNow},${after})`;
   if (reading === "toDate") return `SUMIFS(${amounts},${byNow})`;
-  return `IF(COUNTIFS(${byNow})=0,${otherwise ? excelFormula(otherwise, at) : "0"},SUMIFS(${amounts},${own},${dates},MAXIFS(${dates},${byNow})))`;
+  return `IF(COUNTIFS(${byNow})=0,${otherwise ? excelFormula(otherwise, at) : "0"},SUMIFS(${amounts},${own},${dates},SUMPRODUCT(MAX((${kinds}="${eventKinds[kind].label}")*(${dates}<=EOMONTH(${end},0))*${dates}))))`;
 }
 
 function pair(op: BinaryOperator, left: Expression, right: Expression, at: Addresses): string {

@@ -3,6 +3,7 @@
  * a native model shows the lines that the deal uses and no others, while every term that stays can still be changed.
  */
 import { parts, rolledForward, unanswered, type Expression } from "./expression";
+import type { KindName } from "./events";
 import { pairs } from "./fastLoops";
 import type { Line } from "./line";
 
@@ -15,6 +16,8 @@ export interface Facts {
   isOption(label: string, option: string): boolean;
   /** Whether classes are given that pay the exit. */
   readonly hasClasses: boolean;
+  /** Whether events of a kind can happen: formulas for them hold as well where none does. */
+  happens(kind: KindName): boolean;
   line(label: string): Line;
 }
 
@@ -70,11 +73,10 @@ export class Specialised {
         return this.choose(part);
       case "payout":
         return this.payout(part);
-      // A native model has no table of events: it is only made of deals to which nothing happens.
       case "eventful":
-        return this.of(part.otherwise);
+        return this.of(part.kinds.some((kind) => this.facts.happens(kind)) ? part.then : part.otherwise);
       case "event":
-        return part.otherwise ? this.of(part.otherwise) : number(0);
+        return this.event(part);
       case "corkscrew":
         return this.of(rolledForward(part));
       case "internalRate":
@@ -132,6 +134,12 @@ export class Specialised {
     if (!first) return otherwise ?? none;
     const isDecided = known !== "free" || ([...rest, ...(otherwise ? [otherwise] : [])].every((each) => isSame(first, each)));
     return isDecided ? first : { op: "choose", label: part.label, cases: Object.fromEntries(left), ...(otherwise && { otherwise }) };
+  }
+
+  private event({ otherwise, ...part }: Of<"event">): Expression {
+    const left = otherwise && this.of(otherwise);
+    if (!this.facts.happens(part.kind)) return left ?? number(0);
+    return left ? { ...part, otherwise: left } : part;
   }
 
   private payout(part: Of<"payout">): Expression {

@@ -9,7 +9,7 @@ import { measures } from "../model/measures";
 import { readScenario } from "../model/scenario";
 
 /** Why a version was recorded: by a person, or as what stood there before something else was written. */
-export const versionReasons = ["recorded", "insert", "refresh", "return", "terms", "import"] as const;
+export const versionReasons = ["recorded", "insert", "refresh", "return", "terms", "import", "plain"] as const;
 export type VersionReason = (typeof versionReasons)[number];
 
 /** The terms of one model: those of the table that it is known by. */

@@ -134,10 +134,10 @@ function together(read: readonly ReadSheet[], { pack, path, names, kept, looks, 
   const numbered = <Value>(pick: (look: CellLook) => Value | undefined): Record<number, Value> =>
     Object.fromEntries(looks.flatMap((look, place) => (pick(look) === undefined ? [] : [[place + 1, pick(look) as Value]])));
   const pages = read.map(({ data, page, size }, place) => {
-    const { titleRows, titleColumns } = names.titles.get(place) ?? {};
+    const { titleRows, titleColumns, area } = names.pages.get(place) ?? {};
     const within = (zone: Zone | undefined): Zone | undefined =>
       zone && zone.left <= size.right && zone.top <= size.bottom ? { ...zone, right: Math.min(zone.right, size.right), bottom: Math.min(zone.bottom, size.bottom) } : undefined;
-    return [data.id, { settings: page, titleRows: within(titleRows), titleColumns: within(titleColumns) }] as const;
+    return [data.id, { settings: page, titleRows: within(titleRows), titleColumns: within(titleColumns), area: within(area) }] as const;
   });
   const extra = <Key extends "alerts" | "charts">(key: Key): ReadSheet[Key] => Object.assign({}, ...read.map((sheet) => sheet[key])) as ReadSheet[Key];
   return {

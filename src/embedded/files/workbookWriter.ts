@@ -2,6 +2,7 @@
 import type { Model } from "@odoo/o-spreadsheet";
 import type { Book } from "../host/book";
 import type { Definition } from "../host/objects/chart";
+import { zonesOf } from "../host/pages";
 import type { KnownTable } from "../host/tables";
 import { chartXml } from "./chartWriter";
 import { writeCustomParts } from "./customXmlParts";
@@ -126,11 +127,7 @@ class WorkbookWriter {
   private names(sheets: readonly SavedSheet[]): string {
     const { getters, extras } = this.book;
     const names = getters.getNamedRanges().map(({ name, range: { sheetId, zone } }) => ({ name, zone, sheet: getters.getSheetName(sheetId), ...extras.names[name] }));
-    const titles = sheets.map(({ id, name }, place) => {
-      const { titleRows, titleColumns } = this.book.page(id);
-      return { place, sheet: name, titleRows: titleRows?.zone, titleColumns: titleColumns?.zone };
-    });
-    return namesXml(names, titles);
+    return namesXml(names, sheets.map(({ id, name }, place) => ({ place, sheet: name, ...zonesOf(this.book.page(id)) })));
   }
 
   private sharedStrings(): string {

@@ -10,6 +10,7 @@ import { badArgument, refuse } from "./failure";
 import { isFormulaCell, toExcel } from "./formulas";
 import type { InvocationResult } from "../functions/invocations";
 import { pageOf, type Page, type SetPage } from "./pages";
+import { unpacked } from "./session";
 import { knownTables, type KnownTable } from "./tables";
 import "./tableReferences";
 
@@ -38,6 +39,7 @@ export class Book {
 
   constructor(readonly model: Model) {
     this.evaluation = evaluationOf(model);
+    unpacked(model);
   }
 
   get getters(): Getters {

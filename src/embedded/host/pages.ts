@@ -3,26 +3,21 @@
 import { CorePlugin, registries, type CoreCommand, type Range, type RangeAdapterFunctions, type WorkbookData, type Zone } from "@odoo/o-spreadsheet";
 import { registerCoreCommand } from "./extras";
 
-export type Titles = "titleRows" | "titleColumns";
+/** Cells that a page knows: what every page repeats, and what is printed at all. */
+export const pageRanges = ["titleRows", "titleColumns", "area"] as const;
+export type PageRange = (typeof pageRanges)[number];
+export type PageZones = { readonly [Which in PageRange]?: Zone | undefined };
 
-/** Settings by their names in the Excel API, and what every page repeats. */
-export interface Page {
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly titleRows?: Range | undefined;
-  readonly titleColumns?: Range | undefined;
-}
-interface SavedPage {
-  readonly settings: Page["settings"];
-  readonly titleRows?: Zone | undefined;
-  readonly titleColumns?: Zone | undefined;
-}
+/** Settings by their names in the Excel API, and the cells that they speak of. */
+export type Page = { readonly settings: Readonly<Record<string, unknown>> } & { readonly [Which in PageRange]?: Range | undefined };
+type SavedPage = Pick<Page, "settings"> & PageZones;
 type Saved = Readonly<Record<string, SavedPage>>;
 
 export interface SetPage {
   readonly type: "SET_OFFICE_PAGE";
   readonly sheetId: string;
   readonly settings?: Page["settings"];
-  readonly titles?: readonly [which: Titles, zone: Zone];
+  readonly range?: readonly [which: PageRange, zone: Zone];
 }
 
 const nothing: Page = { settings: {} };
@@ -45,7 +40,7 @@ class PagesPlugin extends CorePlugin<{ pages: Record<string, Page | undefined> }
   /** Ranges follow what is inserted and deleted before them. */
   override adaptRanges({ applyChange }: RangeAdapterFunctions): void {
     for (const [sheetId, page] of Object.entries(this.pages)) {
-      for (const which of ["titleRows", "titleColumns"] as const) {
+      for (const which of pageRanges) {
         const range = page?.[which];
         if (!range) continue;
         const change = applyChange(range);
@@ -65,9 +60,9 @@ class PagesPlugin extends CorePlugin<{ pages: Record<string, Page | undefined> }
     data.officePages = Object.fromEntries(pages) as Saved;
   }
 
-  private set({ sheetId, settings, titles }: SetPage): void {
+  private set({ sheetId, settings, range }: SetPage): void {
     const page = saved(this.getOfficePage(sheetId));
-    const [which, zone] = titles ?? [];
+    const [which, zone] = range ?? [];
     this.put(sheetId, { ...page, settings: { ...page.settings, ...settings }, ...(which ? { [which]: zone } : {}) });
   }
 
@@ -75,13 +70,16 @@ class PagesPlugin extends CorePlugin<{ pages: Record<string, Page | undefined> }
     this.history.update("pages", sheetId, this.live(sheetId, page));
   }
 
-  private live(sheetId: string, { settings, titleRows, titleColumns }: SavedPage): Page {
-    const range = (zone: Zone | undefined): Range | undefined => zone && this.getters.getRangeFromZone(sheetId, zone);
-    return { settings, titleRows: range(titleRows), titleColumns: range(titleColumns) };
+  private live(sheetId: string, page: SavedPage): Page {
+    return { settings: page.settings, ...mapped(page, (zone) => this.getters.getRangeFromZone(sheetId, zone)) };
   }
 }
 
-const saved = ({ settings, titleRows, titleColumns }: Page): SavedPage => ({ settings, titleRows: titleRows?.zone, titleColumns: titleColumns?.zone });
+const saved = (page: Page): SavedPage => ({ settings: page.settings, ...zonesOf(page) });
+export const zonesOf = (page: Page): PageZones => mapped(page, ({ zone }) => zone);
+
+const mapped = <From, To>(of: { readonly [Which in PageRange]?: From | undefined }, change: (each: From) => To): { readonly [Which in PageRange]?: To } =>
+  Object.fromEntries(pageRanges.flatMap((which) => (of[which] === undefined ? [] : [[which, change(of[which])]])));
 
 export const pageOf = (getters: unknown, sheetId: string): Page => (getters as { getOfficePage(sheetId: string): Page }).getOfficePage(sheetId);
 

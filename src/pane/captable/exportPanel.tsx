@@ -10,6 +10,7 @@ import { moneyScales, scaled, scaleOf } from "../../exchange/moneyScale";
 import { exportOcf, type ExportedPackage } from "../../exchange/ocf/ocfExport";
 import { isBlank } from "../../sheets/deal";
 import type { DraftRow } from "../../sheets/capTableDraft";
+import { download, isOnMac } from "../download";
 import type { Shown } from "../shown";
 import { moneyOf, type State } from "../state";
 import { useTexts } from "../texts/useTexts";
@@ -48,7 +49,7 @@ export function ExportPanel({ state, onClose }: Chosen): ReactElement {
   const complete = asked.company.trim() !== "" && asked.asOf !== undefined && /^[A-Z]{3}$/.test(asked.currency);
   const save = (): void => {
     const made = attempt(() => packageOf(state, asked));
-    if (!(made instanceof CalculationError)) hand(made.bytes, fileOf(asked));
+    if (!(made instanceof CalculationError)) download(made.bytes, "application/zip", fileOf(asked));
     setAnswer(made);
   };
   return (
@@ -90,9 +91,6 @@ function Told({ answer, file }: { readonly answer: ExportedPackage | Calculation
   return <MessageBar intent="success" layout="multiline" data-testid="export-saved"><MessageBarBody>{isOnMac() ? texts.exportOnMac : texts.exportSaved(file)}{lost}</MessageBarBody></MessageBar>;
 }
 
-/** The browser engine of Excel for Mac opens no files that a page makes, and says nothing about it. */
-const isOnMac = (): boolean => typeof Office !== "undefined" && Office.context?.platform === Office.PlatformType?.Mac;
-
 /** The day of the round; none where the deal does not say. */
 function closing({ reading }: State): number | undefined {
   const day = reading && givenValue(reading.scenario, "Closing date");
@@ -108,10 +106,3 @@ function packageOf({ captable: { tables } }: State, { company, asOf, currency, s
 const entryOf = (row: DraftRow): Entry => Object.fromEntries([...row].flatMap(([label, value]) => (isBlank(value) ? [] : [[label, value as string | number]])));
 
 const fileOf = ({ company }: Asked): string => `${company.trim().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "cap-table"}.ocf.zip`;
-
-function hand(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" }));
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
-  // Later: the browser has to have begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

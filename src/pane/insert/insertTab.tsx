@@ -5,6 +5,7 @@ import { partsOf, type Part } from "../../sheets/deal";
 import type { State } from "../state";
 import type { Texts } from "../texts/english";
 import { useTexts } from "../texts/useTexts";
+import { PlainPanel } from "./plainPanel";
 import { dealOf, partsToInsert, standsThere } from "./updateInsert";
 import type { Shown } from "../shown";
 
@@ -21,7 +22,10 @@ export function InsertTab({ state, send }: Shown): ReactElement {
   const { insert: texts } = all;
   const styles = useStyles();
   const why = whyNotNow(state, all);
-  const busy = state.inserting !== undefined && state.inserting.occupied === undefined;
+  const incomplete = whyIncomplete(state, all) !== undefined;
+  const { inserting } = state;
+  const busy = inserting !== undefined && inserting.occupied === undefined;
+  const isInserting = busy && inserting.plain === undefined;
   return (
     <div className={styles.panel}>
       <Text>{texts.insertIntro}</Text>
@@ -32,9 +36,10 @@ export function InsertTab({ state, send }: Shown): ReactElement {
         ))}
       </fieldset>
       <Button className={styles.button} appearance="primary" data-testid="insert" disabledFocusable={busy || why !== undefined} aria-describedby="insert-why" onClick={() => send({ kind: "InsertPressed" })}>
-        {busy ? texts.inserting : texts.insert}
+        {isInserting ? texts.inserting : texts.insert}
       </Button>
-      <Text id="insert-why">{busy ? <Spinner size="tiny" label={texts.inserting} /> : why}</Text>
+      <Text id="insert-why">{isInserting ? <Spinner size="tiny" label={texts.inserting} /> : why}</Text>
+      <PlainPanel state={state} send={send} stopped={busy || incomplete} />
     </div>
   );
 }
@@ -62,8 +67,13 @@ function Choice({ part, state, send }: Shown & { readonly part: Part }): ReactEl
   );
 }
 
-function whyNotNow(state: State, { insert: texts, model }: Texts): string | undefined {
+const whyIncomplete = ({ stale, together }: State, { insert: texts, model }: Texts): string | undefined =>
+  stale ? (together === undefined ? texts.insertNeedsTerms : model.sentence(together)) : undefined;
+
+function whyNotNow(state: State, all: Texts): string | undefined {
+  const { insert: texts } = all;
   if (state.host !== "excel") return texts.insertNeedsExcel;
-  if (state.stale) return state.together === undefined ? texts.insertNeedsTerms : model.sentence(state.together);
+  const incomplete = whyIncomplete(state, all);
+  if (incomplete !== undefined) return incomplete;
   return partsToInsert(state).length === 0 ? texts.nothingChosen : undefined;
 }

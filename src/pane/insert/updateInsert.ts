@@ -7,7 +7,7 @@ import type { Effect, Insert, Message } from "../message";
 import type { Inserting, State } from "../state";
 
 type Step = readonly [State, readonly Effect[]];
-export type InsertMessage = Extract<Message, { kind: "PartToggled" | "InsertPressed" | "OverwriteAnswered" | "InsertFinished" | "InsertBlocked" | "InsertFailed" }>;
+export type InsertMessage = Extract<Message, { kind: "PartToggled" | "InsertPressed" | "OverwriteAnswered" | "InsertFinished" | "InsertBlocked" | "InsertFailed" | "PlainPressed" | "PlainFinished" }>;
 
 /** Says what speaks against writing these scenarios. */
 export type ProblemOfDrafts = (drafts: readonly Draft[]) => string | undefined;
@@ -40,6 +40,17 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
     }
     case "InsertFailed":
       return [{ ...finished(state), notice: { kind: "error", sentence: message.sentence } }, []];
+    case "PlainPressed": {
+      const problem = problemOfDrafts(state.drafts);
+      if (problem) return [{ ...state, notice: { kind: "error", sentence: problem } }, []];
+      const { notice: _old, ...quiet } = state;
+      return [{ ...quiet, inserting: { parts: [], plain: message.as } }, [{ kind: "WritePlain", as: message.as, deal: dealOf(state) }]];
+    }
+    case "PlainFinished": {
+      const { insert: texts } = state.texts;
+      const notice = { kind: "success", sentence: message.file === undefined ? texts.written(message.sheets ?? []) : texts.plainSaved(message.file) } as const;
+      return [{ ...finished(state), notice }, [{ kind: "ExpireNotice", notice }]];
+    }
   }
 }
 

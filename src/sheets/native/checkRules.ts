@@ -12,6 +12,9 @@ export class Cells {
     private readonly places: Places,
     readonly agreement: string,
   ) {}
+  get hasEvents(): boolean {
+    return this.places.reading.events !== undefined;
+  }
   private when(label: string, at: () => string): string | undefined {
     return this.places.reading.line(label) ? at() : undefined;
   }
@@ -42,21 +45,25 @@ export interface NativeRule {
   readonly ofRound?: true;
 }
 
+/** Tranches of another price add to what the company is worth, not to the new money: the sum holds at the first close. */
+const firstPostMoney = (of: Cells): Part => (of.hasEvents ? of.once("Post-money at first close") : of.once("Post-money"));
+
 const round: readonly NativeRule[] = [
-  { label: "Post-money = pre-money + new money", ofRound: true, difference: (of) => of.once("Post-money") && balance([of.once("Post-money")], [of.once("Pre-money"), of.once("New money")]) },
+  { label: "Post-money = pre-money + new money", ofRound: true, difference: (of) => firstPostMoney(of) && balance([firstPostMoney(of)], [of.once("Pre-money"), of.once("New money")]) },
   {
     label: "All stakes add up to the whole company",
     ofRound: true,
     difference: (of) => {
-      const [post, pre, sold] = [of.once("Post-money"), of.once("Pre-money"), of.once("Round sold")];
-      return post && pre && sold && `1-${sold}-${pre}/${post}`;
+      const [post, pre, sold, later] = [firstPostMoney(of), of.once("Pre-money"), of.once("Round sold"), of.sum("Shares issued in tranches")];
+      return post && pre && sold && `1-${sold}-${pre}/${later ? `(${post}+${later})` : post}`;
     },
   },
   { label: "A note converts at the round price or below", ofRound: true, difference: (of) => { const paid = of.once("Shares issued for"); return paid && `MAX(0,${balance([paid], [of.once("Shares at the round price")])!})`; } },
 ];
 
 const flows: readonly NativeRule[] = [
-  { label: "Credits = used + lapsed", difference: (of) => of.sum("Usage") && balance([of.term("Credits")], [of.sum("Usage"), of.sum("Lapsed credits")]) },
+  { label: "Credits = used + lapsed", difference: (of) => of.sum("Usage") && balance([of.term("Credits"), of.sum("Tranche credits")], [of.sum("Usage"), of.sum("Lapsed credits")]) },
+  { label: "Actual usage is at most what is left of the credits", difference: (of) => of.sum("Usage beyond the credits") },
   { label: "Escrow deposit = released + lapsed", difference: (of) => of.sum("Escrow deposit") && balance([of.sum("Escrow deposit")], [of.sum("Escrow release"), of.sum("Escrow lapse")]) },
   { label: "Escrow balance never negative, nothing at the end", difference: (of) => { const below = of.sum("Escrow below 0"); return below && `${below}+ABS(${of.last("Escrow closing") ?? "0"})`; } },
   { label: "Escrow opening + deposit = release + lapse + closing, every month", difference: (of) => of.sum("Escrow corkscrew") },
@@ -93,7 +100,7 @@ const commitment: readonly NativeRule[] = [
     label: "Cash paid above the shares' fair value has services to set it against",
     difference: (of) => {
       const [cash, fair] = [of.term("Investor cash"), of.term("Fair value of shares")];
-      const services = [of.term("Credits"), of.term("Commitment")].filter(Boolean).join("+");
+      const services = [of.term("Credits"), of.sum("Tranche credits"), of.term("Commitment")].filter(Boolean).join("+");
       return cash && fair && `IF(${services || "0"}>0,0,MAX(0,${cash}-${fair}))`;
     },
   },

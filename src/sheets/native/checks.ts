@@ -7,7 +7,7 @@ import { TOLERANCE } from "../../core/model/checks";
 import { VALUATION_TOLERANCE } from "../../core/model/terms";
 import { Cells, nativeRules } from "./checkRules";
 import { MASTER, nativeHead } from "./head";
-import { HEAD, type Places } from "./places";
+import { EVENT, HEAD, type Places } from "./places";
 import type { ReturnsSheet } from "./returns";
 
 interface Check {
@@ -72,6 +72,7 @@ function own(places: Places, residuals: ReturnsSheet["residuals"]): readonly Che
   const axis = places.allMonths("Month");
   return [
     { label: "Every input is one that is allowed", difference: `COUNTIF(${allowed.elsewhere},0)` },
+    ...(places.reading.events ? [{ label: "Every event is one that is allowed, and a tranche alone in its month", difference: `COUNTIF(${places.eventsBlock.columnAt(EVENT.allowed).elsewhere},0)` }] : []),
     { label: "The axis has all months of the deal", difference: `MAX(0,${months}-MAX(${axis.elsewhere}))` },
     ...residuals.map(({ label, at }) => ({ label: `${label} is worth nothing at its rate`, difference: `IF(ISNUMBER(${at.elsewhere}),${at.elsewhere},0)` })),
   ];
@@ -79,7 +80,7 @@ function own(places: Places, residuals: ReturnsSheet["residuals"]): readonly Che
 
 function scaleOf(of: Cells): string {
   const post = of.once("Post-money");
-  const amounts = [of.once("Consideration"), of.term("Credits"), of.term("Commitment"), of.term("Fair value of shares")].filter(Boolean);
+  const amounts = [of.once("Consideration"), of.term("Credits"), of.sum("Tranche credits"), of.term("Commitment"), of.term("Fair value of shares")].filter(Boolean);
   return `MAX(1,${[...(post ? [`IF(ISNUMBER(${post}),${post},0)`] : []), ...amounts].join(",")})`;
 }
 

@@ -8,8 +8,9 @@ import { termFormat, unitWord } from "../numberFormats";
 import { formula, SheetWriter, text, value } from "../sheetWriter";
 import { presetFormula, sourceText, termCell } from "../termRows";
 import { restrict } from "../validation";
+import { eventRows } from "./events";
 import { nativeHead } from "./head";
-import { HEAD, INPUT, type Places } from "./places";
+import { EVENT, HEAD, INPUT, type Places } from "./places";
 import type { NativeTerm } from "./reading";
 
 /** Characters that a line of the Source column surely holds, and its width. */
@@ -44,15 +45,14 @@ export function inputsSheet(deal: Deal, names: readonly string[], places: Places
   }
   constantRows(sheet, places, limits);
   classRows(sheet, places, money, limits);
+  eventRows(sheet, places, limits + 4);
   sheet.widths(34, 17, 22, 19, 19, ...names.map(() => 19), 11, 11, 9, SOURCE_WIDTH);
   sheet.freeze(HEAD + 1, INPUT.value + 1);
   sheet.view("inputs");
-  const area = sheet.start.sized(lastRow(places) + 1, limits + 4);
+  const area = sheet.start.sized(places.lastInputRow + 1, Math.max(limits + 4, EVENT.note + 1));
   sheet.print({ orientation: "Landscape", pagesWide: 1, titleRows: header, titleColumns: sheet.start, title: deal.name, area });
   return sheet;
 }
-
-const lastRow = ({ classesRow, reading }: Places): number => (reading.payout ? classesRow + 1 + reading.payout.length : classesRow - 2);
 
 function picker(sheet: SheetWriter, places: Places): void {
   sheet.cell(sheet.start.cell(HEAD - 1, 0), text("Scenario"));

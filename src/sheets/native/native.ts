@@ -2,7 +2,7 @@
  * A deal as plain Excel: inputs, one axis of months, answers and checks, all of them formulas that any spreadsheet program calculates.
  * No names, no tables, no functions of ours: a model that is mailed to people without the add-in, and audited cell by cell.
  */
-import type { PayoutCurve } from "../../core/model/payoutCurve";
+import type { Beside } from "../../core/model/scenario";
 import type { Deal } from "../deal";
 import type { Edit } from "../edit";
 import { columnsOf } from "../model";
@@ -17,17 +17,16 @@ import { timelineSheet } from "./timeline";
 
 const sheetNames: NativeSheets = { inputs: "Inputs", model: "Model", returns: "Returns", outputs: "Outputs", checks: "Model checks" };
 
-export interface NativeOptions {
-  /** What the classes of the exit pay the provider, for every scenario. */
-  readonly payout?: PayoutCurve;
+/** What the classes of the exit pay the provider, and what happens after closing, for every scenario; and which sheets it goes on. */
+export interface NativeOptions extends Beside {
   /** `number` (the default) finds free names: "Inputs 2". `replace` keeps the plain ones. */
   readonly whenTaken?: "number" | "replace";
 }
 
 /** The edits that write a deal as plain Excel. Throws the CalculationError that says why a scenario cannot be read. */
-export function nativeModel(deal: Deal, taken: readonly string[], { payout, whenTaken = "number" }: NativeOptions = {}): readonly Edit[] {
+export function nativeModel(deal: Deal, taken: readonly string[], { whenTaken = "number", ...beside }: NativeOptions = {}): readonly Edit[] {
   const names = columnsOf(deal);
-  const reading = nativeReading(deal, payout);
+  const reading = nativeReading(deal, beside);
   const places = new Places(reading, whenTaken === "replace" ? sheetNames : freeNames(taken), groupsOf(reading.terms));
   const returns = returnsSheet(deal, places);
   const inputs = inputsSheet(deal, names, places);

@@ -17,12 +17,17 @@ export interface NativeSheets {
 export const INPUT = { term: 0, unit: 1, value: 2, chosen: 3, default: 4, scenarios: 5 } as const;
 /** Columns of the model; the months begin behind an empty one, which is what was before the first. Behind the last stand its end and the sources. */
 export const MODEL = { line: 0, unit: 1, value: 2, total: 3, closing: 4, exit: 5, before: 6, months: 7 } as const;
+/** Columns of the events below them: typed, and what is worked out beside. */
+export const EVENT = { kind: 0, date: 1, amount: 2, counted: 3, from: 4, to: 5, others: 6, allowed: 7, note: 8 } as const;
 /** Rows of every sheet: title, note, master check, scenario. Their headings come next. */
 export const HEAD = 4;
 /** Rows of the model below its headings that stay in view. */
 export const AXIS = { heading: HEAD, month: HEAD + 1, monthEnd: HEAD + 2, isIn: HEAD + 3, rows: HEAD + 4 } as const;
 /** Columns of the outputs. */
 export const OUTPUT = { measure: 0, unit: 1, value: 2, basis: 3, source: 4 } as const;
+
+/** Rows for events that come to mind later. */
+const SPARE_EVENTS = 6;
 
 /** Months that a longer deal than the one written finds on the axis. */
 const ROOM = 24;
@@ -42,6 +47,7 @@ export class Places {
   /** Rates by the line of their flows. */
   private readonly rates = new Map<string, Area>();
   readonly classesRow: number;
+  private readonly eventsRow: number;
 
   constructor(
     readonly reading: NativeReading,
@@ -58,6 +64,7 @@ export class Places {
     row += 2;
     for (const value of reading.constants) this.constantRows.set(value, row++);
     this.classesRow = row + 1;
+    this.eventsRow = this.classesRow + (reading.payout ? reading.payout.length + 5 : 2);
     this.placeLines(reading.sections);
     this.placeMeasures();
   }
@@ -116,6 +123,16 @@ export class Places {
     return this.input(this.classesRow + 2, column).sized(this.reading.payout?.length ?? 0, 1);
   }
 
+  /** The rows of events, those to spare included; none without events. */
+  get eventsBlock(): Area {
+    const { events } = this.reading;
+    return this.input(this.eventsRow, 0).sized(events ? events.rows.length + SPARE_EVENTS : 0, EVENT.note + 1);
+  }
+  get lastInputRow(): number {
+    const { payout, events } = this.reading;
+    return events ? this.eventsRow + this.eventsBlock.rows - 1 : payout ? this.classesRow + 1 + payout.length : this.classesRow - 2;
+  }
+
   // Model
 
   lineRow = (label: string): number => this.lineRows.get(label) ?? missing("line", label);
@@ -162,6 +179,10 @@ export class Places {
       rate: (label) => fixed(this.rates.get(label) ?? missing("rate", label)),
       flows: (label) => missing("row of flows", label),
       dates: () => missing("row of", "dates"),
+      events: () => {
+        const of = (at: number): string => fixed(this.eventsBlock.columnAt(at));
+        return this.reading.events && { dates: of(EVENT.date), kinds: of(EVENT.kind), amounts: of(EVENT.counted) };
+      },
       payouts: () => this.reading.payout && { bends: fixed(this.classes(INPUT.term)), changes: fixed(this.classes(INPUT.value)) },
     };
   }

@@ -11,10 +11,11 @@ import type { Line } from "../../core/model/line";
 import { lineIndex, lines as coreLines, lineSheets } from "../../core/model/lines";
 import { measures as coreMeasures, type Measure } from "../../core/model/measures";
 import type { PayoutCurve } from "../../core/model/payoutCurve";
-import { readScenario, withBeside, type Scenario } from "../../core/model/scenario";
+import { readScenario, withBeside, type Beside, type Scenario } from "../../core/model/scenario";
 import { structures, terms as coreTerms, type Term } from "../../core/model/terms";
 import { termsRead } from "../../core/model/walk";
 import { structureOf, structuresOf, valueOf, type Deal } from "../deal";
+import { nativeEvents, type NativeEvents } from "./events";
 import { isPart, LAST_MONTH, withWorkings, workings, YEARS, YEARS_TO_EXIT } from "./workings";
 
 export interface NativeSection {
@@ -41,6 +42,7 @@ export interface NativeReading {
   readonly measures: readonly Measure[];
   readonly constants: readonly number[];
   readonly payout?: PayoutCurve;
+  readonly events?: NativeEvents;
   /** A line that the model shows. */
   line(label: string): Line | undefined;
   /** What is left of a line, shown or not. */
@@ -55,13 +57,15 @@ const pairs: readonly (readonly string[])[] = [["Pre-money", "Post-money"]];
 /** Terms that name something, and are shown though no formula looks at them. */
 const names: Readonly<Record<string, string>> = { "Cost basis": "Delivery cost" };
 
-export function nativeReading(deal: Pick<Deal, "scenarios">, payout?: PayoutCurve): NativeReading {
-  const scenarios = deal.scenarios.map(({ name, values }) => withBeside(readScenario(name, values), { exit: payout }));
+export function nativeReading(deal: Pick<Deal, "scenarios">, beside: Beside = {}): NativeReading {
+  const { exit: payout } = beside;
+  const scenarios = deal.scenarios.map(({ name, values }) => withBeside(readScenario(name, values), beside));
+  const events = nativeEvents(beside.events);
   const isGiven = (label: string): boolean => deal.scenarios.some((each) => valueOf(each, label) !== undefined);
   const used = new Set(deal.scenarios.flatMap(structuresOf));
   const optionsOf = structureOptions(deal);
   const known = (label: string): Known => {
-    if (label === "Credits" && !used.has("Credits") && !used.has("Credits in escrow")) return { value: 0 };
+    if (label === "Credits" && !events?.kinds.includes("trancheCredits") && !used.has("Credits") && !used.has("Credits in escrow")) return { value: 0 };
     if (label === "Commitment" && !used.has("Cash with commitment")) return { value: 0 };
     const entry = coreTerms.find((each) => each.label === label)!;
     const partners = pairs.find((pair) => pair.includes(label)) ?? [];
@@ -73,6 +77,7 @@ export function nativeReading(deal: Pick<Deal, "scenarios">, payout?: PayoutCurv
     term: known,
     isOption: (label, option) => label !== "Structure" || optionsOf.includes(option),
     hasClasses: payout !== undefined,
+    happens: (kind) => events?.kinds.includes(kind) ?? false,
     line: (label) => (dead.has(label) ? { ...table.get(label)!, formula: { op: "unanswered", code: "unavailable", sentence: "" } } : table.get(label)!),
   });
   const isLeft = (label: string): boolean => !isEmpty(special.line(label));
@@ -94,6 +99,7 @@ export function nativeReading(deal: Pick<Deal, "scenarios">, payout?: PayoutCurv
     measures,
     constants: constantsIn([...formulas, ...defaults.values()]),
     ...(payout && { payout }),
+    ...(events && { events }),
     line: (label) => byLabel.get(label),
     special: (label) => special.line(label),
     formula,

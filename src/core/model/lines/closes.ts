@@ -13,7 +13,8 @@ const price = event("tranchePrice", "inPeriod");
 /** A tranche that names neither a price nor a pre-money is at the round's price. */
 const againstRound = when(price, over(price, line("Price per share")), 1);
 const countedOfProvider = plus(line("Tranche cash"), times(line("Tranche credits"), term("Credits counted at")));
-const lastDay = greatest(event("trancheCash", "lastDay"), event("trancheCredits", "lastDay"), event("trancheOthers", "lastDay"));
+/** Without a tranche, as where a milestone was missed, it is the first close. */
+const lastDay = greatest(term("Closing date"), event("trancheCash", "lastDay"), event("trancheCredits", "lastDay"), event("trancheOthers", "lastDay"));
 
 /** The model runs at least to the last close. */
 export const lastClose = ifTranches(lastDay, 0);

@@ -4,7 +4,7 @@ import { define, make, type ApiObject, type Handler } from "../api";
 import type { Book } from "../book";
 import { sure } from "../collection";
 import { badArgument } from "../failure";
-import type { Titles } from "../pages";
+import type { PageRange } from "../pages";
 import { range, resolveRange } from "./rangeLookup";
 
 type Layout = Pick<ApiObject<"PageLayout">, "sheetId">;
@@ -27,12 +27,12 @@ const isCount = (value: unknown): boolean => value === undefined || value === nu
 const isZoom = (value: unknown): boolean => typeof value === "object" && value !== null && Object.values(value).every(isCount);
 
 /** What every page repeats: whole rows or whole columns, whatever the range that was given. */
-function titles(which: Titles): { readonly set: Handler<"PageLayout">; readonly find: Handler<"PageLayout", ApiObject<"Range"> | null> } {
+function titles(which: Exclude<PageRange, "area">): { readonly set: Handler<"PageLayout">; readonly find: Handler<"PageLayout", ApiObject<"Range"> | null> } {
   const whole = which === "titleRows" ? { left: 0, right: MAX.columns - 1 } : { top: 0, bottom: MAX.rows - 1 };
   return {
     set: ({ sheetId }, book, where: unknown) => {
       const zone = book.fit(sheetId, { ...resolveRange(book, where, sheetId).zone, ...whole });
-      book.setPage({ sheetId, titles: [which, zone] });
+      book.setPage({ sheetId, range: [which, zone] });
     },
     find: ({ sheetId }, book) => {
       const found = book.page(sheetId)[which];
@@ -40,6 +40,13 @@ function titles(which: Titles): { readonly set: Handler<"PageLayout">; readonly 
     },
   };
 }
+
+/** One block of cells: several areas, which Excel prints on a page each, are nothing that the add-in asks for. */
+const setPrintArea: Handler<"PageLayout"> = ({ sheetId }, book, where: unknown) => {
+  const found = resolveRange(book, where, sheetId);
+  if (found.sheetId !== sheetId) badArgument("a print area on another sheet");
+  book.setPage({ sheetId, range: ["area", book.fit(sheetId, found.zone)] });
+};
 const rows = titles("titleRows");
 const columns = titles("titleColumns");
 
@@ -51,6 +58,7 @@ export const PageLayout = define("PageLayout", {
   }),
   nav: { headersFooters: ({ sheetId }) => make("HeaderFooterGroup", { sheetId }) },
   call: {
+    setPrintArea,
     setPrintTitleRows: rows.set,
     getPrintTitleRows: sure("print title rows", rows.find),
     getPrintTitleRowsOrNullObject: rows.find,

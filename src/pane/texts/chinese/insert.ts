@@ -29,4 +29,11 @@ export const insert: Texts["insert"] = {
   overwriteText: (count) => `有 ${count} 处不是空的，其内容将被替换：`,
   overwrite: "替换",
   newSheets: "使用新工作表",
+  plain: "不用加载项",
+  plainHelp: "把每个情景的条款、明细行、指标和检查写成普通的 Excel 公式，放在单独的工作表上，供没有加载项的读者使用。条款可以在那里更改；实时工作表与它互不跟随。",
+  plainInsert: "转换为纯 Excel 公式",
+  plainSave: "另存为纯 Excel 文件",
+  plainSaving: "正在生成文件…",
+  plainSaved: (file) => `${file} 已交给 Excel 的浏览器，保存位置由浏览器显示。`,
+  plainOnMac: "Mac 版 Excel 不能从任务窗格保存文件：请在网页版 Excel 中保存，或先转换为工作表再复制。",
 };

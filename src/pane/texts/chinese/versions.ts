@@ -16,7 +16,7 @@ export const versions: Texts["versions"] = {
   thinned: (count, until) => `为控制工作簿记录的大小，已略去 ${count} 个较早的版本，其中最后一个为 ${until}。`,
   version: (number) => `版本 ${number}`,
   now: "现在",
-  reasons: { recorded: "手动记录", insert: "插入时", refresh: "刷新之前", return: "恢复到某一版本之前", terms: "应用条款清单之前", import: "导入之前" },
+  reasons: { recorded: "手动记录", insert: "插入时", refresh: "刷新之前", return: "恢复到某一版本之前", terms: "应用条款清单之前", import: "导入之前", plain: "写入纯 Excel 公式之前" },
   by: (who) => `由 ${who} 记录`,
   goBack: "恢复…",
   goBackTo: (number) => `恢复到版本 ${number}`,

@@ -30,4 +30,11 @@ export const insert = {
   overwriteText: (count: number): string => (count === 1 ? "One place is not empty. Its content would be replaced:" : `${count} places are not empty. Their content would be replaced:`),
   overwrite: "Replace",
   newSheets: "Use new sheets",
+  plain: "Without the add-in",
+  plainHelp: "Terms, lines, measures and checks of every scenario as ordinary Excel formulas, on sheets of their own, for readers without the add-in. Terms can be changed there; the live sheets do not follow, nor the other way round.",
+  plainInsert: "Turn into plain Excel",
+  plainSave: "Save as a plain Excel file",
+  plainSaving: "Making the file…",
+  plainSaved: (file: string): string => `${file} was handed to Excel's browser, which says where it is kept.`,
+  plainOnMac: "Excel on a Mac saves no files from a task pane: save it in Excel on the web, or turn the deal into sheets and copy them.",
 };

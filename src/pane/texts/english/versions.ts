@@ -25,6 +25,7 @@ export const versions = {
     return: "Before going back to a version",
     terms: "Before a term sheet",
     import: "Before an import",
+    plain: "Before plain Excel was written",
   } satisfies Record<VersionReason, string>,
   by: (who: string): string => `by ${who}`,
   goBack: "Go back…",
