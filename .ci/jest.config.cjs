@@ -30,7 +30,7 @@ module.exports = {
     project("goldens", ["goldens"]),
     project("house", ["house"], slow),
     // Without LibreOffice the files are looked at and not calculated; who starts the tests says so.
-    project("native", ["native"], { testPathIgnorePatterns: process.env.SOFFICE ? ["/node_modules/"] : ["/node_modules/", "/native/verify"], setupFiles: [join(__dirname, "jest.laws.cjs")], setupFilesAfterEnv: [join(__dirname, "jest.slow.cjs")] }),
+    project("native", ["native"], { testPathIgnorePatterns: process.env.SOFFICE ? ["/node_modules/"] : ["/node_modules/", "/native/(verify|mutants)"], setupFiles: [join(__dirname, "jest.laws.cjs")], setupFilesAfterEnv: [join(__dirname, "jest.slow.cjs")] }),
     project("e2e", ["e2e", "embedded"], {
       ...slow,
       setupFiles: [join(__dirname, "jest.laws.cjs")],

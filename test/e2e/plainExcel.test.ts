@@ -13,7 +13,7 @@ const [moonshot] = templates as [(typeof templates)[number]];
 const [{ name, values: terms }] = moonshot.scenarios as [(typeof moonshot.scenarios)[number]];
 const scenario = readScenario(name, terms);
 /** What the pane has to write: where its lines and measures stand is read from it. */
-const native: NativeFile = { deal: moonshot, edits: nativeModel(moonshot, []), bytes: new Uint8Array() };
+const native: NativeFile = { deal: moonshot, edits: nativeModel(moonshot, []), typed: [], bytes: new Uint8Array() };
 const sheetsOfModel = ["Inputs", "Model", "Outputs", "Model checks"];
 
 describe.each<[Language, "light" | "dark"]>([["en-US", "light"], ["zh-CN", "dark"]])("%s, %s", (language, colorScheme) => {

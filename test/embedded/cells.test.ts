@@ -275,19 +275,6 @@ test("settings and custom XML come back, also after the workbook was saved and o
   expect(again).toEqual([[{ n: 3 }, ["urn:deal"]], "InvalidArgument"]);
 });
 
-test("a formula over one cell stands above the same over several, written at once", async () => {
-  const values = await workbook.pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem("Sheet1").getRange("K1:L3");
-      range.formulas = [[1, "=SUM($K$1)"], [2, "=SUM($K$1:K2)"], [3, "=SUM($K$1:K3)"]];
-      range.load("values");
-      await context.sync();
-      return range.values;
-    }),
-  );
-  expect(values).toEqual([[1, 1], [2, 3], [3, 6]]);
-});
-
 test("startup behavior and the pane's visibility are answered", async () => {
   const seen = await workbook.pane.evaluate(async () => {
     await Office.addin.setStartupBehavior(Office.StartupBehavior.load);

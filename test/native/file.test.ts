@@ -6,18 +6,13 @@ import { rules } from "../../src/core/model/checks";
 import type { Cell } from "../../src/sheets/edit";
 import { contents } from "../sheets/render";
 import { templateDeals } from "./deals";
+import { columnNumber, relative } from "./relative";
 import { monthColumn, nativeFile, rowsOf, type NativeFile } from "./nativeFile";
 
 const files = templateDeals().map(({ id, deal }) => [id, nativeFile(deal)] as const);
 const sheetsOf = ({ edits }: NativeFile): [string, [string, NonNullable<Cell>][]][] => [...contents(edits)].map(([name, cells]) => [name, [...cells]]);
 const formulasOf = (cells: [string, NonNullable<Cell>][]): [string, string][] => cells.flatMap(([address, cell]) => ("formula" in cell ? [[address, cell.formula] as [string, string]] : []));
 
-/** A formula by distances: columns without $ are counted from the cell's own. */
-function relative(address: string, formula: string): string {
-  const own = number(/[A-Z]+/.exec(address)![0]);
-  return formula.replace(/(?<![A-Za-z"'$])(\$?)([A-Z]{1,3})(\$?\d+)/g, (_, fixed: string, letters: string, row: string) => (fixed ? `$${letters}${row}` : `[${number(letters) - own}]${row}`));
-}
-const number = (letters: string): number => [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
 
 describe.each(files)("the native model of %s", (_, file) => {
   test("has one formula a row", () => {
@@ -73,9 +68,9 @@ describe.each(files)("the native model of %s", (_, file) => {
       const taken = new Set(cells.map(([address]) => address));
       return cells.flatMap(([address, cell]) => {
         const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address)!;
-        if (!("text" in cell) || Number(row) <= 2 || wrapped.has(`${sheet} ${row} ${number(letters) - 1}`)) return [];
-        const width = widths.get(`${sheet} ${number(letters) - 1}`) ?? 8;
-        const next = monthColumn(number(letters) - 7);
+        if (!("text" in cell) || Number(row) <= 2 || wrapped.has(`${sheet} ${row} ${columnNumber(letters) - 1}`)) return [];
+        const width = widths.get(`${sheet} ${columnNumber(letters) - 1}`) ?? 8;
+        const next = monthColumn(columnNumber(letters) - 7);
         return cell.text.length > width + 1 && taken.has(`${next}${row}`) ? [`${sheet}!${address} ${cell.text}`] : [];
       });
     });

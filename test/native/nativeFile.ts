@@ -21,6 +21,8 @@ export const dealOf = (...scenarios: readonly Scenario[]): Deal => ({
 export interface NativeFile {
   readonly deal: Deal;
   readonly edits: readonly Edit[];
+  /** What is typed into it: the scenario that is chosen, and what was changed. */
+  readonly typed: readonly Edit[];
   readonly bytes: Uint8Array;
 }
 
@@ -29,7 +31,7 @@ export function nativeFile(deal: Deal, scenario = 0, changed: Readonly<Record<st
   const edits = nativeModel(deal, [], options);
   const name = deal.scenarios[scenario]!.name;
   const typed: Edit[] = Object.entries({ C4: { text: name }, ...changed }).map(([address, cell]): Edit => ({ kind: "cells", at: inputCell(address), cells: [[cell]] }));
-  return { deal, edits, bytes: workbookFile([...edits, ...typed]) };
+  return { deal, edits, typed, bytes: workbookFile([...edits, ...typed]) };
 }
 
 function inputCell(address: string): Place {

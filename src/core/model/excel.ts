@@ -127,9 +127,9 @@ function pair(op: BinaryOperator, left: Expression, right: Expression, at: Addre
   const [a, b] = [excelFormula(left, at), excelFormula(right, at)];
   switch (op) {
     case "min":
-      return `MIN(${a},${b})`;
+      return `MIN(${all(op, left, at)},${all(op, right, at)})`;
     case "max":
-      return `MAX(${a},${b})`;
+      return `MAX(${all(op, left, at)},${all(op, right, at)})`;
     case "monthEnd":
       return `EOMONTH(${a},${b})`;
     case "monthsLater":
@@ -137,6 +137,12 @@ function pair(op: BinaryOperator, left: Expression, right: Expression, at: Addre
     default:
       return `(${constant(12, at)}*(YEAR(${b})-YEAR(${a}))+MONTH(${b})-MONTH(${a})+((DAY(${b})-1)/DAY(EOMONTH(${b},0))-(DAY(${a})-1)/DAY(EOMONTH(${a},0))))`;
   }
+}
+
+/** The smaller of one and of the smaller of two others is the smallest of three. */
+function all(op: "min" | "max", of: Expression, at: Addresses): string {
+  const written = asWritten(of, at);
+  return written.op === op ? `${all(op, written.left, at)},${all(op, written.right, at)}` : excelFormula(of, at);
 }
 
 /** What is left of an expression where there are no events and no classes. */

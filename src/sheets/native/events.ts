@@ -1,7 +1,7 @@
 /** The events of a native model: rows that can be changed, with some to spare, and beside each what counts of it and what is allowed. */
 import { eventKinds, type EventKind, type KindName } from "../../core/model/events";
 import type { Events } from "../../core/model/happening";
-import { trancheKinds, trancheMoney, tranchePrices } from "../../core/model/tranches";
+import { trancheKinds, trancheMoney } from "../../core/model/tranches";
 import type { Area } from "../area";
 import type { Cell } from "../edit";
 import { formula, text, value, type SheetWriter } from "../sheetWriter";
@@ -17,7 +17,7 @@ export interface NativeEvents {
 export function nativeEvents(events: Events | undefined): NativeEvents | undefined {
   const rows = (events?.all ?? []).filter(({ kind }) => eventKinds[kind].readBy === "Model");
   const has = (kinds: readonly KindName[]): boolean => rows.some(({ kind }) => kinds.includes(kind));
-  const kinds = (Object.keys(eventKinds) as KindName[]).filter((kind) => has([kind]) || (has(trancheMoney) && (tranchePrices.includes(kind) || kind === "milestoneMet")));
+  const kinds = (Object.keys(eventKinds) as KindName[]).filter((kind) => has([kind]) || (has(trancheMoney) && (kind === "tranchePreMoney" || kind === "milestoneMet")));
   return rows.length > 0 ? { rows, kinds } : undefined;
 }
 

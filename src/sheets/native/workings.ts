@@ -6,8 +6,9 @@
 import type { KindName } from "../../core/model/events";
 import { above, atLeast, change, choose, event, exp, greatest, least, line, minus, monthsBetween, over, plus, previous, term, times, when, within0And1, type Expression, type Part } from "../../core/model/expression";
 import { definition, type Line } from "../../core/model/line";
+import { lastDay } from "../../core/model/lines/closes";
 import { beforeShortfall, otherFunds, traced } from "../../core/model/lines/commitment";
-import { allCash, ifCommitment, ifUsageEvents, issuedFor } from "../../core/model/lines/gates";
+import { allCash, creditsOfAllCloses, ifCommitment, ifUsageEvents, issuedFor } from "../../core/model/lines/gates";
 import { beforeTheNote } from "../../core/model/lines/note";
 import { dealPurses, monthsOnCredits } from "../../core/model/lines/startUp";
 import { outlay } from "../../core/model/measures";
@@ -66,6 +67,8 @@ export const workings: readonly Working[] = [
   ...plan("Credits planned", "Credit", "Credit end", "Usage curve", term("Curve shape")),
   ...plan("Commitment planned", "Commitment", "Commitment end", "Commitment curve", term("Commitment shape")),
   once("Note at the cap", "Pre-money before the note", "money", beforeTheNote, "What the pre-money leaves for shares before the round"),
+  once("Tranche cash", "Day of the last close", "date", lastDay, "The closing date where there is no further close"),
+  once("Credits planned", "Credits of all closes", "money", creditsOfAllCloses, "Face value"),
   ofEvent("Tranche cash", "Tranche pre-money", "money", "tranchePreMoney", "inPeriod", "Of the month's tranche; 0 where none is given"),
   ofEvent("Tranche cash", "Tranche price", "price", "tranchePrice", "inPeriod", "Of the month's tranche; 0 where none is given"),
   ofEvent("Cumulative usage", "Actual usage", "money", "actualUsage", "inPeriod", "As far as it is known"),

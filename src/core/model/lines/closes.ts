@@ -14,7 +14,7 @@ const price = event("tranchePrice", "inPeriod");
 const againstRound = when(price, over(price, line("Price per share")), 1);
 const countedOfProvider = plus(line("Tranche cash"), times(line("Tranche credits"), term("Credits counted at")));
 /** Without a tranche, as where a milestone was missed, it is the first close. */
-const lastDay = greatest(term("Closing date"), event("trancheCash", "lastDay"), event("trancheCredits", "lastDay"), event("trancheOthers", "lastDay"));
+export const lastDay = greatest(term("Closing date"), event("trancheCash", "lastDay"), event("trancheCredits", "lastDay"), event("trancheOthers", "lastDay"));
 
 /** The model runs at least to the last close. */
 export const lastClose = ifTranches(lastDay, 0);

@@ -9,7 +9,8 @@ export const ifTranches = (formula: Part, otherwise: Part, kinds = trancheMoney)
 
 /** What the deal comes to with all its closes. Terms speak of the first. */
 export const allCash = ifTranches(plus(term("Investor cash"), event("trancheCash", "all")), term("Investor cash"), ["trancheCash"]);
-export const allCredits = ifTranches(plus(term("Credits"), event("trancheCredits", "all")), term("Credits"), ["trancheCredits"]);
+export const creditsOfAllCloses = plus(term("Credits"), event("trancheCredits", "all"));
+export const allCredits = ifTranches(creditsOfAllCloses, term("Credits"), ["trancheCredits"]);
 export const allOthers = ifTranches(plus(term("Other investors"), event("trancheOthers", "all")), term("Other investors"), ["trancheOthers"]);
 
 export const hasCredits = positive(allCredits);
