@@ -21,7 +21,7 @@ export const snapshot = (page: Page): Promise<Snapshot> =>
         return value === "" ? [] : [[position.row, position.col, formula(position), value, getters.getEvaluatedCell(position).formattedValue]];
       }),
       validations: getters.getDataValidationRules(id).map(({ criterion, ranges, id: rule }) => ({ criterion, ranges: ranges.map(({ zone }) => zone), alert: extras.validations[rule] })),
-      page: book.page(id).settings,
+      page: Object.entries(book.page(id)).map(([name, of]) => [name, name === "settings" ? of : (of as { zone: object }).zone]),
       panes: getters.getPaneDivisions(id),
       widths: Array.from({ length: 12 }, (_, col) => getters.getColSize(id, col)),
       gridlines: getters.getGridLinesVisibility(id),

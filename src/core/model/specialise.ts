@@ -177,7 +177,16 @@ export class Specialised {
 /** What flows on one day, where it has an answer. */
 const dated = (name: "atClosing" | "atExit", of: Expression | undefined): Partial<Line> => (of && !isUnanswered(of) ? { [name]: of } : {});
 
-export const isSame = (one: Expression, other: Expression): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+/** Whether two formulas are written alike. */
+export function isSame(one: Expression, other: Expression): boolean {
+  if (one === other) return true;
+  const [a, b] = [entriesOf(one), entriesOf(other)];
+  return a.length === b.length && a.every(([key, value], i) => key === b[i]![0] && isSameValue(value, b[i]![1]));
+}
+
+const entriesOf = (of: object): [string, unknown][] => Object.entries(of);
+const isSameValue = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === "object" && typeof other === "object" && one !== null && other !== null && isSame(one as Expression, other as Expression));
 
 /** What a formula speaks of, all its branches together. */
 export function* speaksOf(of: Expression): Generator<Expression> {

@@ -30,6 +30,8 @@ const argb = (color: string): string => `FF${color.slice(1).toUpperCase()}`;
 const DEFAULT_FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
 
 export class Styles {
+  /** A sheet has thousands of cells and some twenty styles. */
+  private readonly numbers = new Map<string, number>();
   private readonly fonts = new Distinct(DEFAULT_FONT);
   private readonly fills = new Distinct('<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>');
   private readonly borders = new Distinct("<border><left/><right/><top/><bottom/><diagonal/></border>");
@@ -37,6 +39,13 @@ export class Styles {
   private readonly cells = new Distinct('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
 
   number(style: Style): number {
+    const key = JSON.stringify(style);
+    const known = this.numbers.get(key) ?? this.added(style);
+    this.numbers.set(key, known);
+    return known;
+  }
+
+  private added(style: Style): number {
     const [format, font, fill, border] = [this.format(style.format), this.font(style), this.fill(style.fill), this.border(style.lineBelow)];
     const alignment = style.align || style.wrap ? element("alignment", { horizontal: style.align?.toLowerCase(), wrapText: style.wrap ? 1 : undefined, vertical: style.wrap ? "top" : undefined }) : "";
     return this.cells.number(

@@ -6,6 +6,7 @@
 import type { KindName } from "../../core/model/events";
 import { above, atLeast, change, choose, event, exp, greatest, least, line, minus, monthsBetween, over, plus, previous, term, times, when, within0And1, type Expression, type Part } from "../../core/model/expression";
 import { definition, type Line } from "../../core/model/line";
+import { isSame } from "../../core/model/specialise";
 import { lastDay } from "../../core/model/lines/closes";
 import { beforeShortfall, otherFunds, traced } from "../../core/model/lines/commitment";
 import { allCash, creditsOfAllCloses, ifCommitment, ifUsageEvents, issuedFor } from "../../core/model/lines/gates";
@@ -97,14 +98,16 @@ export const workings: readonly Working[] = [
   { label: LAST_MONTH, unit: "flag", kind: "rate", before: "Share in deal year 1", formula: minus(atLeast(line("Month"), line("Months in the model")), above(line("Month"), line("Months in the model"))), replaces: false, source: "Where balances end" },
 ];
 
-const written = new Map(workings.flatMap((each) => (each.replaces === false ? [] : [[JSON.stringify(each.replaces ?? each.formula), each] as const])));
+/** Formulas that workings stand for, by their operator: most parts of a formula differ from all others in that already. */
+const written = new Map<Expression["op"], { readonly part: Expression; readonly label: string }[]>();
+for (const { label, formula, replaces = formula } of workings) if (replaces !== false) written.set(replaces.op, [...(written.get(replaces.op) ?? []), { part: replaces, label }]);
 
 /** Whether a line is a working that other formulas refer to. */
 export const isPart = (label: string): boolean => workings.some((each) => each.label === label && each.replaces !== false);
 
 /** The formula with the parts of it that are workings replaced by their rows; `own` is the row that it stands in. */
 export function withWorkings(of: Expression, own: string): Expression {
-  const found = written.get(JSON.stringify(of));
+  const found = written.get(of.op)?.find(({ part }) => isSame(part, of));
   if (found && found.label !== own) return line(found.label);
   const inside = (part: Expression): Expression => withWorkings(part, own);
   if ("left" in of) return { ...of, left: inside(of.left), right: inside(of.right) };
