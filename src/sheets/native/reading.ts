@@ -90,11 +90,12 @@ export function nativeReading(deal: Pick<Deal, "scenarios">, beside: Beside = {}
   const formulas = [...sections.flatMap(({ lines }) => lines.flatMap(formulasOf)), ...measures.map((each) => each.formula)];
   const defaults = new Map(coreTerms.flatMap((each) => (typeof each.default === "object" ? [[each.label, formula(each.default)] as const] : [])));
   const read = labelsRead(formulas, defaults);
+  const isSpared = spared(scenarios);
   const rows = coreTerms.filter(({ label, needed }) => known(label) === "free" && (needed || label === "Structure" || read.has(label) || isGiven(label) || read.has(names[label] ?? "")));
   const byLabel = new Map(sections.flatMap(({ lines }) => lines.map((each) => [each.label, each] as const)));
   return {
     scenarios,
-    terms: rows.map((term): NativeTerm => nativeTerm(term, scenarios, { read, optionsOf, defaults })),
+    terms: rows.map((term): NativeTerm => nativeTerm(term, { read, optionsOf, defaults, isSpared })),
     sections,
     measures,
     constants: constantsIn([...formulas, ...defaults.values()]),
@@ -190,19 +191,24 @@ interface Found {
   readonly read: ReadonlySet<string>;
   readonly optionsOf: readonly string[];
   readonly defaults: ReadonlyMap<string, Expression>;
+  /** Whether a scenario leaves a term out and has all its answers. */
+  readonly isSpared: (term: Term) => boolean;
 }
 
-function nativeTerm(term: Term, scenarios: readonly Scenario[], { read, optionsOf, defaults }: Found): NativeTerm {
+function spared(scenarios: readonly Scenario[]): Found["isSpared"] {
+  const formulas = [...coreLines, ...coreMeasures].map((each) => each.formula);
+  const known = scenarios.map((each) => ({ numbers: each.numbers, read: termsRead(each, formulas) }));
+  return (term) => known.some(({ numbers, read }) => Number.isNaN(numbers[coreTerms.indexOf(term)]) && !read.has(term.label));
+}
+
+function nativeTerm(term: Term, { read, optionsOf, defaults, isSpared }: Found): NativeTerm {
   const { label, options } = term;
   const usual = defaults.get(label);
-  const formulas = [...coreLines, ...coreMeasures].map((each) => each.formula);
-  const index = coreTerms.indexOf(term);
-  const isSpared = scenarios.some((each) => Number.isNaN(each.numbers[index]) && !termsRead(each, formulas).has(label));
   return {
     term,
     ...(options && { options: label === "Structure" ? optionsOf : options }),
     ...(usual && { default: usual }),
-    isNeeded: term.default === undefined && !isSpared,
+    isNeeded: term.default === undefined && !isSpared(term),
     isUsed: read.has(label),
   };
 }
