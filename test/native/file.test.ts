@@ -2,14 +2,22 @@
 import { Workbook } from "exceljs";
 import { nativeRules } from "../../src/sheets/native/checkRules";
 import { workings } from "../../src/sheets/native/workings";
+import { Events } from "../../src/core/model/happening";
+import { withTerms } from "../../src/core/model/scenario";
 import { rules } from "../../src/core/model/checks";
 import type { Cell } from "../../src/sheets/edit";
 import { contents } from "../sheets/render";
+import { referenceDeal } from "../core/referenceDeal";
 import { templateDeals } from "./deals";
 import { columnNumber, relative } from "./relative";
-import { monthColumn, nativeFile, rowsOf, type NativeFile } from "./nativeFile";
+import { dealOf, monthColumn, nativeFile, rowsOf, type NativeFile } from "./nativeFile";
 
-const files = templateDeals().map(({ id, deal }) => [id, nativeFile(deal)] as const);
+const events = new Events([
+  { date: 45_500, kind: "trancheCash", amount: 100, note: "Second close" }, { date: 45_500, kind: "trancheCredits", amount: 50 }, { date: 45_500, kind: "tranchePrice", amount: 3 },
+  { date: 45_400, kind: "actualUsage", amount: 20 }, { date: 45_600, kind: "breakageEstimate", amount: 0.2 },
+]);
+const eventful = nativeFile(dealOf(withTerms(referenceDeal, { "Exit date": 47_000, "Exit equity value": 9000, "Fully diluted shares": 1000 })), 0, {}, { events });
+const files = [...templateDeals().map(({ id, deal }) => [id, nativeFile(deal)] as const), ["a deal with events", eventful] as const];
 const sheetsOf = ({ edits }: NativeFile): [string, [string, NonNullable<Cell>][]][] => [...contents(edits)].map(([name, cells]) => [name, [...cells]]);
 const formulasOf = (cells: [string, NonNullable<Cell>][]): [string, string][] => cells.flatMap(([address, cell]) => ("formula" in cell ? [[address, cell.formula] as [string, string]] : []));
 
@@ -77,9 +85,19 @@ describe.each(files)("the native model of %s", (_, file) => {
     expect(cut).toEqual([]);
   });
 
+  test("shows one master check on every sheet, and that counts every check", () => {
+    const written = contents(file.edits);
+    const checks = written.get("Model checks")!;
+    for (const [sheet, cells] of written) if (sheet !== "Model checks") expect([sheet, [...cells.values()].some((cell) => "formula" in cell && cell.formula === "='Model checks'!$B$5")]).toEqual([sheet, true]);
+    const rows = [...checks.keys()].filter((address) => /^D\d+$/.test(address) && Number(address.slice(1)) > 11).map((address) => Number(address.slice(1)));
+    expect(rows.length).toBeGreaterThan(5);
+    expect(checks.get("B6")).toEqual({ formula: `=COUNTIF($D$${Math.min(...rows)}:$D$${Math.max(...rows)},0)` });
+    for (const row of rows) expect(["A", "B", "C"].every((column) => checks.has(`${column}${row}`))).toBe(true);
+  });
+
   test("needs no names, and no function that programs lack", () => {
     const called = new Set(sheetsOf(file).flatMap(([, cells]) => formulasOf(cells).flatMap(([, formula]) => formula.replace(/"[^"]*"/g, "").match(/[A-Z][A-Z.]+(?=\()/g) ?? [])));
-    const known = ["IF", "SUM", "MAX", "MIN", "EOMONTH", "EDATE", "DAY", "MONTH", "YEAR", "EXP", "INDEX", "MATCH", "COUNTIF", "COUNT", "SUMPRODUCT", "IFERROR", "ISNUMBER", "ABS", "SIGN", "AND", "OR", "NA", "INT", "N"];
+    const known = ["IF", "SUM", "MAX", "MIN", "EOMONTH", "EDATE", "DAY", "MONTH", "YEAR", "EXP", "INDEX", "MATCH", "COUNTIF", "COUNT", "SUMPRODUCT", "IFERROR", "ISNUMBER", "COUNTIFS", "SUMIFS", "ABS", "SIGN", "AND", "OR", "NA", "INT", "N"];
     expect([...called].filter((each) => !known.includes(each))).toEqual([]);
     expect(file.edits.filter(({ kind }) => kind === "name" || kind === "table")).toEqual([]);
   });

@@ -4,6 +4,8 @@ import type { Events } from "../../core/model/happening";
 import { trancheKinds, trancheMoney } from "../../core/model/tranches";
 import type { Area } from "../area";
 import type { Cell } from "../edit";
+import { look } from "../looks";
+import { measureFormat } from "../numberFormats";
 import { formula, text, value, type SheetWriter } from "../sheetWriter";
 import { EVENT, type Places } from "./places";
 
@@ -26,9 +28,9 @@ export function eventRows(sheet: SheetWriter, places: Places, width: number): vo
   if (!events) return;
   const block = places.eventsBlock;
   sheet.look(sheet.cell(block.cell(-2, 0), text("Events")).sized(1, width), "group");
-  const header = sheet.cells(block.cell(-1, 0), [["Event", "Date", "Amount", "Counted", "From", "To", "Other tranches in the month", "Allowed", "Note"].map(text)]);
+  const header = sheet.cells(block.cell(-1, 0), [["Event", "Date", "Amount", "Counted", "From", "To", "Others in the month", "Allowed", "Note"].map(text)]);
   sheet.headings(header, 1);
-  sheet.look(header.cell(0, EVENT.note), "heading");
+  sheet.edits.push({ kind: "look", at: header.cell(0, EVENT.note), look: { ...look("heading"), align: "Left" } });
   sheet.twoLines(header);
   const cells = Array.from({ length: block.rows }, (_, i): Cell[] => {
     const given = events.rows[i];
@@ -37,7 +39,8 @@ export function eventRows(sheet: SheetWriter, places: Places, width: number): vo
   });
   sheet.cells(block, cells);
   sheet.looks(block, cells.map(() => ["input", "input", "input", "figure", "figureUnit", "figureUnit", "figure", "figure", "note"]));
-  for (const column of [EVENT.date, EVENT.from, EVENT.to]) sheet.format(block.columnAt(column), "yyyy-mm-dd");
+  sheet.edits.push({ kind: "look", at: header.cell(0, EVENT.allowed).sized(block.rows + 1, 1), look: { name: "figure", align: "Center" } });
+  for (const column of [EVENT.date, EVENT.from, EVENT.to]) sheet.format(block.columnAt(column), measureFormat("date"));
   for (const column of [EVENT.amount, EVENT.counted]) sheet.format(block.columnAt(column), "#,##0.0###");
   sheet.choice(block.columnAt(EVENT.kind), events.kinds.map((kind) => eventKinds[kind].label), "Event: a kind that this model has formulas for is allowed; for others a new model is needed.");
 }
