@@ -23,6 +23,11 @@ const states = [
   { name: "round", title: "Round: terms and answers", async show() {} },
   { name: "round-wrong", title: "Round: a value that is not allowed", show: ({ pane }) => wrongCredits(pane, "-5") },
   { name: "scenarios", title: "Scenarios", before: ({ pane }) => wrongCredits(pane, "390"), show: ({ pane }) => open(pane, "Scenarios") },
+  { name: "whatif", title: "What if: a grid as a heat map", async show({ pane }) { await open(pane, "WhatIf"); await pane.getByTestId("heat-map").waitFor(); } },
+  { name: "whatif-tornado", title: "What if: a tornado", async show({ pane }) { await pane.getByTestId("view-tornado").click(); await pane.getByTestId("tornado").scrollIntoViewIfNeeded(); } },
+  { name: "whatif-drivers", title: "What if: drivers of a simulation", async show({ pane }) { await pane.getByTestId("view-simulation").click(); await pane.getByTestId("simulate").waitFor(); } },
+  { name: "whatif-histogram", title: "What if: a histogram", show: simulated },
+  { name: "whatif-solve", title: "What if: solve for a term", show: solved },
   { name: "insert", title: "Insert", show: ({ pane }) => open(pane, "Insert") },
   { name: "insert-over", title: "Insert: sheets that exist", async show({ pane }) { await pane.getByTestId("insert").click(); await pane.getByRole("alertdialog").waitFor(); } },
   { name: "refresh", title: "Refresh: what is stale, and what changed", before: ({ page }) => page.keyboard.press("Escape"), show: refreshed },
@@ -91,6 +96,21 @@ async function select(page, sheet, text, beside = 0, below = 0) {
     [sheet, text, beside, below],
   );
   await page.waitForTimeout(500);
+}
+
+async function simulated({ pane }) {
+  await pane.getByTestId("simulation-thresholds").fill("1800");
+  await pane.getByTestId("simulate").click();
+  await pane.getByTestId("statistics").waitFor();
+  await pane.getByTestId("histogram").evaluate((element) => element.scrollIntoView());
+}
+
+async function solved({ pane }) {
+  await pane.getByTestId("view-solve").click();
+  await pane.getByTestId("solve-term").selectOption("Credits");
+  await pane.getByTestId("solve-target").fill("1800");
+  await pane.getByTestId("solve").click();
+  await pane.locator("[data-solution]").first().waitFor();
 }
 
 async function typeInto(page, sheet, term, text) {

@@ -28,6 +28,8 @@ export type Message =
   | (InField & { readonly kind: "Typed"; readonly text: string })
   /** An option or a date: complete as soon as it is chosen. */
   | (InField & { readonly kind: "Picked"; readonly text: string })
+  /** A value that was calculated, for the current scenario, and what to say of it. */
+  | { readonly kind: "ValuePut"; readonly label: string; readonly value: number; readonly said: string }
   | (InField & { readonly kind: "Entered" })
   /** The field was left, or Enter was pressed in it. */
   | (InField & { readonly kind: "Left" })

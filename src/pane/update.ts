@@ -16,7 +16,7 @@ import type { Update } from "./loop";
 import type { Effect, Message } from "./message";
 import { readingOf } from "./deal/reading";
 import { explainOpened, readAgain, updateExplain } from "./explain/updateExplain";
-import { currentDraft, type State } from "./state";
+import { currentDraft, type Notice, type State } from "./state";
 import { updateInsert } from "./insert/updateInsert";
 import { followed, updateRefresh } from "./refresh/updateRefresh";
 import { isOfVersions } from "./versions/messages";
@@ -53,6 +53,8 @@ function step(state: State, message: Message): Step {
     case "Entered":
     case "Left":
       return inField(state, message);
+    case "ValuePut":
+      return valuePut(state, message);
     case "WorkbookTermsWanted":
       return [state, state.link.kind === "none" ? [] : [{ kind: "ReadTerms", table: state.link.table, reload: true }]];
     case "TermsChanged":
@@ -151,6 +153,14 @@ function inField(state: State, message: Extract<Message, { readonly term: string
       return [withDraft(state, index, left), draft.entries[of.label]?.typed === undefined ? [] : writing(state, draft, left, of)];
     }
   }
+}
+
+function valuePut(state: State, { label, value, said }: Extract<Message, { kind: "ValuePut" }>): Step {
+  const [of, draft] = [findTerm(label), currentDraft(state)];
+  if (!of || !draft) return only(state);
+  const put = withValue(draft, of.label, value);
+  const notice: Notice = { kind: "success", sentence: said };
+  return [read({ ...withDraft(state, state.current, put), notice }), [...writing(state, draft, put, of), { kind: "ExpireNotice", notice }]];
 }
 
 /** A term of a linked deal goes to its cell once it is complete and allowed. */

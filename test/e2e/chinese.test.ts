@@ -4,7 +4,7 @@ import { findings, openNarrow, showTab, tooWide } from "./narrow";
 import { until, type Options, type Workbook } from "./workbook";
 
 const chinese: Options = { language: "zh-CN" };
-const tabs = ["Round", "CapTable", "Scenarios", "Insert", "Refresh", "Explain", "Checks"] as const;
+const tabs = ["Round", "CapTable", "Scenarios", "WhatIf", "Insert", "Refresh", "Explain", "Checks"] as const;
 
 /** Names of scenarios, and of people's money, as they stand in the sheets. */
 const fromSheets = ["As reported", "First close only", "Issued basis", "Earlier purchase", "Pre-money reading", "US$"];

@@ -1,0 +1,87 @@
+/** The sensitivity grid: one term or two, their values, and the answers as soon as they are complete. */
+import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { useMemo, type ReactElement } from "react";
+import type { GridQuestion } from "../../core/analysis/question";
+import { findTerm } from "../../core/model/scenario";
+import { readableEntry } from "../deal/fieldText";
+import { useTexts } from "../texts/useTexts";
+import type { TypedAxis } from "./form";
+import { basePlace, shownGrid, type ShownAxis } from "./gridQuestion";
+import { HeatMap } from "./heatMap";
+import { useWhatIfStyles } from "./styles";
+import { TermPicker } from "./termPicker";
+import { useWhatIfTexts } from "./texts";
+import { change, useAsking, type WhatIfShown } from "./useWhatIf";
+import { Refusal, type OfDeal } from "./view";
+import type { WhatIfDeal } from "./whatIfDeal";
+
+export function GridView({ deal, measure, locale, ...shown }: OfDeal & WhatIfShown): ReactElement {
+  const texts = useWhatIfTexts();
+  const styles = useWhatIfStyles();
+  const { form } = shown.whatIf;
+  const { down, across, question } = useMemo(() => shownGrid(deal, measure, form, locale), [deal, measure, form, locale]);
+  const answered = useAsking(shown, question, deal.basis);
+  const set = (axis: "down" | "across", typed: TypedAxis): void => change(shown.say, { [axis]: typed });
+  const others = (axis: ShownAxis | undefined): WhatIfDeal["terms"] => deal.terms.filter(({ label }) => label !== axis?.term.label);
+  return (
+    <>
+      <section className={styles.section} aria-label={texts.views.grid}>
+        <AxisFields title={texts.down} valuesTitle={texts.downValues} name="down" axis={down} terms={others(across)} set={(typed) => set("down", typed)} />
+        <AxisFields title={texts.across} valuesTitle={texts.acrossValues} name="across" axis={across} terms={others(down)} none={texts.oneTerm} set={(typed) => set("across", typed)} />
+        <Text size={100} className={styles.quiet}>{texts.valuesHint}</Text>
+      </section>
+      {answered?.outcome.kind === "refused" && <Refusal sentence={answered.outcome.refusal.message} />}
+      {answered?.outcome.kind === "grid" && <HeatMap question={answered.question as GridQuestion} found={answered.outcome} measure={measure} base={basePlace(deal, answered.question as GridQuestion)} locale={locale} />}
+      {question && !basePlace(deal, question) && <NotAmong deal={deal} question={question} locale={locale} />}
+    </>
+  );
+}
+
+function NotAmong({ deal, question, locale }: { readonly deal: WhatIfDeal; readonly question: GridQuestion; readonly locale: string }): ReactElement {
+  const texts = useWhatIfTexts();
+  const { model } = useTexts();
+  const labels = [question.down.term, ...(question.across ? [question.across.term] : [])];
+  const told = labels.map((label) => {
+    const term = findTerm(label)!;
+    const own = deal.own(term);
+    return `${model.label(label)} ${own === undefined ? "–" : typeof own === "string" ? model.label(own) : readableEntry(term, own, locale)}`;
+  });
+  return <Text size={200}>{texts.notAmong(told.join(", "))}</Text>;
+}
+
+interface AxisShown {
+  readonly title: string;
+  readonly valuesTitle: string;
+  readonly name: "down" | "across";
+  readonly axis: ShownAxis | undefined;
+  readonly terms: WhatIfDeal["terms"];
+  readonly none?: string;
+  readonly set: (typed: TypedAxis) => void;
+}
+
+function AxisFields({ title, valuesTitle, name, axis, terms, none, set }: AxisShown): ReactElement {
+  const texts = useWhatIfTexts();
+  const { model, round } = useTexts();
+  const styles = useWhatIfStyles();
+  const unit = axis ? round.units[axis.term.unit] : "";
+  const problem = axis?.problem === undefined ? undefined : model.sentence(axis.problem);
+  const term = axis?.term.label ?? "";
+  return (
+    <div className={styles.topRow}>
+      <TermPicker label={title} testid={`${name}-term`} value={term} terms={terms} {...(none === undefined ? {} : { none })} choose={(label) => set({ term: label })} />
+      {axis && (
+        <Field size="small" label={[valuesTitle, ...(unit === "" ? [] : [unit])].join(", ")} className={styles.wide} validationState={problem === undefined ? "none" : "error"} {...(problem === undefined ? {} : { validationMessage: problem })}>
+          <Input
+            className={styles.input}
+            size="small"
+            data-testid={`${name}-values`}
+            autoComplete="off"
+            value={axis.text}
+            onChange={(_, { value }) => set({ term, text: value })}
+            contentAfter={<Button size="small" appearance="transparent" className={styles.icon} aria-label={texts.suggested} title={texts.suggested} icon={<span aria-hidden>↺</span>} onClick={() => set({ term })} />}
+          />
+        </Field>
+      )}
+    </div>
+  );
+}

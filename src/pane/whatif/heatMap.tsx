@@ -1,0 +1,121 @@
+/** A grid of answers as a table whose cells are coloured by how far they are from the base case: the numbers say it all, the colours show where to look. */
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { memo, type ReactElement } from "react";
+import type { Axis, GridQuestion } from "../../core/analysis/question";
+import type { Found, FoundGrid } from "../../core/analysis/work";
+import type { Measure } from "../../core/model/measures";
+import { findTerm } from "../../core/model/scenario";
+import { figureText } from "../deal/figureText";
+import { readableEntry } from "../deal/fieldText";
+import { useTexts } from "../texts/useTexts";
+import { cellText } from "./cellText";
+import { useWhatIfStyles } from "./styles";
+import { useWhatIfTexts } from "./texts";
+
+const useStyles = makeStyles({
+  scroll: { position: "relative", overflow: "auto", maxHeight: "min(420px, 70vh)", border: `1px solid ${tokens.colorNeutralStroke2}`, "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  table: {
+    borderCollapse: "separate",
+    borderSpacing: 0,
+    minWidth: "100%",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+    "& td, & th": { padding: "4px", textAlign: "right", whiteSpace: "nowrap", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+    "& th": { fontWeight: tokens.fontWeightRegular, backgroundColor: tokens.colorNeutralBackground3 },
+    "& thead th": { position: "sticky", top: 0, zIndex: 1 },
+    "& tbody th": { position: "sticky", left: 0, zIndex: 1 },
+    "& thead th:first-child": { left: 0, zIndex: 2, textAlign: "left" },
+    "& th[data-base]": { fontWeight: tokens.fontWeightBold },
+  },
+  corner: { minWidth: "56px", maxWidth: "68px", overflowWrap: "anywhere", fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100, "&&": { whiteSpace: "normal" } },
+  // An outline takes no room and is there in forced colours too.
+  base: { fontWeight: tokens.fontWeightBold, outline: `2px solid ${tokens.colorNeutralForeground1}`, outlineOffset: "-2px" },
+  key: { display: "inline-block", width: "12px", height: "12px", border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, forcedColorAdjust: "none" },
+});
+
+interface HeatMapShown {
+  readonly question: GridQuestion;
+  readonly found: FoundGrid;
+  readonly measure: Measure;
+  readonly base: { readonly row: number; readonly column: number } | undefined;
+  readonly locale: string;
+}
+
+export const HeatMap = memo(function HeatMap({ question, found, measure, base, locale }: HeatMapShown): ReactElement {
+  const texts = useWhatIfTexts();
+  const { model } = useTexts();
+  const styles = useStyles();
+  const shared = useWhatIfStyles();
+  const { down, across } = question;
+  const title = texts.gridOf(model.label(measure.label), model.label(down.term), across && model.label(across.term));
+  const colour = colourBy(found);
+  const told = new Set(found.rows.flat().flatMap((each) => (typeof each === "number" ? [] : [each.message])));
+  return (
+    <section className={shared.section} aria-label={title}>
+      <h2 className={shared.title}>{title}</h2>
+      <div className={styles.scroll} role="region" aria-label={title} tabIndex={0} data-scrolls>
+        <table className={styles.table} data-testid="heat-map">
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>{across ? <>{model.label(down.term)} ↓<br />{model.label(across.term)} →</> : model.label(down.term)}</th>
+              {(across ? written(across, locale, model.label) : [model.label(measure.label)]).map((text, column) => (
+                <th key={text} scope="col" {...(across && column === base?.column ? { "data-base": true } : {})}>{text}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {written(down, locale, model.label).map((text, row) => (
+              <tr key={text}>
+                <th scope="row" {...(row === base?.row ? { "data-base": true } : {})}>{text}</th>
+                {found.rows[row]?.map((cell, column) => {
+                  const isBase = row === base?.row && column === base.column;
+                  return (
+                    <td key={column} className={mergeClasses(isBase && styles.base)} style={{ backgroundColor: colour(cell) }} {...(isBase ? { "data-base": true } : {})} title={typeof cell === "number" ? figureText(cell, measure.unit, locale) : model.sentence(cell.message)}>
+                      {typeof cell === "number" ? cellText(cell, measure.unit, locale) : <><span aria-hidden>–</span><span className={shared.unseen}>{texts.noAnswer}</span></>}
+                      {isBase && <span className={shared.unseen}> ({texts.isBase})</span>}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ul className={shared.legend}>
+        <Key text={texts.below} colour={shade(-1)} />
+        {base && <li className={shared.item}><span className={mergeClasses(styles.key, styles.base)} aria-hidden />{texts.isBase}</li>}
+        <Key text={texts.above} colour={shade(1)} />
+      </ul>
+      {[...told].slice(0, 3).map((sentence) => (
+        <Text key={sentence} size={200}>– {model.sentence(sentence)}</Text>
+      ))}
+      {told.size > 3 && <Text size={200}>{texts.rest(told.size - 3)}</Text>}
+    </section>
+  );
+});
+
+function Key({ text, colour }: { readonly text: string; readonly colour: string }): ReactElement {
+  const styles = useStyles();
+  const shared = useWhatIfStyles();
+  return (
+    <li className={shared.item}>
+      <span className={styles.key} style={{ backgroundColor: colour }} aria-hidden />
+      {text}
+    </li>
+  );
+}
+
+const written = ({ term, values }: Axis, locale: string, label: (english: string) => string): string[] =>
+  values.map((value) => (typeof value === "string" ? label(value) : readableEntry(findTerm(term)!, value, locale)));
+
+/** By the distance from the base, as a share of the farthest. Without a base, from the middle of the answers. */
+function colourBy({ base, rows }: FoundGrid): (cell: Found) => string | undefined {
+  const known = rows.flat().filter((each): each is number => typeof each === "number");
+  const middle = typeof base === "number" ? base : (Math.min(...known) + Math.max(...known)) / 2;
+  const farthest = Math.max(...known.map((value) => Math.abs(value - middle)));
+  return (cell) => (typeof cell !== "number" || !(farthest > 0) || cell === middle ? undefined : shade((cell - middle) / farthest));
+}
+
+/** Orange below, blue above: told apart by those who see red and green alike, and light enough for text in light and in dark. */
+const shade = (distance: number): string => `rgba(${distance < 0 ? "202, 80, 16" : "0, 108, 190"}, ${(0.08 + 0.36 * Math.abs(distance)).toFixed(3)})`;

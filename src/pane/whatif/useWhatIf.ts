@@ -1,0 +1,35 @@
+/** The loop of the tab: it outlives the tab, so that what was filled in and calculated is there when somebody comes back. */
+import { useEffect, useSyncExternalStore } from "react";
+import type { Question } from "../../core/analysis/question";
+import type { Basis } from "../../core/model/scenario";
+import { startLoop, type Send } from "../loop";
+import { calculation } from "./calculation";
+import { initialWhatIf, type Answered, type Form, type WhatIf } from "./form";
+import type { WhatIfMessage } from "./message";
+import { updateWhatIf } from "./updateWhatIf";
+import { hands } from "./workers";
+
+const loop = startLoop(initialWhatIf, updateWhatIf, calculation(hands));
+
+export interface WhatIfShown {
+  readonly whatIf: WhatIf;
+  readonly say: Send<WhatIfMessage>;
+}
+
+export const useWhatIf = (): WhatIfShown => ({ whatIf: useSyncExternalStore(loop.subscribe, loop.state), say: loop.send });
+
+export const change = (say: Send<WhatIfMessage>, changed: Partial<Form>): void => say({ kind: "Changed", change: changed });
+
+/** Tells this question of this deal from others. */
+export const keyOf = (question: Question, basis: Basis): string => JSON.stringify([question, [...basis.given]]);
+
+/** Asks by itself whenever the question or the deal is another one: grids and bars are there at once. */
+export function useAsking({ whatIf, say }: WhatIfShown, question: Question | undefined, basis: Basis): Answered | undefined {
+  const answered = question && whatIf.answered[question.kind];
+  const key = question && keyOf(question, basis);
+  const known = answered?.key === key || whatIf.running?.key === key;
+  useEffect(() => {
+    if (question && key !== undefined && !known) say({ kind: "Asked", question, basis, key });
+  }, [question, basis, key, known, say]);
+  return answered;
+}

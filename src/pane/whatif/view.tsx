@@ -1,0 +1,55 @@
+/** What every view of the tab gets, and what they all say when there is no answer, or none yet. */
+import { Button, Field, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Measure } from "../../core/model/measures";
+import { percentText } from "../deal/figureText";
+import { useTexts } from "../texts/useTexts";
+import type { View } from "./form";
+import { useWhatIfStyles } from "./styles";
+import { useWhatIfTexts } from "./texts";
+import type { WhatIfShown } from "./useWhatIf";
+import type { WhatIfDeal } from "./whatIfDeal";
+
+export interface OfDeal {
+  readonly deal: WhatIfDeal;
+  readonly measure: Measure;
+  readonly locale: string;
+}
+
+export function Refusal({ sentence, title }: { readonly sentence: string; readonly title?: string }): ReactElement {
+  const { model } = useTexts();
+  return (
+    <MessageBar intent="warning" layout="multiline" data-testid="refusal">
+      <MessageBarBody>
+        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
+        {model.sentence(sentence)}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** The answer is to a question that was asked before. */
+export function Stale(): ReactElement {
+  const texts = useWhatIfTexts();
+  return (
+    <MessageBar intent="info" layout="multiline" data-testid="stale">
+      <MessageBarBody>{texts.stale}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** How far a calculation of this view is, and the way to end it. */
+export function Progress({ whatIf, say, view, locale }: WhatIfShown & { readonly view: View; readonly locale: string }): ReactElement | null {
+  const texts = useWhatIfTexts();
+  const styles = useWhatIfStyles();
+  const { running } = whatIf;
+  if (running?.question.kind !== view) return null;
+  return (
+    <div className={styles.line}>
+      <Field className={styles.grow} validationMessage={texts.calculating(percentText(Math.floor(100 * running.done) / 100, locale))} validationState="none">
+        <ProgressBar value={running.done} data-testid="progress" />
+      </Field>
+      <Button size="small" data-testid="cancel" onClick={() => say({ kind: "Cancelled" })}>{texts.cancel}</Button>
+    </div>
+  );
+}

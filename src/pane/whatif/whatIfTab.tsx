@@ -1,0 +1,92 @@
+/** The What if tab: four questions of one deal and one measure. */
+import { MessageBar, MessageBarBody, MessageBarTitle, Tab, TabList } from "@fluentui/react-components";
+import { useDeferredValue, useMemo, type ReactElement } from "react";
+import { attempt, CalculationError } from "../../core/calculationError";
+import { measures } from "../../core/model/measures";
+import { measureGroups } from "../deal/reading";
+import { Picker, ScenarioPicker } from "../picker";
+import type { Shown } from "../shown";
+import { currentDraft } from "../state";
+import { useTexts } from "../texts/useTexts";
+import { views, type View } from "./form";
+import { GridView } from "./gridView";
+import { SimulationView } from "./simulationView";
+import { SolveView } from "./solveView";
+import { useWhatIfStyles } from "./styles";
+import { useWhatIfTexts } from "./texts";
+import { TornadoView } from "./tornadoView";
+import { change, useWhatIf } from "./useWhatIf";
+import type { OfDeal } from "./view";
+import { usualMeasure, whatIfDeal } from "./whatIfDeal";
+
+export function WhatIfTab(shown: Shown): ReactElement {
+  const { state, send } = shown;
+  const texts = useWhatIfTexts();
+  const { model } = useTexts();
+  const styles = useWhatIfStyles();
+  const mine = useWhatIf();
+  const { view, form, told, failure } = mine.whatIf;
+  const draft = useDeferredValue(currentDraft(state));
+  const deal = useMemo(() => draft && attempt(() => whatIfDeal(draft)), [draft]);
+  const readable = deal && !(deal instanceof CalculationError) ? deal : undefined;
+  const measure = measures.find(({ label }) => label === form.measure) ?? (readable && usualMeasure(readable));
+  return (
+    <div className={styles.panel}>
+      <TabList size="small" aria-label={texts.viewList} selectedValue={view} onTabSelect={(_, { value }) => mine.say({ kind: "ViewChosen", view: value as View })}>
+        {views.map((each) => (
+          <Tab key={each} value={each} data-testid={`view-${each}`}>{texts.views[each]}</Tab>
+        ))}
+      </TabList>
+      <div className={styles.row}>
+        {state.drafts.length > 1 && <ScenarioPicker label={texts.scenario} testid="what-if-scenario" drafts={state.drafts} index={state.current} choose={(index) => send({ kind: "ScenarioChosen", index })} />}
+        <MeasurePicker value={measure?.label ?? ""} choose={(label) => change(mine.say, { measure: label })} />
+      </div>
+      {deal instanceof CalculationError && (
+        <MessageBar intent="warning" layout="multiline" data-testid="incomplete">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.incomplete}</MessageBarTitle>
+            {model.sentence(deal.message)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {readable && measure && <TheView view={view} {...shown} {...mine} deal={readable} measure={measure} locale={state.locale} />}
+      {failure !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{texts.failed} {failure}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div role="status" className={styles.unseen} data-testid="what-if-told">{told === "" ? "" : texts[told]}</div>
+    </div>
+  );
+}
+
+function TheView({ view, ...of }: { readonly view: View } & Shown & OfDeal & ReturnType<typeof useWhatIf>): ReactElement {
+  switch (view) {
+    case "grid":
+      return <GridView {...of} />;
+    case "tornado":
+      return <TornadoView {...of} />;
+    case "simulation":
+      return <SimulationView {...of} />;
+    case "solve":
+      return <SolveView {...of} />;
+  }
+}
+
+function MeasurePicker({ value, choose }: { readonly value: string; readonly choose: (label: string) => void }): ReactElement {
+  const texts = useWhatIfTexts();
+  const { model } = useTexts();
+  return (
+    <Picker label={texts.measure} testid="what-if-measure" value={value} choose={choose}>
+      {measureGroups.map((group) => (
+        <optgroup key={group} label={model.label(group)}>
+          {measures.filter((each) => each.group === group).map(({ label }) => (
+            <option key={label} value={label}>
+              {model.label(label)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Picker>
+  );
+}
