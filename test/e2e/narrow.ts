@@ -22,6 +22,7 @@ export async function showTab({ page, pane }: Workbook, tab: Tab, language: Lang
     await pane.getByTestId("conversions").waitFor();
   }
   if (tab === "Scenarios") await pane.getByTestId("answers-side-by-side").waitFor();
+  if (tab === "WhatIf") await pane.getByTestId("heat-map").waitFor();
   if (tab === "Refresh") await pane.getByText(refresh.nothingStale).waitFor();
   if (tab === "Checks") await pane.getByRole("heading", { name: checks.passing }).waitFor();
   if (tab === "Explain") await pane.getByRole("heading", { name: explain.derivation }).waitFor();

@@ -138,3 +138,37 @@ test.each(["grid", "tornado", "simulation", "solve"])("%s: axe finds nothing, an
   expect(await findings(workbook)).toEqual([]);
   expect(await tooWide(workbook)).toEqual([]);
 });
+
+describe("however many threads there are", () => {
+  /** The browser says that it has so many processors; with none it has no threads either. */
+  async function figures(processors: number): Promise<unknown> {
+    const { page, pane, problems, close } = await openNarrow({});
+    try {
+      await pane.evaluate((count) => {
+        Object.defineProperty(navigator, "hardwareConcurrency", { get: () => count });
+        if (count === 0)
+          window.Worker = class {
+            constructor() {
+              throw new Error("not allowed");
+            }
+          } as unknown as typeof Worker;
+      }, processors);
+      await openTab(pane, "What if");
+      await view(pane, "simulation");
+      await pane.getByTestId("simulation-paths").fill("2000");
+      await pane.getByTestId("simulate").click();
+      await pane.getByTestId("statistics").waitFor({ timeout: 60_000 });
+      expect(page.workers()).toHaveLength(Math.max(0, processors - 1));
+      expect(problems).toEqual([]);
+      const bins = await pane.getByTestId("bins").locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.textContent));
+      return { statistics: await statistics(pane), bins };
+    } finally {
+      await close();
+    }
+  }
+
+  test("none, one, two and four: the same figures", async () => {
+    const alone = await figures(0);
+    for (const processors of [2, 3, 5]) expect(await figures(processors)).toEqual(alone);
+  });
+});

@@ -21,13 +21,18 @@ export function GridView({ deal, measure, locale, ...shown }: OfDeal & WhatIfSho
   const { form } = shown.whatIf;
   const { down, across, question } = useMemo(() => shownGrid(deal, measure, form, locale), [deal, measure, form, locale]);
   const answered = useAsking(shown, question, deal.basis);
-  const set = (axis: "down" | "across", typed: TypedAxis): void => change(shown.say, { [axis]: typed });
-  const others = (axis: ShownAxis | undefined): WhatIfDeal["terms"] => deal.terms.filter(({ label }) => label !== axis?.term.label);
+  const typed = { down: typedAxis(down, form.down), across: across ? typedAxis(across, form.across) : form.across };
+  // The term of the other axis is taken from it, and it gets this one's.
+  const set = (axis: "down" | "across", next: TypedAxis): void => {
+    const other = axis === "down" ? "across" : "down";
+    const swaps = next.term !== "" && next.term === typed[other].term;
+    change(shown.say, swaps ? { down: typed.across, across: typed.down } : { [axis]: next });
+  };
   return (
     <>
       <section className={styles.section} aria-label={texts.views.grid}>
-        <AxisFields title={texts.down} valuesTitle={texts.downValues} name="down" axis={down} terms={others(across)} set={(typed) => set("down", typed)} />
-        <AxisFields title={texts.across} valuesTitle={texts.acrossValues} name="across" axis={across} terms={others(down)} none={texts.oneTerm} set={(typed) => set("across", typed)} />
+        <AxisFields title={texts.down} valuesTitle={texts.downValues} name="down" axis={down} terms={deal.terms} set={(typed) => set("down", typed)} />
+        <AxisFields title={texts.across} valuesTitle={texts.acrossValues} name="across" axis={across} terms={deal.terms} none={texts.oneTerm} set={(typed) => set("across", typed)} />
         <Text size={100} className={styles.quiet}>{texts.valuesHint}</Text>
       </section>
       {answered?.outcome.kind === "refused" && <Refusal sentence={answered.outcome.refusal.message} />}
@@ -36,6 +41,9 @@ export function GridView({ deal, measure, locale, ...shown }: OfDeal & WhatIfSho
     </>
   );
 }
+
+/** An axis that shows a suggested term keeps it from now on, and its values go on to be suggested. */
+const typedAxis = ({ term }: ShownAxis, { text }: TypedAxis): TypedAxis => ({ term: term.label, ...(text === undefined ? {} : { text }) });
 
 function NotAmong({ deal, question, locale }: { readonly deal: WhatIfDeal; readonly question: GridQuestion; readonly locale: string }): ReactElement {
   const texts = useWhatIfTexts();

@@ -1,6 +1,6 @@
 /** A grid of answers as a table whose cells are coloured by how far they are from the base case: the numbers say it all, the colours show where to look. */
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { memo, type ReactElement } from "react";
+import { memo, useEffect, useMemo, useState, type ReactElement } from "react";
 import type { Axis, GridQuestion } from "../../core/analysis/question";
 import type { Found, FoundGrid } from "../../core/analysis/work";
 import type { Measure } from "../../core/model/measures";
@@ -31,7 +31,11 @@ const useStyles = makeStyles({
   corner: { minWidth: "56px", maxWidth: "68px", overflowWrap: "anywhere", fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100, "&&": { whiteSpace: "normal" } },
   // An outline takes no room and is there in forced colours too.
   base: { fontWeight: tokens.fontWeightBold, outline: `2px solid ${tokens.colorNeutralForeground1}`, outlineOffset: "-2px" },
-  key: { display: "inline-block", width: "12px", height: "12px", border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, forcedColorAdjust: "none" },
+  // Where a palette is forced there are no shades: signs take their place.
+  below: { "@media (forced-colors: active)": { "::before": { content: '"▼ "', fontSize: "8px" } } },
+  above: { "@media (forced-colors: active)": { "::before": { content: '"▲ "', fontSize: "8px" } } },
+  key: { display: "inline-block", width: "12px", height: "12px", border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, "@media (forced-colors: active)": { display: "none" } },
+  baseKey: { "@media (forced-colors: active)": { display: "inline-block" } },
 });
 
 interface HeatMapShown {
@@ -49,10 +53,11 @@ export const HeatMap = memo(function HeatMap({ question, found, measure, base, l
   const shared = useWhatIfStyles();
   const { down, across } = question;
   const title = texts.gridOf(model.label(measure.label), model.label(down.term), across && model.label(across.term));
-  const colour = colourBy(found);
+  const distance = useMemo(() => distanceBy(found), [found]);
+  const ready = useReadyRows(found);
   const told = new Set(found.rows.flat().flatMap((each) => (typeof each === "number" ? [] : [each.message])));
   return (
-    <section className={shared.section} aria-label={title}>
+    <section className={shared.section}>
       <h2 className={shared.title}>{title}</h2>
       <div className={styles.scroll} role="region" aria-label={title} tabIndex={0} data-scrolls>
         <table className={styles.table} data-testid="heat-map">
@@ -65,27 +70,16 @@ export const HeatMap = memo(function HeatMap({ question, found, measure, base, l
             </tr>
           </thead>
           <tbody>
-            {written(down, locale, model.label).map((text, row) => (
-              <tr key={text}>
-                <th scope="row" {...(row === base?.row ? { "data-base": true } : {})}>{text}</th>
-                {found.rows[row]?.map((cell, column) => {
-                  const isBase = row === base?.row && column === base.column;
-                  return (
-                    <td key={column} className={mergeClasses(isBase && styles.base)} style={{ backgroundColor: colour(cell) }} {...(isBase ? { "data-base": true } : {})} title={typeof cell === "number" ? figureText(cell, measure.unit, locale) : model.sentence(cell.message)}>
-                      {typeof cell === "number" ? cellText(cell, measure.unit, locale) : <><span aria-hidden>–</span><span className={shared.unseen}>{texts.noAnswer}</span></>}
-                      {isBase && <span className={shared.unseen}> ({texts.isBase})</span>}
-                    </td>
-                  );
-                })}
-              </tr>
+            {written(down, locale, model.label).slice(0, ready).map((text, row) => (
+              <HeatRow key={text} text={text} cells={found.rows[row] ?? noCells} base={row === base?.row ? base.column : undefined} distance={distance} measure={measure} locale={locale} />
             ))}
           </tbody>
         </table>
       </div>
       <ul className={shared.legend}>
-        <Key text={texts.below} colour={shade(-1)} />
-        {base && <li className={shared.item}><span className={mergeClasses(styles.key, styles.base)} aria-hidden />{texts.isBase}</li>}
-        <Key text={texts.above} colour={shade(1)} />
+        <Key text={texts.below} distance={-1} />
+        {base && <li className={shared.item}><span className={mergeClasses(styles.key, styles.base, styles.baseKey)} aria-hidden />{texts.isBase}</li>}
+        <Key text={texts.above} distance={1} />
       </ul>
       {[...told].slice(0, 3).map((sentence) => (
         <Text key={sentence} size={200}>– {model.sentence(sentence)}</Text>
@@ -95,12 +89,62 @@ export const HeatMap = memo(function HeatMap({ question, found, measure, base, l
   );
 });
 
-function Key({ text, colour }: { readonly text: string; readonly colour: string }): ReactElement {
+const noCells: readonly Found[] = [];
+
+interface HeatRowShown {
+  readonly text: string;
+  readonly cells: readonly Found[];
+  /** The column of the base case, where it is in this row. */
+  readonly base: number | undefined;
+  readonly distance: (cell: Found) => number;
+  readonly measure: Measure;
+  readonly locale: string;
+}
+
+const HeatRow = memo(function HeatRow({ text, cells, base, distance, measure, locale }: HeatRowShown): ReactElement {
+  const texts = useWhatIfTexts();
+  const { model } = useTexts();
   const styles = useStyles();
   const shared = useWhatIfStyles();
   return (
-    <li className={shared.item}>
-      <span className={styles.key} style={{ backgroundColor: colour }} aria-hidden />
+    <tr>
+      <th scope="row" {...(base === undefined ? {} : { "data-base": true })}>{text}</th>
+      {cells.map((cell, column) => {
+        const isBase = column === base;
+        const side = distance(cell);
+        return (
+          <td key={column} className={mergeClasses(isBase && styles.base, side < 0 && styles.below, side > 0 && styles.above)} style={{ backgroundColor: shade(side) }} {...(isBase ? { "data-base": true } : {})} title={typeof cell === "number" ? figureText(cell, measure.unit, locale) : model.sentence(cell.message)}>
+            {typeof cell === "number" ? cellText(cell, measure.unit, locale) : <><span aria-hidden>–</span><span className={shared.unseen}>{texts.noAnswer}</span></>}
+            {isBase && <span className={shared.unseen}> ({texts.isBase})</span>}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+/** A large grid comes a few rows at a time, so that the page goes on answering. */
+function useReadyRows(found: FoundGrid): number {
+  const [shown, setShown] = useState({ found, rows: 0 });
+  const turn = Math.max(1, Math.floor(CELLS_AT_A_TIME / (found.rows[0]?.length ?? 1)));
+  const ready = shown.found === found ? Math.max(shown.rows, turn) : turn;
+  const isComplete = ready >= found.rows.length;
+  useEffect(() => {
+    if (isComplete) return undefined;
+    const next = setTimeout(() => setShown({ found, rows: ready + turn }));
+    return () => clearTimeout(next);
+  }, [found, ready, turn, isComplete]);
+  return ready;
+}
+
+const CELLS_AT_A_TIME = 150;
+
+function Key({ text, distance }: { readonly text: string; readonly distance: number }): ReactElement {
+  const styles = useStyles();
+  const shared = useWhatIfStyles();
+  return (
+    <li className={mergeClasses(shared.item, distance < 0 ? styles.below : styles.above)}>
+      <span className={styles.key} style={{ backgroundColor: shade(distance) }} aria-hidden />
       {text}
     </li>
   );
@@ -109,13 +153,14 @@ function Key({ text, colour }: { readonly text: string; readonly colour: string 
 const written = ({ term, values }: Axis, locale: string, label: (english: string) => string): string[] =>
   values.map((value) => (typeof value === "string" ? label(value) : readableEntry(findTerm(term)!, value, locale)));
 
-/** By the distance from the base, as a share of the farthest. Without a base, from the middle of the answers. */
-function colourBy({ base, rows }: FoundGrid): (cell: Found) => string | undefined {
+/** From the base case, as a share of the farthest cell, -1 to 1; 0 for a cell without an answer. Without a base, from the middle of the answers. */
+function distanceBy({ base, rows }: FoundGrid): (cell: Found) => number {
   const known = rows.flat().filter((each): each is number => typeof each === "number");
   const middle = typeof base === "number" ? base : (Math.min(...known) + Math.max(...known)) / 2;
   const farthest = Math.max(...known.map((value) => Math.abs(value - middle)));
-  return (cell) => (typeof cell !== "number" || !(farthest > 0) || cell === middle ? undefined : shade((cell - middle) / farthest));
+  return (cell) => (typeof cell === "number" && farthest > 0 ? (cell - middle) / farthest : 0);
 }
 
 /** Orange below, blue above: told apart by those who see red and green alike, and light enough for text in light and in dark. */
-const shade = (distance: number): string => `rgba(${distance < 0 ? "202, 80, 16" : "0, 108, 190"}, ${(0.08 + 0.36 * Math.abs(distance)).toFixed(3)})`;
+const shade = (distance: number): string | undefined =>
+  distance === 0 ? undefined : `rgba(${distance < 0 ? "202, 80, 16" : "0, 108, 190"}, ${(0.08 + 0.36 * Math.abs(distance)).toFixed(3)})`;

@@ -39,7 +39,7 @@ export const Histogram = memo(function Histogram({ found, question, locale }: Hi
   const at = (share: number): number => found.percentiles.find((each) => each.share === share)?.value ?? NaN;
   const total = found.bins.reduce((sum, bin) => sum + bin.count, 0);
   return (
-    <section className={styles.section} aria-label={title} data-testid="histogram">
+    <section className={styles.section} data-testid="histogram">
       <h2 className={styles.title}>{title}</h2>
       <Bars found={found} figure={figure} summary={texts.histogramSummary(model.label(measure.label), count, figure(at(0.25)), figure(at(0.75)), figure(at(0.5)))} />
       <details className={own.folded}>

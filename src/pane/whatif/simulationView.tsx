@@ -42,7 +42,7 @@ export function SimulationView({ deal, measure, locale, ...shown }: OfDeal & Wha
         {problems.together !== undefined && <Text size={200} className={styles.problem} role="alert">{model.sentence(problems.together)}</Text>}
       </section>
       {drivers.length > 1 && <Correlations terms={drivers.map(({ term }) => term)} typed={form.correlations} problem={problems.correlations} set={(correlations) => change(say, { correlations })} />}
-      <Figures {...shown} simulation={simulation} measure={model.label(measure.label)} />
+      <Figures {...shown} simulation={simulation} />
       <div className={styles.line}>
         <Button appearance="primary" size="small" data-testid="simulate" disabled={!question || whatIf.running?.key === key} onClick={() => question && key !== undefined && say({ kind: "Asked", question, basis: deal.basis, key })}>
           {texts.simulate}
@@ -61,7 +61,7 @@ export function SimulationView({ deal, measure, locale, ...shown }: OfDeal & Wha
   );
 }
 
-function Figures({ whatIf, say, simulation: { problems }, measure }: WhatIfShown & { readonly simulation: ShownSimulation; readonly measure: string }): ReactElement {
+function Figures({ whatIf, say, simulation: { problems } }: WhatIfShown & { readonly simulation: ShownSimulation }): ReactElement {
   const texts = useWhatIfTexts();
   const { model } = useTexts();
   const styles = useWhatIfStyles();
@@ -74,7 +74,7 @@ function Figures({ whatIf, say, simulation: { problems }, measure }: WhatIfShown
     );
   };
   return (
-    <section className={styles.section} aria-label={texts.simulationOf(measure, whatIf.form.paths)}>
+    <section className={styles.section}>
       <div className={styles.topRow}>
         {field("paths", texts.paths)}
         {field("seed", texts.seed, texts.seedHint)}

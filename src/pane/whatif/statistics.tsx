@@ -38,7 +38,7 @@ export const Statistics = memo(function Statistics({ found, question, locale }: 
     [texts.unanswered, count(found.unanswered)],
   ];
   return (
-    <section className={styles.section} aria-label={texts.statistic}>
+    <section className={styles.section}>
       <FigureTable label={texts.statistic} testId="statistics" columns={[{ title: texts.statistic }, { title: model.label(label) }]} rows={rows.map(([name, value]) => ({ key: name, cells: [name, value] }))} />
       {found.reason && <Text size={200}>{texts.firstWithout(model.sentence(found.reason.message))}</Text>}
     </section>

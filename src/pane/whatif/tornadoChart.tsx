@@ -33,7 +33,7 @@ export const TornadoChart = memo(function TornadoChart({ found, measure, locale 
   const summary = texts.tornadoSummary(model.label(measure.label), figure(found.base), drawn.map((bar) => texts.barTold(model.label(bar.term), told(bar, bar.low), figure(bar.atLow), told(bar, bar.high), figure(bar.atHigh))));
   const refusals = [...new Set([found.base, ...found.bars.map(({ swing }) => swing)].flatMap((each) => (typeof each === "number" ? [] : [each.message])))];
   return (
-    <section className={styles.section} aria-label={title} data-testid="tornado">
+    <section className={styles.section} data-testid="tornado">
       <h2 className={styles.title}>{title}</h2>
       {drawn.length > 0 && typeof found.base === "number" && <Bars id={id} bars={drawn} base={found.base} summary={summary} figure={figure} name={(bar) => `${model.label(bar.term)}: ${texts.from(told(bar, bar.low), told(bar, bar.high))}`} />}
       <ul className={styles.legend}>

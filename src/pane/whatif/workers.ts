@@ -18,7 +18,8 @@ async function start(count: number): Promise<readonly Hand[]> {
   return there.length > 0 ? there : [byItself()];
 }
 
-function thread(): Promise<Hand> {
+/** Where none is allowed, this throws at once, or the thread fails before it says that it is there. */
+async function thread(): Promise<Hand> {
   const worker = new Worker(/* webpackChunkName: "calculator" */ new URL("./worker.ts", import.meta.url));
   return new Promise((ready, failed) => {
     const given = (): void => {
