@@ -21,6 +21,9 @@ const project = (displayName, folders, more = {}) => ({
   ...more,
 });
 
+/** Without LibreOffice the files are looked at and not calculated; who starts the tests says so. */
+const withoutOffice = (files) => (process.env.SOFFICE ? ["/node_modules/"] : ["/node_modules/", files]);
+
 const slow = { setupFilesAfterEnv: [join(__dirname, "jest.slow.cjs")] };
 
 module.exports = {
@@ -29,10 +32,10 @@ module.exports = {
     project("unit", ["!(house|goldens|native|e2e|embedded|bench)"], { setupFiles: [join(__dirname, "jest.laws.cjs")] }),
     project("goldens", ["goldens"]),
     project("house", ["house"], slow),
-    // Without LibreOffice the files are looked at and not calculated; who starts the tests says so.
-    project("native", ["native"], { testPathIgnorePatterns: process.env.SOFFICE ? ["/node_modules/"] : ["/node_modules/", "/native/(verify|mutants)"], setupFiles: [join(__dirname, "jest.laws.cjs")], setupFilesAfterEnv: [join(__dirname, "jest.slow.cjs")] }),
+    project("native", ["native"], { testPathIgnorePatterns: withoutOffice("/native/(verify|mutants|saved)"), setupFiles: [join(__dirname, "jest.laws.cjs")], setupFilesAfterEnv: [join(__dirname, "jest.slow.cjs")] }),
     project("e2e", ["e2e", "embedded"], {
       ...slow,
+      testPathIgnorePatterns: withoutOffice("/e2e/plainParts"),
       setupFiles: [join(__dirname, "jest.laws.cjs")],
       runner: join(__dirname, "jest.serial.cjs"),
       globalSetup: join(__dirname, "jest.serve.mjs"),

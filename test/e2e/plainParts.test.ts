@@ -6,8 +6,6 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { calculated } from "../native/libreOffice";
 import { openRoom, type OpenedRoom } from "../workbook/room";
 
-const withLibreOffice = process.env["SOFFICE"] ? test : test.skip;
-
 let workbook: OpenedRoom;
 beforeAll(async () => {
   workbook = await openRoom();
@@ -66,7 +64,7 @@ function emptied(bytes: Uint8Array): Uint8Array {
 const same = (ours: unknown, theirs: unknown): boolean =>
   typeof ours === "number" && typeof theirs === "number" ? Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(ours)) : (ours === "" ? undefined : ours) === (theirs === "" ? undefined : theirs);
 
-withLibreOffice.each(["moonshot", "openai", "anthropic", "joined", "alone"])("the sheets of %s", async (which) => {
+test.each(["moonshot", "openai", "anthropic", "joined", "alone"])("the sheets of %s", async (which) => {
   const { bytes, plain } = await inserted(which);
   expect(plain.length).toBeGreaterThan(10);
   const [file] = await calculated([emptied(bytes)]);
