@@ -29,6 +29,7 @@ const states = [
   { name: "whatif-histogram", title: "What if: a histogram", show: simulated },
   { name: "whatif-solve", title: "What if: solve for a term", show: solved },
   { name: "insert", title: "Insert", show: ({ pane }) => open(pane, "Insert") },
+  { name: "insert-plain", title: "Insert: the deal without the add-in", async show({ pane }) { await pane.getByTestId("plain-save").scrollIntoViewIfNeeded(); } },
   { name: "insert-over", title: "Insert: sheets that exist", async show({ pane }) { await pane.getByTestId("insert").click(); await pane.getByRole("alertdialog").waitFor(); } },
   { name: "refresh", title: "Refresh: what is stale, and what changed", before: ({ page }) => page.keyboard.press("Escape"), show: refreshed },
   { name: "refreshed", title: "Refresh: what it did", async show({ pane }) { await pane.getByRole("checkbox").first().check(); await pane.getByTestId("refresh-now").click(); await quiet(pane); } },

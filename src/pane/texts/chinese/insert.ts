@@ -35,5 +35,5 @@ export const insert: Texts["insert"] = {
   plainSave: "另存为纯 Excel 文件",
   plainSaving: "正在生成文件…",
   plainSaved: (file) => `${file} 已交给 Excel 的浏览器，保存位置由浏览器显示。`,
-  plainOnMac: "Mac 版 Excel 不能从任务窗格保存文件：请在网页版 Excel 中保存，或先转换为工作表再复制。",
+  plainOnMac: "苹果电脑上的 Excel 不能从任务窗格保存文件：请在网页版 Excel 中保存，或先转换为工作表再复制。",
 };
