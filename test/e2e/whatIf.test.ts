@@ -22,7 +22,7 @@ async function entries(): Promise<[string, TermValue][]> {
   const rows = await values(workbook.page, "Terms");
   const header = rows.findIndex((row) => row[0] === "Term");
   const found: [string, TermValue][] = [];
-  for (const [label, , value] of rows.slice(header + 1)) if (typeof label === "string" && label !== "") found.push([label, value as TermValue]);
+  for (const [label, unit, value] of rows.slice(header + 1)) if (typeof label === "string" && typeof unit === "string") found.push([label, value as TermValue]);
   return found;
 }
 

@@ -20,7 +20,7 @@ export function GridView({ deal, measure, locale, ...shown }: OfDeal & WhatIfSho
   const styles = useWhatIfStyles();
   const { form } = shown.whatIf;
   const { down, across, question } = useMemo(() => shownGrid(deal, measure, form, locale), [deal, measure, form, locale]);
-  const answered = useAsking(shown, question, deal.basis);
+  const answered = useAsking(shown, "grid", question, deal.basis);
   const typed = { down: typedAxis(down, form.down), across: across ? typedAxis(across, form.across) : form.across };
   // The term of the other axis is taken from it, and it gets this one's.
   const set = (axis: "down" | "across", next: TypedAxis): void => {
@@ -36,7 +36,7 @@ export function GridView({ deal, measure, locale, ...shown }: OfDeal & WhatIfSho
         <Text size={100} className={styles.quiet}>{texts.valuesHint}</Text>
       </section>
       {answered?.outcome.kind === "refused" && <Refusal sentence={answered.outcome.refusal.message} />}
-      {answered?.outcome.kind === "grid" && <HeatMap question={answered.question as GridQuestion} found={answered.outcome} measure={measure} base={basePlace(deal, answered.question as GridQuestion)} locale={locale} />}
+      {answered?.outcome.kind === "grid" && <HeatMap question={answered.question as GridQuestion} found={answered.outcome} base={basePlace(deal, answered.question as GridQuestion)} locale={locale} />}
       {question && !basePlace(deal, question) && <NotAmong deal={deal} question={question} locale={locale} />}
     </>
   );

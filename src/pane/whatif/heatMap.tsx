@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import { memo, useEffect, useMemo, useState, type ReactElement } from "react";
 import type { Axis, GridQuestion } from "../../core/analysis/question";
 import type { Found, FoundGrid } from "../../core/analysis/work";
-import type { Measure } from "../../core/model/measures";
+import { requireMeasure, type Measure } from "../../core/model/measures";
 import { findTerm } from "../../core/model/scenario";
 import { figureText } from "../deal/figureText";
 import { readableEntry } from "../deal/fieldText";
@@ -41,17 +41,17 @@ const useStyles = makeStyles({
 interface HeatMapShown {
   readonly question: GridQuestion;
   readonly found: FoundGrid;
-  readonly measure: Measure;
   readonly base: { readonly row: number; readonly column: number } | undefined;
   readonly locale: string;
 }
 
-export const HeatMap = memo(function HeatMap({ question, found, measure, base, locale }: HeatMapShown): ReactElement {
+export const HeatMap = memo(function HeatMap({ question, found, base, locale }: HeatMapShown): ReactElement {
   const texts = useWhatIfTexts();
   const { model } = useTexts();
   const styles = useStyles();
   const shared = useWhatIfStyles();
   const { down, across } = question;
+  const measure = requireMeasure(question.measure);
   const title = texts.gridOf(model.label(measure.label), model.label(down.term), across && model.label(across.term));
   const distance = useMemo(() => distanceBy(found), [found]);
   const ready = useReadyRows(found);

@@ -2,7 +2,7 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import type { SolveQuestion } from "../../core/analysis/question";
-import type { Measure } from "../../core/model/measures";
+import { requireMeasure, type Measure } from "../../core/model/measures";
 import { findTerm } from "../../core/model/scenario";
 import { figureText } from "../deal/figureText";
 import { readableEntry } from "../deal/fieldText";
@@ -50,7 +50,7 @@ export function SolveView({ deal, measure, locale, state, send, ...shown }: OfDe
       {answered && answered.key !== key && <Stale />}
       <div aria-live="polite" data-testid="solution" className={styles.section}>
         {answered?.outcome.kind === "refused" && <Refusal title={texts.none} sentence={answered.outcome.refusal.message} />}
-        {answered?.outcome.kind === "solve" && <Solutions values={answered.outcome.values} question={answered.question as SolveQuestion} deal={deal} measure={measure} locale={locale} state={state} send={send} />}
+        {answered?.outcome.kind === "solve" && <Solutions values={answered.outcome.values} question={answered.question as SolveQuestion} deal={deal} measure={requireMeasure(answered.question.measure)} locale={locale} state={state} send={send} />}
       </div>
     </>
   );

@@ -2,6 +2,7 @@
 import { Button, Input, Select, Text } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import type { TornadoQuestion } from "../../core/analysis/question";
+import { requireMeasure } from "../../core/model/measures";
 import { findTerm } from "../../core/model/scenario";
 import { useTexts } from "../texts/useTexts";
 import type { TypedRange } from "./form";
@@ -19,7 +20,7 @@ export function TornadoView({ deal, measure, locale, ...shown }: OfDeal & WhatIf
   const styles = useWhatIfStyles();
   const { ranges } = shown.whatIf.form;
   const { rows, others, question } = useMemo(() => shownTornado(deal, measure, ranges, locale), [deal, measure, ranges, locale]);
-  const answered = useAsking(shown, question, deal.basis);
+  const answered = useAsking(shown, "tornado", question, deal.basis);
   const set = (next: readonly TypedRange[] | undefined): void => change(shown.say, { ranges: next });
   const typed = rows.map((row) => row.typed);
   return (
@@ -36,7 +37,7 @@ export function TornadoView({ deal, measure, locale, ...shown }: OfDeal & WhatIf
         <AddTerm testid="add-range" terms={others} add={(label) => set([...typed, addedRange(deal, findTerm(label)!, locale)])} />
       </section>
       {answered?.outcome.kind === "refused" && <Refusal sentence={answered.outcome.refusal.message} />}
-      {answered?.outcome.kind === "tornado" && (answered.question as TornadoQuestion).measure === measure.label && <TornadoChart found={answered.outcome} measure={measure} locale={locale} />}
+      {answered?.outcome.kind === "tornado" && <TornadoChart found={answered.outcome} measure={requireMeasure((answered.question as TornadoQuestion).measure)} locale={locale} />}
     </>
   );
 }

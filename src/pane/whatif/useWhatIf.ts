@@ -4,7 +4,7 @@ import type { Question } from "../../core/analysis/question";
 import type { Basis } from "../../core/model/scenario";
 import { startLoop, type Send } from "../loop";
 import { calculation } from "./calculation";
-import { initialWhatIf, type Answered, type Form, type WhatIf } from "./form";
+import { initialWhatIf, type Answered, type Form, type View, type WhatIf } from "./form";
 import type { WhatIfMessage } from "./message";
 import { updateWhatIf } from "./updateWhatIf";
 import { hands } from "./workers";
@@ -23,9 +23,9 @@ export const change = (say: Send<WhatIfMessage>, changed: Partial<Form>): void =
 /** Tells this question of this deal from others. */
 export const keyOf = (question: Question, basis: Basis): string => JSON.stringify([question, [...basis.given]]);
 
-/** Asks by itself whenever the question or the deal is another one: grids and bars are there at once. */
-export function useAsking({ whatIf, say }: WhatIfShown, question: Question | undefined, basis: Basis): Answered | undefined {
-  const answered = question && whatIf.answered[question.kind];
+/** Asks by itself whenever the question or the deal is another one: grids and bars are there at once. While a question is incomplete the last answer stays. */
+export function useAsking({ whatIf, say }: WhatIfShown, kind: View, question: Question | undefined, basis: Basis): Answered | undefined {
+  const answered = whatIf.answered[kind];
   const key = question && keyOf(question, basis);
   const known = answered?.key === key || whatIf.running?.key === key;
   useEffect(() => {
