@@ -14,8 +14,8 @@ import { TextsProvider, useTexts } from "./texts/useTexts";
 const panels: Readonly<Record<Tab, ComponentType<Shown>>> = {
   Round: RoundTab,
   Scenarios: lazy(async () => ({ default: (await import("./scenarios/scenariosTab")).ScenariosTab })),
-  WhatIf: lazy(async () => ({ default: (await import("./whatif/whatIfTab")).WhatIfTab })),
   Insert: lazy(async () => ({ default: (await import("./insert/insertTab")).InsertTab })),
+  WhatIf: lazy(async () => ({ default: (await import("./whatif/whatIfTab")).WhatIfTab })),
   CapTable: lazy(async () => ({ default: (await import("./captable/capTableTab")).CapTableTab })),
   Refresh: lazy(async () => ({ default: (await import("./refresh/refreshTab")).RefreshTab })),
   Explain: lazy(async () => ({ default: (await import("./explain/explainTab")).ExplainTab })),

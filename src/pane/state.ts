@@ -11,8 +11,8 @@ import type { Comparing } from "./scenarios/comparing";
 import type { Proposal } from "./versions/messages";
 import { english, type Texts } from "./texts/english";
 
-export type Tab = "Round" | "Scenarios" | "WhatIf" | "Insert" | "CapTable" | "Refresh" | "Explain" | "Checks";
-export const tabs: readonly Tab[] = ["Round", "Scenarios", "WhatIf", "Insert", "CapTable", "Refresh", "Explain", "Checks"];
+export type Tab = "Round" | "Scenarios" | "Insert" | "WhatIf" | "CapTable" | "Refresh" | "Explain" | "Checks";
+export const tabs: readonly Tab[] = ["Round", "Scenarios", "Insert", "WhatIf", "CapTable", "Refresh", "Explain", "Checks"];
 
 /**
  * Whether the form and a table of terms in the workbook are one. `apart`: the workbook has a table, but the form shows a

@@ -2,7 +2,7 @@
 import { findings, openNarrow, PANE_WIDTH, showTab, tooWide } from "./narrow";
 import { cell, openTab, until, values, type Options, type Workbook } from "./workbook";
 
-const tabs = ["Round", "Scenarios", "WhatIf", "Insert", "CapTable", "Refresh", "Explain", "Checks"] as const;
+const tabs = ["Round", "Scenarios", "Insert", "WhatIf", "CapTable", "Refresh", "Explain", "Checks"] as const;
 
 describe.each<[string, Options]>([
   ["light", {}],

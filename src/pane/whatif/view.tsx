@@ -47,7 +47,7 @@ export function Progress({ whatIf, say, view, locale }: WhatIfShown & { readonly
   return (
     <div className={styles.line}>
       <Field className={styles.grow} validationMessage={texts.calculating(percentText(Math.floor(100 * running.done) / 100, locale))} validationState="none">
-        <ProgressBar value={running.done} data-testid="progress" />
+        <ProgressBar value={running.done} data-testid="progress" aria-label={texts.views[view]} />
       </Field>
       <Button size="small" data-testid="cancel" onClick={() => say({ kind: "Cancelled" })}>{texts.cancel}</Button>
     </div>

@@ -3,7 +3,7 @@ import type { Texts } from "../english";
 
 export const shell: Texts["shell"] = {
   title: "Creditstake",
-  tabs: { Round: "融资", Scenarios: "情景", WhatIf: "假设", Insert: "插入", CapTable: "股权", Refresh: "刷新", Explain: "解释", Checks: "检查" },
+  tabs: { Round: "融资", Scenarios: "情景", Insert: "插入", WhatIf: "假设", CapTable: "股权", Refresh: "刷新", Explain: "解释", Checks: "检查" },
   tabList: "Creditstake",
   moreTabs: "更多选项卡",
   noExcel: "此处没有 Excel。您可以搭建一轮融资并查看结果；插入和解释需要工作簿。",

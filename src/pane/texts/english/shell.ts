@@ -3,7 +3,7 @@ import type { Tab } from "../../state";
 
 export const shell = {
   title: "Creditstake",
-  tabs: { Round: "Round", Scenarios: "Scenarios", WhatIf: "What if", Insert: "Insert", CapTable: "Cap table", Refresh: "Refresh", Explain: "Explain", Checks: "Checks" } satisfies Record<Tab, string>,
+  tabs: { Round: "Round", Scenarios: "Scenarios", Insert: "Insert", WhatIf: "What if", CapTable: "Cap table", Refresh: "Refresh", Explain: "Explain", Checks: "Checks" } satisfies Record<Tab, string>,
   tabList: "Creditstake",
   moreTabs: "More tabs",
   noExcel: "Excel is not available here. You can build a round and read its answers; inserting and explaining need a workbook.",
