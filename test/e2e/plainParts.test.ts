@@ -1,9 +1,11 @@
 /**
  * The plain parts of live workbooks in another program: answers of DEAL functions stand as values, everything else (checks, links, sums,
- * presets, pickers) is calculated anew by LibreOffice and says what the grid says.
+ * presets, pickers) is calculated anew by LibreOffice and says what the grid says. Parts of tables, DealTerms[#Headers], are given to it as
+ * the ranges that they are: how a program reads them is not what is asked here.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { calculated } from "../native/libreOffice";
+import { escaped } from "../../src/exchange/xlsx/xml";
 import { openRoom, type OpenedRoom } from "../workbook/room";
 
 let workbook: OpenedRoom;
@@ -19,11 +21,19 @@ interface Plain {
   readonly sheet: string;
   readonly address: string;
   readonly formula: string;
+  /** With ranges in place of parts of tables. */
+  readonly inRanges: string;
   readonly value: unknown;
 }
 
+interface Saved {
+  readonly bytes: Uint8Array;
+  readonly plain: readonly Plain[];
+  readonly sheets: readonly string[];
+}
+
 /** Inserts a deal; answers the saved file, and every plain formula with its value. */
-async function inserted(which: string): Promise<{ readonly bytes: Uint8Array; readonly plain: readonly Plain[] }> {
+async function inserted(which: string): Promise<Saved> {
   const { page } = workbook;
   await page.evaluate((data) => embedded.open(data as never), blank);
   const pane = page.frames().find((frame) => frame.url().includes("taskpane"))!;
@@ -39,22 +49,27 @@ async function inserted(which: string): Promise<{ readonly bytes: Uint8Array; re
     const plain = book.getters.getSheetIds().flatMap((sheetId) =>
       book.getters.getEvaluatedCellsPositions(sheetId).flatMap((position) => {
         const text = String(formula(position));
-        const isFormula = book.getters.getCell(position)?.isFormula === true;
-        return isFormula && !/DEAL\./i.test(text) ? [{ sheet: book.getters.getSheetName(sheetId), address: `${letters(position.col)}${position.row + 1}`, formula: text, value: book.value(position) as unknown }] : [];
+        const cell = book.getters.getCell(position);
+        return cell?.isFormula && !/DEAL\./i.test(text) ? [{ inRanges: cell.compiledFormula.toFormulaString(book.getters), sheet: book.getters.getSheetName(sheetId), address: `${letters(position.col)}${position.row + 1}`, formula: text, value: book.value(position) as unknown }] : [];
       }),
     );
-    return { bytes: [...embedded.saveFile().bytes], plain };
+    return { bytes: [...embedded.saveFile().bytes], plain, sheets: book.getters.getSheetIds().map((id) => book.getters.getSheetName(id)) };
   });
-  return { bytes: new Uint8Array(found.bytes), plain: found.plain };
+  return { ...found, bytes: new Uint8Array(found.bytes) };
 }
 
 /** Formulas of ours become what they answered; the others lose it, so that whoever reads the file has to calculate them. */
-function emptied(bytes: Uint8Array): Uint8Array {
+function emptied({ bytes, plain, sheets }: Saved): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => {
-    if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) return [path, part] as const;
+    const [, number] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path) ?? [];
+    if (number === undefined) return [path, part] as const;
+    const ofTables = new Map(plain.flatMap(({ sheet, address, formula, inRanges }) => (sheet === sheets[Number(number) - 1] && /\[/.test(formula) ? [[address, escaped(inRanges.slice(1))] as const] : [])));
     const cells = strFromU8(part).replace(/<c [^>]*>(?:(?!<\/c>)[^])*<\/c>/g, (cell) => {
       if (!cell.includes("<f")) return cell;
-      return /<f[^>]*>[^<]*_xldudf_/.test(cell) ? cell.replace(/<f[^]*<\/f>/, "") : cell.replace(/<v>[^<]*<\/v>/, "").replace(/ t="[^"]*"/, "");
+      if (/<f[^>]*>[^<]*_xldudf_/.test(cell)) return cell.replace(/<f[^]*<\/f>/, "");
+      const given = ofTables.get(/ r="([A-Z]+\d+)"/.exec(cell)![1]!);
+      const formula = given === undefined ? cell : cell.replace(/(<f[^>]*>)[^<]*(<\/f>)/, (_, open: string, close: string) => open + given + close);
+      return formula.replace(/<v>[^<]*<\/v>/, "").replace(/(<c[^>]*) t="[^"]*"/, "$1");
     });
     return [path, strToU8(cells)] as const;
   });
@@ -65,9 +80,10 @@ const same = (ours: unknown, theirs: unknown): boolean =>
   typeof ours === "number" && typeof theirs === "number" ? Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(ours)) : (ours === "" ? undefined : ours) === (theirs === "" ? undefined : theirs);
 
 test.each(["moonshot", "openai", "anthropic", "joined", "alone"])("the sheets of %s", async (which) => {
-  const { bytes, plain } = await inserted(which);
+  const saved = await inserted(which);
+  const { plain } = saved;
   expect(plain.length).toBeGreaterThan(10);
-  const [file] = await calculated([emptied(bytes)]);
+  const [file] = await calculated([emptied(saved)]);
   const different = plain.flatMap(({ sheet, address, formula, value }) => {
     const theirs = file!.value(sheet, address);
     return same(value, theirs) ? [] : [`${sheet}!${address} ${formula}: ${String(value)} here, ${String(theirs)} there`];
