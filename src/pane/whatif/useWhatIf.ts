@@ -16,7 +16,21 @@ export interface WhatIfShown {
   readonly say: Send<WhatIfMessage>;
 }
 
-export const useWhatIf = (): WhatIfShown => ({ whatIf: useSyncExternalStore(loop.subscribe, loop.state), say: loop.send });
+let told = loop.state();
+
+/** The state, the same one while nothing moves but the progress of a calculation: a form is not drawn anew ten times a second for it. */
+function withoutProgress(): WhatIf {
+  const now = loop.state();
+  const keys = Object.keys({ ...now, ...told }) as (keyof WhatIf)[];
+  const same = now.running?.id === told.running?.id && keys.every((key) => key === "running" || now[key] === told[key]);
+  if (!same) told = now;
+  return told;
+}
+
+export const useWhatIf = (): WhatIfShown => ({ whatIf: useSyncExternalStore(loop.subscribe, withoutProgress), say: loop.send });
+
+/** The share that is done of what is being calculated. */
+export const useProgress = (): number => useSyncExternalStore(loop.subscribe, () => loop.state().running?.done ?? 0);
 
 export const change = (say: Send<WhatIfMessage>, changed: Partial<Form>): void => say({ kind: "Changed", change: changed });
 

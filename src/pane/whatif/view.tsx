@@ -7,7 +7,7 @@ import { useTexts } from "../texts/useTexts";
 import type { View } from "./form";
 import { useWhatIfStyles } from "./styles";
 import { useWhatIfTexts } from "./texts";
-import type { WhatIfShown } from "./useWhatIf";
+import { useProgress, type WhatIfShown } from "./useWhatIf";
 import type { WhatIfDeal } from "./whatIfDeal";
 
 export interface OfDeal {
@@ -43,11 +43,12 @@ export function Progress({ whatIf, say, view, locale }: WhatIfShown & { readonly
   const texts = useWhatIfTexts();
   const styles = useWhatIfStyles();
   const { running } = whatIf;
+  const done = useProgress();
   if (running?.question.kind !== view) return null;
   return (
     <div className={styles.line}>
-      <Field className={styles.grow} validationMessage={texts.calculating(percentText(Math.floor(100 * running.done) / 100, locale))} validationState="none">
-        <ProgressBar value={running.done} data-testid="progress" aria-label={texts.views[view]} />
+      <Field className={styles.grow} validationMessage={texts.calculating(percentText(Math.floor(100 * done) / 100, locale))} validationState="none">
+        <ProgressBar value={done} data-testid="progress" aria-label={texts.views[view]} />
       </Field>
       <Button size="small" data-testid="cancel" onClick={() => say({ kind: "Cancelled" })}>{texts.cancel}</Button>
     </div>
