@@ -100,6 +100,10 @@ export type Edit =
   /** A dropdown: of fixed words, or of the texts in other cells, as a formula names them ("Terms!$C$6:$G$6"). */
   | { readonly kind: "choice"; readonly at: Place; readonly options: readonly string[] | string; readonly message: string }
   | { readonly kind: "allowed"; readonly at: Place; readonly rule: NumberRule; readonly message: string }
+  /** Fills numbers between two colors, from the lowest to the highest of the place; texts and errors are left as they are. */
+  | { readonly kind: "scale"; readonly at: Place; readonly lowest: string; readonly highest: string }
+  /** How cells look where a formula, written for the first of the place, is true: before any scale. */
+  | { readonly kind: "mark"; readonly at: Place; readonly formula: string; readonly fill: string; readonly color: string }
   /** Width of the columns of a place, in characters of the default font. */
   | { readonly kind: "width"; readonly at: Place; readonly characters: number }
   /** Height of the rows of a place, in lines of text: Excel does not fit a row to what spills into it. */

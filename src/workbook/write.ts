@@ -44,6 +44,14 @@ export class Writer {
         return this.choice(edit);
       case "allowed":
         return this.allowed(edit);
+      case "scale":
+        this.at(edit).conditionalFormats.add("ColorScale").colorScale.criteria = {
+          minimum: { type: "LowestValue", color: edit.lowest },
+          maximum: { type: "HighestValue", color: edit.highest },
+        };
+        return;
+      case "mark":
+        return mark(this.at(edit).conditionalFormats.add("Custom").custom, edit);
       case "width":
         this.at(edit).format.columnWidth = points(edit.characters);
         return;
@@ -214,6 +222,14 @@ function ruleOf(rule: NumberRule): Excel.DataValidationRule {
   const number: Excel.BasicDataValidation =
     rule.is === "between" ? { operator: "Between", formula1: rule.low, formula2: rule.high } : { operator: operators[rule.is], formula1: rule.than };
   return rule.whole ? { wholeNumber: number } : { decimal: number };
+}
+
+/** Bold, so that not color alone says it. */
+function mark({ rule, format }: Excel.CustomConditionalFormat, { formula, fill, color }: Of<"mark">): void {
+  rule.formula = formula;
+  format.fill.color = fill;
+  format.font.color = color;
+  format.font.bold = true;
 }
 
 export function applyLook({ format }: Excel.Range, look: Look): void {

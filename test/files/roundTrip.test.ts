@@ -1,8 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readWorkbook } from "../../src/embedded/files/workbookReader";
+import { writeWorkbook } from "../../src/embedded/files/workbookWriter";
 import type { Book } from "../../src/embedded/host/book";
 import { zonesOf } from "../../src/embedded/host/pages";
-import { bookOf, cellsOf, reopened, save, stored } from "./workbooks";
+import { bookOf, cellsOf, open, reopened, save, stored } from "./workbooks";
 
 const example = {
   sheets: [
@@ -12,6 +13,12 @@ const example = {
       tables: [{ range: "C1:D3" }],
       styles: { "C1:D1": 1 }, formats: { F1: 1 }, borders: { A1: 1 },
       dataValidationRules: [{ id: "1", criterion: { type: "isValueInRange", values: ["'It''s a sheet'!$C$1:$C$3"], displayStyle: "arrow" }, ranges: ["E1:E2"], isBlocking: true }],
+      conditionalFormats: [
+        { id: "1", ranges: ["A1:A3"], rule: { type: "CellIsRule", operator: "customFormula", values: ["=$A1=SUM($C$1:$D$3)"], style: { bold: true, fillColor: "#FFE699", textColor: "#C55A11" } } },
+        { id: "2", ranges: ["A1:A3", "F1:F2"], rule: { type: "ColorScaleRule", minimum: { type: "value", color: 0xffffff }, midpoint: { type: "percentile", value: "50", color: 0x00ff00 }, maximum: { type: "number", value: "9", color: 0x2e86de } } },
+        { id: "3", ranges: ["D1:D3"], rule: { type: "CellIsRule", operator: "isBetween", values: ["1", "=$F$1"], style: { italic: true } } },
+        { id: "4", ranges: ["D1:D3"], rule: { type: "DataBarRule", color: 5 } },
+      ],
       merges: ["J1:K2"], panes: { xSplit: 1, ySplit: 2 }, cols: { 0: { size: 140 } }, color: "#FF0000",
     },
     { id: "b", name: "Other", cells: { A1: "1.5" }, isVisible: false },
@@ -39,4 +46,12 @@ test("a workbook that is saved and opened is the same", () => {
   expect(cellsOf(after, "It's a sheet")).toEqual(cellsOf(before, "It's a sheet"));
   expect(cellsOf(after, "Other")).toEqual(cellsOf(before, "Other"));
   expect(pagesOf(after)).toEqual(pagesOf(before));
+});
+
+test("color scales, and looks by a formula or a comparison, come back in their order; what else there is counts as lost", () => {
+  const before = bookOf(example);
+  const { bytes, lost } = writeWorkbook(before, stored);
+  const ids = before.getters.getConditionalFormats("a");
+  expect(open(bytes).getters.getConditionalFormats("sheet1").map(({ id: _, ...rest }) => rest)).toEqual(ids.slice(0, 3).map(({ id: _, ...rest }) => rest));
+  expect(lost.list).toEqual([["conditionalFormats", 1]]);
 });

@@ -46,6 +46,10 @@ function described(edit: Edit): string | undefined {
       return `choice ${areaOf(edit.at).address} ${typeof edit.options === "string" ? edit.options : edit.options.join("|")}`;
     case "allowed":
       return `allowed ${areaOf(edit.at).address} ${JSON.stringify(edit.rule)} ${edit.message}`;
+    case "scale":
+      return `scale ${areaOf(edit.at).address} ${edit.lowest} to ${edit.highest}`;
+    case "mark":
+      return `mark ${areaOf(edit.at).address} where ${edit.formula}`;
     case "width":
       return `width ${areaOf(edit.at).address} ${edit.characters}`;
     case "height":

@@ -2,9 +2,11 @@
 import type { CellPosition, Zone } from "@odoo/o-spreadsheet";
 import { formatZone, parseAddress } from "../host/addresses";
 import type { Alert, ChartExtra } from "../host/extras";
+import type { OfficeStyle } from "../host/numberFormats";
 import { readChart } from "./chartReader";
 import { contentOf } from "./contents";
 import { colorOf } from "./colors";
+import { readFormats } from "./conditionalFormats";
 import { readDrawing } from "./drawingParts";
 import { addressOf, LookZones } from "./lookZones";
 import { lostRelations, type Losses } from "./lost";
@@ -28,6 +30,8 @@ export interface Formulas {
 interface Shared {
   readonly theme: readonly string[];
   readonly looks: readonly CellLook[];
+  /** The looks that conditional formats name. */
+  readonly conditional: readonly OfficeStyle[];
   readonly texts: readonly string[];
   readonly formulas: Formulas;
   readonly lost: Losses;
@@ -68,8 +72,11 @@ export class SheetFile {
     const cols = columnsOf(around, size);
     const { lost, formulas } = this.shared;
     const home = { sheetId: sheet.id, col: 0, row: 0 };
-    const rules = readRules(around, { size, named: formulas.named, formula: (text) => formulas.toGrid(formulas.shown(text), home), newId: () => String(++this.rules) });
+    const common = { size, formula: (text: string) => formulas.toGrid(formulas.shown(text), home), newId: () => String(++this.rules) };
+    const rules = readRules(around, { ...common, named: formulas.named });
     lost.add("validations", rules.lost.length);
+    const conditional = readFormats(around, { ...common, theme: this.shared.theme, looks: this.shared.conditional });
+    lost.add("conditionalFormats", conditional.lost);
     this.count(sheet.path, around);
     const drawn = this.readCharts(sheet.path, around, cols, rows);
     const view = inside(around, "sheetViews", "sheetView");
@@ -90,7 +97,7 @@ export class SheetFile {
         merges: mergesOf(around, size),
         tables: tables.map(({ zone, config }) => ({ range: formatZone(zone), config, type: "static" })),
         dataValidationRules: rules.rules satisfies readonly SavedRule[],
-        conditionalFormats: [],
+        conditionalFormats: conditional.formats,
         figures: drawn.figures,
         panes: panesOf(view),
         areGridLinesVisible: view?.attributes["showGridLines"] === undefined || isOn(view.attributes["showGridLines"]),
@@ -151,7 +158,6 @@ export class SheetFile {
   private count(path: string, around: Element): void {
     const { lost } = this.shared;
     for (const { kind } of this.pack.relations(path)) if (lostRelations[kind]) lost.add(lostRelations[kind]);
-    lost.add("conditionalFormats", all(around, "conditionalFormatting").length);
     lost.add("hyperlinks", all(around, "hyperlink").length);
     lost.add("outlines", children(child(around, "cols"), "col").filter(({ attributes }) => Number(attributes["outlineLevel"]) > 0).length);
   }

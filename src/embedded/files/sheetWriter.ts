@@ -1,11 +1,12 @@
 // One sheet of the grid as a part of a file.
-import type { CellPosition, Zone } from "@odoo/o-spreadsheet";
+import type { CellPosition, ConditionalFormat, Zone } from "@odoo/o-spreadsheet";
 import { cellZone, formatZone, parseAddress } from "../host/addresses";
 import type { Book } from "../host/book";
 import { isFormulaCell } from "../host/formulas";
 import { excelFormat, type OfficeStyle } from "../host/numberFormats";
 import type { KnownTable } from "../host/tables";
 import { argb } from "./colors";
+import { formatsXml } from "./conditionalFormats";
 import { excelCode } from "./numberCodes";
 import { pagePropertiesXml, pageXml } from "./pageParts";
 import type { SavedRule } from "./validations";
@@ -27,7 +28,7 @@ export interface SavedSheet {
   readonly rows: Readonly<Record<number, { readonly size?: number; readonly isHidden?: boolean }>>;
   readonly merges: readonly string[];
   readonly figures: readonly { readonly id: string; readonly tag: string; readonly data: object; readonly [key: string]: unknown }[];
-  readonly conditionalFormats: readonly unknown[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
   readonly dataValidationRules: readonly SavedRule[];
   readonly areGridLinesVisible?: boolean;
   readonly isVisible: boolean;
@@ -79,7 +80,9 @@ export class SheetWriter {
     const lostRules: string[] = [];
     const rules = rulesXml(sheet.dataValidationRules, common.book.extras.validations, stored, lostRules);
     common.lost.add("validations", lostRules.length);
-    common.lost.add("conditionalFormats", sheet.conditionalFormats.length);
+    const lostFormats: string[] = [];
+    const formats = formatsXml(sheet.conditionalFormats, stored, (style) => common.styles.conditionalNumber(style), lostFormats);
+    common.lost.add("conditionalFormats", lostFormats.length);
     return element(
       "worksheet",
       { xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships" },
@@ -90,6 +93,7 @@ export class SheetWriter {
       element("sheetData", {}, ...this.rowsXml()),
       sheet.isLocked ? element("sheetProtection", { sheet: true, objects: true, scenarios: true }) : "",
       sheet.merges.length ? element("mergeCells", { count: sheet.merges.length }, ...sheet.merges.map((ref) => element("mergeCell", { ref }))) : "",
+      formats,
       rules,
       pageXml({ ...page }),
       ends,

@@ -39,6 +39,13 @@ export function looksOf(styles: Element | undefined, theme: readonly string[]): 
   });
 }
 
+/** What conditional formats change of a cell, in the order of their numbers. There a solid fill is said by its background. */
+export const conditionalLooks = (styles: Element | undefined, theme: readonly string[]): OfficeStyle[] =>
+  children(child(styles, "dxfs"), "dxf").map((look) => {
+    const fillColor = colorOf(inside(look, "fill", "patternFill", "bgColor"), theme) ?? colorOf(inside(look, "fill", "patternFill", "fgColor"), theme);
+    return { ...fontOf(child(look, "font"), undefined, theme), ...(fillColor === undefined ? {} : { fillColor }) };
+  });
+
 /** What differs from the workbook's own font, which every cell without a say has. */
 function fontOf(font: Element | undefined, normal: Element | undefined, theme: readonly string[]): OfficeStyle {
   const said = (name: string): boolean => {

@@ -62,6 +62,7 @@ export class Styles {
   private readonly fills = new Pool(noFill, greyFill);
   private readonly borders = new Pool(borderXml(undefined));
   private readonly codes = new Pool();
+  private readonly conditional = new Pool();
   private readonly formats = new Pool(element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
 
   /** The number of a look. */
@@ -74,6 +75,13 @@ export class Styles {
     const xf = { numFmtId, fontId, fillId, borderId, xfId: 0, quotePrefix: quoted || undefined };
     const applies = { applyNumberFormat: numFmtId > 0 || undefined, applyFont: fontId > 0 || undefined, applyFill: fillId > 0 || undefined };
     return this.formats.place(element("xf", { ...xf, ...applies, applyBorder: borderId > 0 || undefined, applyAlignment: alignment !== "" || undefined }, alignment));
+  }
+
+  /** The number of what a conditional format changes. */
+  conditionalNumber({ bold, italic, textColor, fillColor }: OfficeStyle): number {
+    const font = [bold ? element("b") : "", italic ? element("i") : "", textColor ? element("color", { rgb: argb(textColor) }) : ""];
+    const fill = fillColor ? element("fill", {}, element("patternFill", { patternType: "solid" }, element("bgColor", { rgb: argb(fillColor) }))) : "";
+    return this.conditional.place(element("dxf", {}, font.some(Boolean) ? element("font", {}, ...font) : "", fill));
   }
 
   xml(): string {
@@ -90,6 +98,7 @@ export class Styles {
         element("cellStyleXfs", { count: 1 }, element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })),
         list("cellXfs", this.formats),
         element("cellStyles", { count: 1 }, element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })),
+        this.conditional.entries.length ? list("dxfs", this.conditional) : "",
       ),
     );
   }

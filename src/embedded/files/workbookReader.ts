@@ -13,7 +13,7 @@ import { refuseFile } from "./refused";
 import { SheetFile, type Formulas, type ReadSheet } from "./sheetFile";
 import { sharedTexts } from "./sheetReader";
 import type { StoredFormulas } from "./storedFormulas";
-import { looksOf, type CellLook } from "./styleReader";
+import { conditionalLooks, looksOf, type CellLook } from "./styleReader";
 import { readTable, type ReadTable } from "./tableParts";
 import { child, children, inside, isOn, prefixed, type Element } from "./xml";
 
@@ -49,11 +49,12 @@ export function readWorkbook(fileName: string, bytes: Uint8Array, stored: Stored
   lost.add("names", names.lost.length + Object.keys(names.ranges).length - Object.keys(kept).length);
   const tables = tablesOf(pack, sheets, lost);
   const theme = themeColors(pack.tree(pack.related(path, "theme") ?? ""));
-  const looks = looksOf(pack.tree(pack.related(path, "styles") ?? ""), theme);
+  const styles = pack.tree(pack.related(path, "styles") ?? "");
+  const looks = looksOf(styles, theme);
   const textsPath = pack.related(path, "sharedStrings");
   const texts = textsPath === undefined ? [] : sharedTexts(textsPath, pack.text(textsPath) ?? "");
   const formulas = formulasOf(sheets, tables, stored, kept);
-  const file = new SheetFile(pack, { theme, looks, texts, formulas, lost });
+  const file = new SheetFile(pack, { theme, looks, conditional: conditionalLooks(styles, theme), texts, formulas, lost });
   const read = sheets.map((sheet) => file.read(sheet, tables.filter(({ sheetId }) => sheetId === sheet.id)));
   const active = sheets[Number(inside(workbook, "bookViews", "workbookView")?.attributes["activeTab"] ?? 0)];
   return { data: together(read, { pack, path, names, kept, looks, tables }), active: active?.visible ? active.id : undefined, lost };

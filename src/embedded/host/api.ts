@@ -12,6 +12,9 @@ interface OnZone extends OnSheet {
 interface OnTable {
   readonly table: ApiObject<"Table">;
 }
+interface OnConditionalFormat extends OnSheet {
+  readonly id: string;
+}
 interface OnChart {
   readonly id: string;
 }
@@ -36,6 +39,14 @@ export interface States {
   RangeFont: OnZone;
   RangeBorderCollection: OnZone;
   RangeBorder: OnZone & { readonly side: BorderSide; readonly line: BorderLine };
+  ColorScaleConditionalFormat: OnConditionalFormat;
+  ConditionalFormat: OnConditionalFormat;
+  ConditionalFormatCollection: OnZone;
+  ConditionalFormatRule: OnConditionalFormat;
+  ConditionalRangeFill: OnConditionalFormat;
+  ConditionalRangeFont: OnConditionalFormat;
+  ConditionalRangeFormat: OnConditionalFormat;
+  CustomConditionalFormat: OnConditionalFormat;
   DataValidation: OnZone;
   TableCollection: { readonly sheetId?: string };
   Table: OnSheet & { readonly id: string };

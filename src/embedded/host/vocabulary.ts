@@ -3,6 +3,16 @@ import { make, type ApiObject, type ApiType, type TypeName } from "./api";
 import { Chart, ChartCollection, ChartLegend, ChartTitle } from "./objects/chart";
 import { ChartAxes, ChartAxis, ChartAxisTitle } from "./objects/chartAxis";
 import { ChartFill, ChartLineFormat, ChartSeries, ChartSeriesCollection, ChartSeriesFormat } from "./objects/chartSeries";
+import {
+  ColorScaleConditionalFormat,
+  ConditionalFormat,
+  ConditionalFormatCollection,
+  ConditionalFormatRule,
+  ConditionalRangeFill,
+  ConditionalRangeFont,
+  ConditionalRangeFormat,
+  CustomConditionalFormat,
+} from "./objects/conditionalFormat";
 import { CustomXmlPart, CustomXmlPartCollection, CustomXmlPartScopedCollection } from "./objects/customXml";
 import { DataValidation } from "./objects/dataValidation";
 import { RangeBorder, RangeBorderCollection } from "./objects/border";
@@ -35,6 +45,14 @@ export const vocabulary: { readonly [Name in TypeName]: ApiType<Name> } = {
   ChartSeriesCollection,
   ChartSeriesFormat,
   ChartTitle,
+  ColorScaleConditionalFormat,
+  ConditionalFormat,
+  ConditionalFormatCollection,
+  ConditionalFormatRule,
+  ConditionalRangeFill,
+  ConditionalRangeFont,
+  ConditionalRangeFormat,
+  CustomConditionalFormat,
   CustomFunctionManager,
   CustomFunctions,
   CustomXmlPart,

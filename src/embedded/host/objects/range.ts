@@ -6,6 +6,7 @@ import { sure } from "../collection";
 import { valueType } from "../events";
 import { badArgument, fail } from "../failure";
 import { excelFormat, gridFormat, type OfficeStyle } from "../numberFormats";
+import { clearConditionalFormats } from "./conditionalFormat";
 import { activateSheet, worksheet } from "./worksheet";
 import { cellRange, columnCount, range, resolveRange, rowCount, spillOf, spillParent, usedRange, type RangeObject } from "./rangeLookup";
 import { copyFrom, moveTo } from "./rangeCopy";
@@ -98,7 +99,9 @@ function clear({ sheetId, zone }: RangeObject, book: Book, what = "All"): null {
     }
     book.forgetDependencies();
   }
-  if (what !== "Contents") book.do("CLEAR_FORMATTING", { sheetId, target: [inside] });
+  if (what === "Contents") return null;
+  book.do("CLEAR_FORMATTING", { sheetId, target: [inside] });
+  clearConditionalFormats(book, sheetId, inside);
   return null;
 }
 
@@ -142,6 +145,7 @@ export const Range = define("Range", {
     worksheet: ({ sheetId }) => worksheet(sheetId),
     format: ({ sheetId, zone }) => make("RangeFormat", { sheetId, zone }),
     dataValidation: ({ sheetId, zone }) => make("DataValidation", { sheetId, zone }),
+    conditionalFormats: ({ sheetId, zone }) => make("ConditionalFormatCollection", { sheetId, zone }),
   },
   call: {
     getCell: ({ sheetId, zone }, _book, row: number, column: number) => cellRange(sheetId, zone.left + column, zone.top + row),
