@@ -96,6 +96,16 @@ export function numbers(name: string, allowed: Allowed): Parameter<Series> {
   return { name, kind: "numbers", allowed, optional: false, read };
 }
 
+/** Numbers in one row or one column, blanks left out; undefined where all are blank. */
+export function numbersGiven(name: string, allowed: Allowed): Parameter<Series> {
+  const read = (raw: unknown): Series | undefined => {
+    const { cells, across } = seriesOf(name, raw);
+    const values = cells.flatMap((cell, i) => readValue({ label: placeIn(name, i), unit: "number", allowed }, cell) ?? []);
+    return values.length ? { values, across } : undefined;
+  };
+  return { name, kind: "numbers", allowed, optional: false, read };
+}
+
 /** Dates in one row or one column; a blank is undefined. */
 export function dates(name: string): Parameter<readonly (number | undefined)[]> {
   const read = (raw: unknown): (number | undefined)[] => seriesOf(name, raw).cells.map((cell, i) => readValue({ label: placeIn(name, i), unit: "date" }, cell));

@@ -12,6 +12,9 @@ export const absoluteCells = (of: Cells): string => cells(of, (column, row) => `
 /** "B$3:D$7": the rows stay when a formula is copied down. */
 export const cellsOfFixedRows = (of: Cells): string => cells(of, (column, row) => `${column}$${row}`);
 
+/** "$B3:$D7": the columns stay when a formula is copied to the right. */
+export const cellsOfFixedColumns = (of: Cells): string => cells(of, (column, row) => `$${column}${row}`);
+
 /** "Terms!B3", as a person reads it and a click selects it. */
 export const plainAddress = (of: Place): string => `${quotedSheet(of.sheet)}!${plainCells(of)}`;
 

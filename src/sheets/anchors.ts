@@ -8,7 +8,8 @@ import { parts, type Part } from "./deal";
 const termRoles = ["check", "scenario", "frequency", "lines", "basis", "disclosed", "stakes", "valuations"] as const;
 const capTableRoles = ["holders", "round", "convertibles", "investors", "price", "ownership", "classes", "debt", "exits", "breakpoints", "payouts", "failing"] as const;
 const ledgerRoles = ["party", "places", "asof", "income", "balance", "balancesheet", "cash", "cashflow", "plot"] as const;
-const roles = [...termRoles, ...capTableRoles, ...ledgerRoles] as const;
+const questionRoles = ["measure", "downterm", "downvalues", "acrossterm", "acrossvalues", "drivers", "paths", "seed", "percentiles", "thresholds", "wanted", "target", "term", "low", "high", "bars", "bins"] as const;
+const roles = [...termRoles, ...capTableRoles, ...ledgerRoles, ...questionRoles] as const;
 export type Role = (typeof roles)[number];
 
 /** A part by its hidden names: "DealTerms_Schedule2". The number is that of the sheet. */

@@ -1,7 +1,7 @@
 /**
  * Layout by cursor: sheets are laid out with areas and what lies below or beside them, and addresses are computed, never typed.
  */
-import { absoluteAddress, absoluteCells, cellsOfFixedRows, plainAddress, plainCells } from "./address";
+import { absoluteAddress, absoluteCells, cellsOfFixedColumns, cellsOfFixedRows, plainAddress, plainCells } from "./address";
 import type { Place } from "./edit";
 
 export class Area implements Place {
@@ -69,6 +69,11 @@ export class Area implements Place {
   /** "B$3:D$7": the rows stay when a formula is copied down. */
   get fixedRow(): string {
     return cellsOfFixedRows(this);
+  }
+
+  /** "$B3:$D7": the columns stay when a formula is copied to the right. */
+  get fixedColumn(): string {
+    return cellsOfFixedColumns(this);
   }
 
   /** "Terms!$B$3", the sheet's name quoted where it must be. */

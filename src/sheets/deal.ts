@@ -2,6 +2,7 @@
 import { findTerm } from "../core/model/scenario";
 import type { TermValue } from "../core/model/scenario";
 import { terms, type Structure, type Term } from "../core/model/terms";
+import { analysisParts, isAnalysis, type AnalysisPart } from "./analysis/asked";
 import type { CapTableDraft } from "./capTableDraft";
 
 export type { TermValue };
@@ -39,8 +40,9 @@ export interface Deal {
   readonly capTable?: CapTableDraft;
 }
 
-export type Part = "Terms" | "Scenarios" | "Schedule" | "Compare" | "Journal" | "Trial balance" | "Statements" | "Cap table" | "Exit" | "Checks";
-export const parts: readonly Part[] = ["Terms", "Scenarios", "Schedule", "Compare", "Journal", "Trial balance", "Statements", "Cap table", "Exit", "Checks"];
+export type Part = "Terms" | "Scenarios" | "Schedule" | "Compare" | "Journal" | "Trial balance" | "Statements" | "Cap table" | "Exit" | "Checks" | AnalysisPart;
+/** Sheets of questions come with their question, and before the checks, which are the last to be read. */
+export const parts: readonly Part[] = ["Terms", "Scenarios", "Schedule", "Compare", "Journal", "Trial balance", "Statements", "Cap table", "Exit", ...analysisParts, "Checks"];
 
 /** Parts that show what the parties book: inserted when somebody asks for them. */
 export const ledgerParts: readonly Part[] = ["Journal", "Trial balance", "Statements"];
@@ -50,7 +52,7 @@ export const usualParts: readonly Part[] = parts.filter((part) => !ledgerParts.i
 export const capTableParts: readonly Part[] = ["Cap table", "Exit"];
 /** The parts that a deal has enough for. */
 export const partsOf = ({ scenarios, capTable }: Pick<Deal, "scenarios" | "capTable">): readonly Part[] =>
-  parts.filter((part) => (capTableParts.includes(part) ? capTable !== undefined : scenarios.length > 0));
+  parts.filter((part) => !isAnalysis(part) && (capTableParts.includes(part) ? capTable !== undefined : scenarios.length > 0));
 
 /** The table of terms that Insert makes in a workbook without one. */
 export const TERMS_TABLE = "DealTerms";

@@ -24,7 +24,7 @@ export interface Place {
  */
 export type Cell = { readonly text: string } | { readonly value: number | boolean } | { readonly formula: string } | null;
 
-export type LookName = "title" | "heading" | "figureHeading" | "group" | "label" | "input" | "assumption" | "lineName" | "calculation" | "total" | "figure" | "strong" | "source" | "link" | "note" | "figureNote" | "unit" | "figureUnit" | "rows" | "groupEnd";
+export type LookName = "title" | "heading" | "figureHeading" | "group" | "label" | "input" | "assumption" | "lineName" | "inputFigure" | "calculation" | "total" | "figure" | "strong" | "source" | "link" | "note" | "figureNote" | "unit" | "figureUnit" | "rows" | "groupEnd";
 
 /** How cells look. The name is for people who read a list of edits; only the rest is carried out. */
 export interface Look {
@@ -49,8 +49,11 @@ export type NumberRule =
   | { readonly is: "atLeast" | "above" | "atMost" | "below"; readonly than: number; readonly whole?: true }
   | { readonly is: "custom"; readonly formula: string };
 
-/** `points` are lines through points of a plane: the first column of the block is where they stand. */
-export type ChartKind = "columns" | "bars" | "stackedBars" | "line" | "area" | "points";
+/**
+ * `points` are lines through points of a plane: the first column of the block is where they stand. `swings` are bars to both sides of the axis,
+ * the first on top, those of one category over each other.
+ */
+export type ChartKind = "columns" | "bars" | "stackedBars" | "swings" | "line" | "area" | "points";
 
 /**
  * How a sheet prints: so many pages wide, as many high as it takes. Paper and margins stay the reader's own. Where a table or a spill

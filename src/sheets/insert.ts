@@ -1,6 +1,8 @@
 /** From a deal to one list of edits: the sheets that were asked for, under names that are free. */
 import { terms } from "../core/model/terms";
 import { partName } from "./anchors";
+import { partOfQuestion, type Asked } from "./analysis/asked";
+import { questionSheet } from "./analysis/questionSheet";
 import { Area } from "./area";
 import { capTableSheet } from "./capTable";
 import { checksSheet, masterCheckOn } from "./checks";
@@ -26,6 +28,8 @@ export interface InsertOptions {
   readonly extraTerms?: readonly string[];
   /** The table to read where Terms is not among the parts. */
   readonly table?: string;
+  /** What is asked of the deal, on a sheet of its own. */
+  readonly asked?: Asked;
   /** `number` (the default) finds free names: "Terms 2" and "DealTerms2". `replace` keeps the plain names; the adapter then asks before it overwrites. */
   readonly whenTaken?: "number" | "replace";
 }
@@ -39,12 +43,13 @@ export const CAP_TABLE = "DealCapTable";
  * @param names names that are taken: of sheets and of tables
  */
 export function insertModel(deal: Deal, parts: readonly Part[], names: readonly string[], options: InsertOptions = {}): readonly Edit[] {
-  const wanted = partsOf(deal).filter((part) => parts.includes(part));
+  const { asked } = options;
+  const wanted = [...partsOf(deal).filter((part) => parts.includes(part)), ...(asked ? [partOfQuestion(asked.question)] : [])];
   if (wanted.length === 0) return [];
   const number = options.whenTaken === "replace" ? 1 : freeNumber(wanted, names);
   const table = deal.scenarios.length === 0 ? numbered(CAP_TABLE, number, "") : wanted.includes("Terms") ? numbered(TERMS_TABLE, number, "") : (options.table ?? TERMS_TABLE);
   const sheets = wanted.map((part) => ({ part, sheet: numbered(part, number, " ") }));
-  const { edits, first, model } = writeParts({ deal, columns: columnsOf(deal), table, number }, sheets, options);
+  const { edits, first, model } = writeParts({ deal, columns: columnsOf(deal), table, number, ...(asked ? { asked } : {}) }, sheets, options);
   const record = recordOf(model, wanted.map((part) => partName({ part, number })));
   return [...edits, { kind: "record", model: wanted.includes("Terms") ? record : { ...record, scenarios: [] } }, { kind: "select", at: first }];
 }
@@ -117,20 +122,35 @@ function written(part: Part, model: Model, name: string, names: Area | undefined
       return exitSheet(model, name);
     case "Checks":
       return { sheet: checksSheet(model, name) };
+    default:
+      return { sheet: questionSheet(model, name, names, requireAsked(model, part)) };
   }
 }
 
-const numbered = (name: string, number: number, space: string): string => (number === 1 ? name : `${name}${space}${number}`);
+function requireAsked({ asked }: Model, part: Part): Asked {
+  if (asked && partOfQuestion(asked.question) === part) return asked;
+  throw new Error(`The sheet ${part} needs the question that it answers.`);
+}
 
-/** The Excel Tables that a part writes. */
+export const numbered = (name: string, number: number, space: string): string => (number === 1 ? name : `${name}${space}${number}`);
+
+/** The Excel Tables of each part. */
+const tableRoles: Readonly<Partial<Record<Part, readonly InputTableRole[]>>> = {
+  "Cap table": ["holders", "convertibles", "investors"],
+  Exit: ["classes", "exits"],
+  Sensitivity: ["down", "across"],
+  Tornado: ["ranges"],
+  Simulation: ["drivers"],
+};
+
 function tablesOf(part: Part, number: number): string[] {
   if (part === "Terms") return [numbered(TERMS_TABLE, number, "")];
-  const roles: readonly InputTableRole[] = part === "Cap table" ? ["holders", "convertibles", "investors"] : part === "Exit" ? ["classes", "exits"] : [];
+  const roles = tableRoles[part] ?? [];
   return roles.map((role) => inputTableName({ number }, role));
 }
 
 /** One number for the whole insert, so that "Scenarios 2" reads "Terms 2". */
-function freeNumber(wanted: readonly Part[], names: readonly string[]): number {
+export function freeNumber(wanted: readonly Part[], names: readonly string[]): number {
   const taken = new Set(names.map((name) => name.toLowerCase()));
   const isFree = (number: number): boolean =>
     wanted.every((part) => [numbered(part, number, " "), ...tablesOf(part, number)].every((name) => !taken.has(name.toLowerCase())));

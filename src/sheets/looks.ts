@@ -22,6 +22,8 @@ const table: Readonly<Record<LookName, Omit<Look, "name">>> = {
   assumption: { ...inputColors, italic: true },
   /** An input that names the column of figures below it. */
   lineName: { ...inputColors, align: "Right", wrap: true },
+  /** Over an input: a figure, or an option among figures. */
+  inputFigure: { align: "Right" },
   calculation: { color: "#000000" },
   total: { bold: true, lineBelow: "#1F3864" },
   /** A figure, or a word that stands for none. */
@@ -48,7 +50,12 @@ export const disclosedColor = "#C55A11";
 /** For series without end, such as holders: neighbours differ in lightness, and after the last one they begin again. */
 const manyColors = ["#1F3864", "#7FB5E8", "#1B998B", "#F2B134", "#6B4E9B", "#A9D18E", "#B0413E", "#9AA5B1", "#2E86DE", "#E8C9A0"] as const;
 export const colorsFor = (series: number): readonly string[] => Array.from({ length: series }, (_, i) => manyColors[i % manyColors.length]!);
-/** Marks on an axis. */
+/** Marks on an axis, and what stands on their fill. */
 export const markColor = "#C55A11";
+export const markFill = "#FFF2CC";
+/** From the lowest to the highest figure; black is read on either. */
+export const heat = { lowest: "#F5F9FD", highest: "#7FB5E8" } as const;
+/** At the low value, and at the high one. */
+export const swingColors = ["#7FB5E8", "#1F3864"] as const;
 
 export const look = (name: LookName): Look => ({ name, ...table[name] });

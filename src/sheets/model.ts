@@ -1,6 +1,7 @@
 /** What the sheets of one insert know of each other: their names, and where what they share stands. */
 import { normalLabel } from "../core/model/labels";
 import { anchorName, type Role } from "./anchors";
+import type { Asked } from "./analysis/asked";
 import type { Area } from "./area";
 import { structuresOf, type Deal, type Part } from "./deal";
 
@@ -12,6 +13,8 @@ export interface Model {
   readonly table: string;
   /** The name of the table of events; undefined where nothing happens after closing. */
   readonly events?: string;
+  /** What is asked, for the sheet of a question. */
+  readonly asked?: Asked;
   /** The number of its sheets: 2 where they are called "Scenarios 2"; 1 where nothing is said. */
   readonly number?: number;
   /** The cell that says whether all checks pass; undefined where no Checks sheet is inserted. */
@@ -49,7 +52,7 @@ export const anchorIn = ({ table, number = 1 }: Model, part: Part, role?: Role):
 // References to the Terms table. They look things up by label and header, so that rows and columns may be moved.
 
 export const wholeTable = (model: Pick<Model, "table">): string => `${model.table}[#All]`;
-const headers = (model: Model): string => `${model.table}[#Headers]`;
+export const headers = (model: Model): string => `${model.table}[#Headers]`;
 
 /** The name of a scenario, counted from 0, as it stands in the table now. */
 export const scenarioName = (model: Model, index: number): string => `INDEX(${headers(model)},1,${index + 3})`;
@@ -68,9 +71,9 @@ export const termValue = (model: Model, label: string, scenarioCell: string): st
 /** Whether the model has a Terms table. */
 export const hasTerms = ({ deal }: Pick<Model, "deal">): boolean => deal.scenarios.length > 0;
 
-const inputTables = { events: "DealEvents", holders: "DealHolders", convertibles: "DealConvertibles", investors: "DealInvestors", classes: "DealClasses", exits: "DealExits" } as const;
+const inputTables = { events: "DealEvents", holders: "DealHolders", convertibles: "DealConvertibles", investors: "DealInvestors", classes: "DealClasses", exits: "DealExits", ranges: "DealRanges", drivers: "DealDrivers", down: "DealDown", across: "DealAcross" } as const;
 export type InputTableRole = keyof typeof inputTables;
-/** The name of an Excel Table of the events, the cap table or the exit. */
+/** The name of an Excel Table that people fill in. */
 export const inputTableName = ({ number = 1 }: Pick<Model, "number">, role: InputTableRole): string => `${inputTables[role]}${number === 1 ? "" : number}`;
 
 /** Whether a delivery cost, and so its basis, matters in any scenario. */

@@ -15,6 +15,7 @@ const chartTypes: Readonly<Record<ChartKind, "ColumnClustered" | "BarClustered" 
   columns: "ColumnClustered",
   bars: "BarClustered",
   stackedBars: "BarStacked",
+  swings: "BarClustered",
   line: "Line",
   area: "Area",
   points: "XYScatterLinesNoMarkers",
@@ -177,6 +178,7 @@ export class Writer {
     categoryAxis.title.text = edit.categoryTitle;
     if (edit.categoryFormat !== undefined) categoryAxis.numberFormat = edit.categoryFormat;
     paint(chart, edit);
+    if (edit.type === "swings") swings(chart, edit.colors.length);
     const place = this.at(edit);
     chart.setPosition(place.getCell(0, 0), place.getLastCell());
   }
@@ -193,6 +195,17 @@ export class Writer {
     const { names } = this.workbook;
     if (this.names.has(edit.name.toLowerCase())) names.getItem(edit.name).formula = `=${absoluteAddress(edit.at)}`;
     else names.add(edit.name, this.at(edit)).visible = false;
+  }
+}
+
+/** The first category on top, and its name at the edge, where no bar covers it; a little room between categories and none within them. */
+function swings({ axes: { categoryAxis }, series }: Excel.Chart, count: number): void {
+  categoryAxis.reversePlotOrder = true;
+  categoryAxis.tickLabelPosition = "Low";
+  for (let i = 0; i < count; i++) {
+    const one = series.getItemAt(i);
+    one.overlap = 100;
+    one.gapWidth = 40;
   }
 }
 

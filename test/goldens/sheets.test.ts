@@ -1,6 +1,7 @@
 import { insertModel, parts, usualParts } from "../../src/sheets/insert";
 import { templates } from "../../src/sheets/templates";
 import { alone, joined } from "../sheets/exampleCapTable";
+import { questions } from "../sheets/analysis/questions";
 import { render } from "../sheets/render";
 import { expectGolden } from "./golden";
 
@@ -17,4 +18,9 @@ test.each([
   ["a cap table on the terms of a deal", "captable-terms", joined, ["Terms", "Cap table", "Exit", "Checks"] as const],
 ])("%s is written as reviewed", (_, file, deal, wanted) => {
   expectGolden(`test/goldens/sheets/${file}.txt`, render(insertModel(deal, wanted, [])));
+});
+
+test("sheets of questions are written as reviewed", () => {
+  const written = questions.map(([name, question]) => `#### ${name}\n${render(insertModel(templates[0]!, [], ["Terms", "DealTerms"], { table: "DealTerms", asked: { question } }))}`);
+  expectGolden("test/goldens/sheets/questions.txt", written.join("\n"));
 });

@@ -14,7 +14,7 @@ import type { Cell, CellValue, Table } from "../cells";
 import { heldClasses } from "../classesRange";
 import { byRule, byTable, type Help } from "../customFunction";
 import { dealEvents } from "../eventsRange";
-import { anyNumber, dealTable, from0To1, inputTable, number, numbers, orNone, termsRange, termValues, text, texts, wholeFrom1, type Series } from "../parameters";
+import { anyNumber, dealTable, from0To1, inputTable, number, numbersGiven, orNone, termsRange, termValues, text, texts, wholeFrom1, type Series } from "../parameters";
 import { named } from "../termsRange";
 import { chosen, moonshot } from "./deal";
 
@@ -114,7 +114,7 @@ export const analysis = [
   ),
   byTable(
     "SIMULATE",
-    [terms, measure, inputTable(driversTable), number("paths", wholeFrom1(MOST_PATHS), USUAL_PATHS), number("seed", wholeFrom1(Number.MAX_SAFE_INTEGER), 1), orNone(numbers("percentiles", from0To1)), scenario, orNone(numbers("thresholds", anyNumber)), heldClasses, dealEvents],
+    [terms, measure, inputTable(driversTable), number("paths", wholeFrom1(MOST_PATHS), USUAL_PATHS), number("seed", wholeFrom1(Number.MAX_SAFE_INTEGER), 1), orNone(numbersGiven("percentiles", from0To1)), scenario, orNone(numbersGiven("thresholds", anyNumber)), heldClasses, dealEvents],
     (range, name, drivers, paths, seed, percentiles, wanted, thresholds, exit, events): Table => {
       const asked = requireMeasure(name);
       const simulation = { basis: range.column(wanted).beside({ exit, events }).basis, measure: asked, drivers: readDrivers(drivers), seed };
@@ -241,9 +241,9 @@ export const analysisHelp = {
         "A table with the columns Term and Distribution and those of its parameters: Normal and Lognormal Mean and Deviation (of the value itself), cut off at Low and High where these are given; Triangular Low, Likely and High; Uniform Low and High; Discrete Value and Probability, a row a value. A column headed with a driver's term holds the correlations with it, of the normal scores behind the draws; half of the matrix is enough",
       paths: "Number of paths",
       seed: "The same seed draws the same values, on every machine",
-      percentiles: "Shares of the paths, a row or a column; 5, 10, 25, 50, 75, 90 and 95 % where nothing is said",
+      percentiles: "Shares of the paths, a row or a column, blanks left out; 5, 10, 25, 50, 75, 90 and 95 % where nothing is said",
       scenario: which,
-      thresholds: "Values of the measure, a row or a column; for each the share of the paths that reach it",
+      thresholds: "Values of the measure, a row or a column, blanks left out; for each the share of the paths that reach it",
       classes,
       events,
     },

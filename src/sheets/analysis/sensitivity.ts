@@ -1,0 +1,139 @@
+/** The Sensitivity sheet: a measure over the values of one term, or of two as a heat map, the deal as it stands marked. */
+import type { GridQuestion } from "../../core/analysis/question";
+import { requireMeasure } from "../../core/model/measures";
+import { requireTerm } from "../../core/model/scenario";
+import { anchorIn, inputTableName, money, type Model } from "../model";
+import type { Area } from "../area";
+import { banner } from "../banner";
+import type { ChartEdit } from "../edit";
+import { heat, markColor, markFill, seriesColors } from "../looks";
+import { figureUnit, measureFormat, termFormat, unitWord } from "../numberFormats";
+import { CHART, formula, text, value, type SheetWriter } from "../sheetWriter";
+import { termsCall } from "../termsCall";
+import { choices, givenCell, named, subject, termPicker, termsToChoose, valueNow, type QuestionSheet } from "./inputs";
+
+/** How far the looks of the grid go beyond its values, down and across: whoever types further values sees them in the same looks. */
+const ROOM = { down: 30, across: 12 } as const;
+const WIDTHS = [26, 20, 20, 3, 16] as const;
+export const valueHeadings = { down: "Values down", across: "Values across" } as const;
+
+export function sensitivitySheet(of: QuestionSheet, question: GridQuestion): void {
+  const { sheet, model, part } = of;
+  const { down, across, measure } = question;
+  const below = banner(sheet, model, part, "Sensitivity", 1, [
+    "Blue on yellow: inputs. Type further values, numbers or options, under those that are there: the tables and the grid grow with them.",
+    "Each figure is what MEASURE answers for the deal with these values; the deal as it stands is marked where its values are among them.",
+  ]);
+  const headed = below.cell(3, 0);
+  const axes = across ? [down, across] : [down];
+  const room = { down: down.values.length + ROOM.down, across: (across?.values.length ?? 1) + ROOM.across };
+  const anchor = headed.cell(0, WIDTHS.length - 1);
+  const listed = headed.cell(room.down + 6, 0);
+  const offered = choices(sheet, listed, termsToChoose(model, axes.map(({ term }) => term)));
+  const asked = subject(of, below, measure, offered);
+
+  sheet.cells(headed, [["", "Down", ...(across ? ["Across"] : [])].map(text)]);
+  sheet.headings(headed.sized(1, 1 + axes.length), 1);
+  sheet.cells(headed.below(), [[text("Term")], [text("As it stands")]]);
+  const terms = axes.map(({ term }, i) => termPicker(sheet, headed.cell(1, 1 + i), term, offered));
+  const now = sheet.cells(headed.cell(2, 1), [terms.map((term) => formula(valueNow(model, term, asked.scenario, offered)))]);
+  sheet.look(now, "figure");
+  sheet.look(now, "link");
+  axes.forEach(({ term }, i) => sheet.format(now.columnAt(i), termFormat(requireTerm(term))));
+  const values = axes.map((axis, i) => axisTable(sheet, model, headed.cell(4, 1 + i), axis, i === 0 ? "down" : "across"));
+
+  const [downTerm, acrossTerm] = terms as [Area, Area?];
+  sheet.cell(anchor.cell(-2, 0), formula(`${asked.measure.address}&" by "&${downTerm.address}${acrossTerm ? `&", down, and "&${acrossTerm.address}&", across"` : ""}`), "total");
+  if (!across) sampled(sheet, gridChart(model, anchor.sized(down.values.length + 1, 2), question));
+  const second = acrossTerm ? [acrossTerm.absolute, axisValues(model, "across")] : [undefined, undefined];
+  sheet.cell(anchor, formula(termsCall(model, "SENSITIVITY", asked.measure.absolute, downTerm.absolute, axisValues(model, "down"), ...second, asked.scenario.absolute)));
+  gridLooks(sheet, anchor, room, { measure, down: termFormat(requireTerm(down.term)), across: across ? termFormat(requireTerm(across.term)) : "General" });
+  sheet.edits.push(...heatOf(anchor, room, now));
+
+  sheet.name(anchor, anchorIn(model, part));
+  const [downValues, acrossValues] = values;
+  named(sheet, model, part, { downterm: downTerm, ...(acrossTerm ? { acrossterm: acrossTerm } : {}), downvalues: downValues!.cell(0, 0), ...(acrossValues ? { acrossvalues: acrossValues.cell(0, 0) } : {}) });
+  const columns = across ? across.values.length : CHART.columns + 2;
+  sheet.widths(...WIDTHS, ...Array.from({ length: columns }, () => 12));
+  sheet.freeze(anchor.row + 1, 0);
+  sheet.view("calculations");
+  sheet.print({ orientation: "Landscape", pagesWide: 1, titleRows: anchor, area: sheet.start.sized(listed.row, WIDTHS.length + columns), title: model.deal.name });
+}
+
+/** The values of one axis as an Excel Table of one column, which grows when something is typed under it; a range with blank cells would not do, since some builds of Excel hand them over as 0. */
+function axisTable(sheet: SheetWriter, model: Model, at: Area, { term, values }: GridQuestion["down"], axis: "down" | "across"): Area {
+  const table = sheet.cells(at, [[text(valueHeadings[axis])], ...values.map((each) => [givenCell(each)])]);
+  sheet.table(table, inputTableName(model, axis));
+  sheet.look(at, "figureHeading");
+  const body = table.without(1, 0);
+  sheet.look(body, "rows");
+  sheet.look(body, "input");
+  sheet.look(body, "inputFigure");
+  sheet.format(body, termFormat(requireTerm(term)));
+  return table;
+}
+
+export const axisValues = (model: Pick<Model, "number">, axis: "down" | "across"): string => `${inputTableName(model, axis)}[${valueHeadings[axis]}]`;
+
+interface Formats {
+  readonly measure: string;
+  readonly down: string;
+  readonly across: string;
+}
+
+interface Room {
+  readonly down: number;
+  readonly across: number;
+}
+
+function gridLooks(sheet: SheetWriter, anchor: Area, room: Room, { measure, down, across }: Formats): void {
+  const all = anchor.sized(room.down + 1, room.across + 1);
+  sheet.headings(all.rowAt(0).sized(1, room.across - ROOM.across + 1), 1);
+  sheet.format(all.rowAt(0).without(0, 1), across);
+  sheet.format(all.columnAt(0).without(1, 0), down);
+  sheet.format(all.without(1, 1), measureFormat(requireMeasure(measure).unit));
+}
+
+/** A scale over the figures, and before it the one that is the deal as it stands. */
+function heatOf(anchor: Area, room: Room, now: Area): Extract<SheetWriter["edits"][number], { kind: "scale" | "mark" }>[] {
+  const figures = anchor.cell(1, 1).sized(room.down, room.across);
+  const [first, down, across] = [figures.cell(0, 0), anchor.cell(1, 0), anchor.cell(0, 1)];
+  const isBase = [`${first.address}<>""`, `${down.fixedColumn}=${now.cell(0, 0).absolute}`, ...(now.columns > 1 ? [`${across.fixedRow}=${now.cell(0, 1).absolute}`] : [])].join(",");
+  return [
+    { kind: "scale", at: figures, ...heat },
+    { kind: "mark", at: figures, formula: `=AND(${isBase})`, fill: markFill, color: markColor },
+  ];
+}
+
+/** Of one term: a line through its values, or a column for each of its options. */
+export const gridChart = (model: Model, data: Area, { measure, down }: Pick<GridQuestion, "measure" | "down">): ChartEdit => {
+  const [term, { unit }] = [requireTerm(down.term), requireMeasure(measure)];
+  const word = term.options ? "" : `, ${unitWord(term, money(model))}`;
+  return {
+    kind: "chart",
+    data,
+    at: data.cell(0, 3).sized(CHART.rows, CHART.columns),
+    name: `${data.sheet} line`,
+    title: `${measure} by ${term.label}`,
+    type: term.options ? "columns" : "points",
+    valueTitle: figureUnit(unit, money(model)),
+    categoryTitle: `${term.label}${word}`,
+    valueFormat: axisFormat(measureFormat(unit)),
+    ...(term.options ? {} : { categoryFormat: termFormat(term) }),
+    colors: seriesColors.slice(0, 1),
+  };
+};
+
+/** On an axis there is no bracket to make room for. */
+export const axisFormat = (format: string): string => format.split("_)")[0] ?? format;
+
+/** The chart is made over a sample of the shape that the spill will have, which is empty until the add-in has answered. */
+function sampled(sheet: SheetWriter, chart: ChartEdit): void {
+  const cells = (fill: boolean): void => {
+    const rows = Array.from({ length: chart.data.rows - 1 }, (_, i) => (fill ? [chart.type === "points" ? value(i) : text(`Value ${i + 1}`), value(1)] : [null, null]));
+    sheet.edits.push({ kind: "cells", at: chart.data, cells: [fill ? [text("Value"), text(chart.title)] : [null, null], ...rows] });
+  };
+  cells(true);
+  sheet.chart(chart);
+  cells(false);
+}
