@@ -41,6 +41,7 @@ export function readChart(space: Element, theme: readonly string[]): ReadChart |
     extra: {
       chartType: kind.chartType,
       ...(Object.keys(axes.formats).length ? { numberFormats: axes.formats } : {}),
+      ...barsOf(plot),
       ...(Object.keys(marks).length ? { marks } : {}),
     },
   };
@@ -50,6 +51,12 @@ function storedKind(plot: Element): StoredKind {
   const lines = plot.name === "scatterChart" && children(plot, "ser").some((each) => !inside(each, "spPr", "ln", "noFill"));
   const marked = plot.name === "lineChart" || (plot.name === "scatterChart" && !lines) ? !children(plot, "ser").some((each) => given(child(each, "marker"), "symbol") === "none") : false;
   return { plot: plot.name, stacked: given(plot, "grouping")?.toLowerCase().includes("stacked") ?? false, lying: given(plot, "barDir") === "bar", joined: lines, marked };
+}
+
+/** How bars of one category stand, where their chart says it. */
+function barsOf(plot: Element | undefined): Pick<ChartExtra, "overlap" | "gapWidth"> {
+  const [overlap, gapWidth] = [given(plot, "overlap"), given(plot, "gapWidth")];
+  return plot?.name === "barChart" ? { ...(overlap !== undefined && { overlap: Number(overlap) }), ...(gapWidth !== undefined && { gapWidth: Number(gapWidth) }) } : {};
 }
 
 const textOf = (title: Element | undefined): string => (title ? all(title, "t").map(({ text }) => text).join("") : "");

@@ -16,6 +16,9 @@ export interface ChartExtra {
   readonly chartType: string;
   /** Number formats of the axes x and y. */
   readonly numberFormats?: Readonly<Record<string, string>>;
+  /** How wide bars of one category overlap, and the room between categories, in hundredths of a bar: the grid draws them side by side. */
+  readonly overlap?: number;
+  readonly gapWidth?: number;
   /** What series were told of their marks and lines, by the place of the series: the grid draws marks of its own. */
   readonly marks?: Readonly<Record<number, Readonly<Record<string, unknown>>>>;
 }

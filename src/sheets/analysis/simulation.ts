@@ -61,7 +61,7 @@ export function simulationSheet(of: QuestionSheet, question: SimulationQuestion)
   sheet.widths(26, 14, ...Array.from({ length: left - 2 }, () => 11), 3, 26, 14, 3, ...Array.from({ length: CHART.columns }, () => CHART.width), 3, 14, 12, 3, 12, 3, 26, 26, 14);
   sheet.freeze(below.row, 0);
   sheet.view("calculations");
-  sheet.print({ orientation: "Landscape", pagesWide: 2, title: model.deal.name });
+  sheet.print({ orientation: "Landscape", pagesWide: 2, area: sheet.start.sized(anchor.row + ROOM, bins.column - 1), title: model.deal.name });
 }
 
 /** Values in a row, and cells for more of them where so many are wanted. */

@@ -30,7 +30,7 @@ export function solveSheet(of: QuestionSheet, question: SolveQuestion): void {
   const high = input(sheet, at(5), "to", question.high === undefined ? null : value(question.high), format);
   const now = answerRow(sheet, at(7), "As it stands", valueNow(model, picked, asked.scenario, offered), format);
   sheet.look(now, "link");
-  const answer = answerRow(sheet, at(8), "Needed", termsCall(model, "SOLVE", asked.measure.absolute, target.absolute, picked.absolute, low.absolute, high.absolute, asked.scenario.absolute), format);
+  const answer = answerRow(sheet, at(8), "Needed", termsCall(model, "SOLVE", asked.measure.absolute, target.absolute, picked.absolute, unlessBlank(low), unlessBlank(high), asked.scenario.absolute), format);
   sheet.look(answer.cell(0, -1).sized(1, 2), "total");
   const change = answerRow(sheet, at(9), "Change", `IFERROR(${answer.address}-${now.address},"")`, format);
   for (const cell of [low, high, now, answer, change]) sheet.cell(cell.beside(), unit, "unit");
@@ -42,6 +42,9 @@ export function solveSheet(of: QuestionSheet, question: SolveQuestion): void {
   sheet.view("calculations");
   sheet.print({ orientation: "Portrait", pagesWide: 1, area: sheet.start.sized(change.row + 1, 4), title: model.deal.name });
 }
+
+/** Some builds of Excel hand a blank cell over as 0, and from 0 is not from anywhere. */
+export const unlessBlank = ({ absolute }: Area): string => `IF(${absolute}="","",${absolute})`;
 
 function answerRow(sheet: SheetWriter, at: Area, label: string, words: string, format: string): Area {
   sheet.cell(at, text(label));

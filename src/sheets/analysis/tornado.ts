@@ -46,7 +46,7 @@ export function tornadoSheet(of: QuestionSheet, question: TornadoQuestion): void
   sheet.widths(26, 16, 16, 3, 26, 12, 12, 12, 12, 12, 3, ...chartColumns, 3, 26, 12, 12, 3, 26, 26, 14);
   sheet.freeze(below.row, 0);
   sheet.view("calculations");
-  sheet.print({ orientation: "Landscape", pagesWide: 1, title: model.deal.name });
+  sheet.print({ orientation: "Landscape", pagesWide: 1, area: sheet.start.sized(all.row + all.rows, block.column - 1), title: model.deal.name });
 }
 
 /** Right of the chart, which is right of the spill. */

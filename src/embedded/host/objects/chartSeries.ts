@@ -51,15 +51,26 @@ function setMark({ id, index }: Series, book: Book, word: string, value: unknown
   book.setExtra("charts", id, { ...chart, marks: { ...chart.marks, [index]: { ...chart.marks?.[index], [word]: value } } });
 }
 
+/** Of bars; all series of a chart share it. It is kept for Excel and its files, since the grid draws bars its own way. */
+const shared = (word: "overlap" | "gapWidth", usual: number): { get: (state: Series, book: Book) => number; set: (state: Series, book: Book, value: number) => void } => ({
+  get: ({ id }, book) => book.extras.charts[id]?.[word] ?? usual,
+  set: ({ id }, book, value) => book.setExtra("charts", id, { ...(book.extras.charts[id] ?? { name: id, chartType: "Invalid" }), [word]: value }),
+});
+const [overlap, gapWidth] = [shared("overlap", 0), shared("gapWidth", 150)];
+
 export const ChartSeries = define("ChartSeries", {
   get: {
     name: nameOf,
+    overlap: overlap.get,
+    gapWidth: gapWidth.get,
     markerStyle: (state, book) => mark(state, book, "style") ?? "Automatic",
     markerSize: (state, book) => mark(state, book, "size") ?? 5,
     markerBackgroundColor: (state, book) => mark(state, book, "background") ?? "",
     markerForegroundColor: (state, book) => mark(state, book, "foreground") ?? "",
   },
   set: {
+    overlap: overlap.set,
+    gapWidth: gapWidth.set,
     name: (state, book, label: string) => restyle(state, book, { label }),
     markerStyle: (state, book, style: string) => setMark(state, book, "style", style),
     markerSize: (state, book, size: number) => setMark(state, book, "size", size),

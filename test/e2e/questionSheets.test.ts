@@ -1,0 +1,77 @@
+// Questions on sheets of their own: what the cells show is what the functions answer, and follows the inputs.
+import { grid, line, options, simulation, solve, tornado } from "../sheets/analysis/questions";
+import { excel, inspected, useModel, workbook } from "./modelInRoom";
+
+useModel();
+
+type Kind = keyof typeof asked;
+const asked = { grid, line, options, tornado, simulation, solve };
+
+beforeAll(async () => {
+  for (const question of Object.values(asked)) {
+    await workbook.pane.evaluate(async (each) => room.carryOut(room.insertModel(room.templates[0]!, [], await room.takenNames(), { table: "DealTerms", asked: { question: each } })), question);
+  }
+  await inspected();
+}, 120_000);
+
+const sheets: Record<Kind, string> = { grid: "Sensitivity", line: "Sensitivity 2", options: "Sensitivity 3", tornado: "Tornado", simulation: "Simulation", solve: "Solve" };
+const read = (sheet: string, cells: string): Promise<readonly (readonly unknown[])[]> => workbook.pane.evaluate(([on, at]) => room.readRange(at, on), [sheet, cells] as const);
+const formulaIn = (kind: Kind, name: string): Promise<string> => workbook.pane.evaluate(async ([part, called]) => (await room.inspect(room.judged)).picture.names.find((each) => each.name === `DealTerms_${part}${called}`)?.formula ?? "", [sheets[kind].replace(" ", ""), name] as const);
+const spill = async (kind: Kind): Promise<readonly (readonly unknown[])[]> => workbook.pane.evaluate((formula) => room.readRange(`${formula.slice(1)}#`), await formulaIn(kind, ""));
+
+test("nothing is stale on sheets that were just inserted", async () => expect(await inspected()).toEqual([]));
+
+test("the grid holds a figure for each pair of values, and follows them", async () => {
+  const before = await spill("grid");
+  expect(before).toHaveLength(5);
+  expect(before[0]).toEqual(["Investor stake", 2000, 2250, 2500, 2750, 3000]);
+  expect(before[3]![3]).toBe(0.32);
+  await excel(({ workbook: { worksheets } }) => {
+    worksheets.getItem("Sensitivity").getRange("B14").values = [[310]];
+  });
+  await inspected();
+  expect((await spill("grid"))[1]![0]).toBe(310);
+});
+
+test("colors go from the lowest figure to the highest, and the deal as it stands is marked", async () => {
+  const styles = await workbook.page.evaluate(() => {
+    const sheetId = embedded.book.sheetId("Sensitivity")!;
+    const style = (col: number, row: number): unknown => embedded.model.getters.getCellConditionalFormatStyle({ sheetId, col, row });
+    return [style(9, 9), style(5, 12), style(7, 11), style(11, 11)];
+  });
+  expect(styles).toEqual([{ fillColor: "#F5F9FD" }, { fillColor: "#7FB5E8" }, { bold: true, fillColor: "#FFF2CC", textColor: "#C55A11" }, undefined]);
+});
+
+test("bars of a tornado go from the deal as it stands to the answers", async () => {
+  const rows = await spill("tornado");
+  const base = rows[1]![3] as number;
+  const bars = await workbook.pane.evaluate((formula) => room.readRange(formula.slice(1)), await formulaIn("tornado", "_bars"));
+  expect(bars.slice(1)).toEqual(rows.slice(2).map((row) => [row[0], (row[3] as number) - base, (row[4] as number) - base]));
+});
+
+test("the columns of a histogram hold every path", async () => {
+  const bins = (await workbook.pane.evaluate((formula) => room.readRange(formula.slice(1)), await formulaIn("simulation", "_bins"))).slice(1);
+  const shares = bins.map(([, share]) => share as number);
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
+  expect(shares.filter((share) => share > 0).length).toBeGreaterThan(5);
+  const statistics = new Map((await spill("simulation")).map(([label, value]) => [label, value] as const));
+  expect([statistics.get("Paths"), statistics.get("Not allowed")]).toEqual([500, 0]);
+});
+
+test("a solved term and what the deal says of it stand below each other", async () => {
+  const cells = await read("Solve", "A11:C13");
+  expect(cells.map(([label]) => label)).toEqual(["As it stands", "Needed", "Change"]);
+  expect(cells[0]![1]).toBe(390);
+  expect(cells[1]![1]).toBeCloseTo(215, 6);
+});
+
+test("charts show as many points as there are values", async () => {
+  const charts = await workbook.pane.evaluate(async () => (await room.inspect(room.judged)).picture.charts.map(({ sheet, name, series }) => [sheet, name, series.map(({ points }) => points)]));
+  expect(charts.filter(([sheet]) => /^(Sens|Torn|Simu|Solv)/.test(String(sheet)))).toEqual([
+    ["Sensitivity 2", "Sensitivity 2 line", [5]],
+    ["Sensitivity 3", "Sensitivity 3 line", [3]],
+    ["Tornado", "Tornado bars", [3, 3]],
+    ["Simulation", "Simulation histogram", [22]],
+  ]);
+});
