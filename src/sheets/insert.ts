@@ -1,7 +1,7 @@
 /** From a deal to one list of edits: the sheets that were asked for, under names that are free. */
 import { terms } from "../core/model/terms";
 import { partName } from "./anchors";
-import { partOfQuestion, type Asked } from "./analysis/asked";
+import { isAnalysis, partOfQuestion, type Asked } from "./analysis/asked";
 import { questionSheet } from "./analysis/questionSheet";
 import { Area } from "./area";
 import { capTableSheet } from "./capTable";
@@ -48,15 +48,19 @@ export function insertModel(deal: Deal, parts: readonly Part[], names: readonly 
   if (wanted.length === 0) return [];
   const number = options.whenTaken === "replace" ? 1 : freeNumber(wanted, names);
   const table = deal.scenarios.length === 0 ? numbered(CAP_TABLE, number, "") : wanted.includes("Terms") ? numbered(TERMS_TABLE, number, "") : (options.table ?? TERMS_TABLE);
-  const sheets = wanted.map((part) => ({ part, sheet: numbered(part, number, " ") }));
-  const { edits, first, model } = writeParts({ deal, columns: columnsOf(deal), table, number, ...(asked ? { asked } : {}) }, sheets, options);
-  const record = recordOf(model, wanted.map((part) => partName({ part, number })));
+  const sheets = wanted.map((part) => ({ part, sheet: numbered(part, number, " "), ...(asked && isAnalysis(part) ? { asked } : {}) }));
+  const { edits, first, model } = writeParts({ deal, columns: columnsOf(deal), table, number }, sheets, options);
+  const record = recordOf(model, wanted.map((part) => partName({ part, number })), asked);
   return [...edits, { kind: "record", model: wanted.includes("Terms") ? record : { ...record, scenarios: [] } }, { kind: "select", at: first }];
 }
 
 export interface PartOnSheet {
   readonly part: Part;
   readonly sheet: string;
+  /** The number of the sheet, where it is not that of the model. */
+  readonly number?: number;
+  /** The question of a sheet that answers one. */
+  readonly asked?: Asked;
 }
 
 export interface WrittenParts {
@@ -77,8 +81,9 @@ export function writeParts(of: Model, wanted: readonly PartOnSheet[], there: Pic
   const terms = termsOn === undefined ? undefined : termsSheet(model, termsOn, [...(there.extraTerms ?? []), ...(wanted.some(({ part }) => ledgerParts.includes(part)) ? accountingTerms(model.deal) : [])]);
   const names = terms?.scenarioNames ?? there.scenarioNames;
   let known = model;
-  const sheets = wanted.map(({ part, sheet: name }) => {
-    const { sheet, failing, capTable }: Written = part === "Terms" && terms ? terms : written(part, known, name, names);
+  const sheets = wanted.map(({ part, sheet: name, number, asked }) => {
+    const own: Model = number === undefined ? known : { ...known, number };
+    const { sheet, failing, capTable }: Written = asked ? { sheet: questionSheet(own, name, names, asked) } : part === "Terms" && terms ? terms : written(part, own, name, names);
     known = { ...known, ...(failing ? { failing: [...(known.failing ?? []), failing] } : {}), ...(capTable ? { capTable } : {}) };
     return sheet;
   });
@@ -123,16 +128,11 @@ function written(part: Part, model: Model, name: string, names: Area | undefined
     case "Checks":
       return { sheet: checksSheet(model, name) };
     default:
-      return { sheet: questionSheet(model, name, names, requireAsked(model, part)) };
+      throw new Error(`The sheet ${part} needs the question that it answers.`);
   }
 }
 
-function requireAsked({ asked }: Model, part: Part): Asked {
-  if (asked && partOfQuestion(asked.question) === part) return asked;
-  throw new Error(`The sheet ${part} needs the question that it answers.`);
-}
-
-export const numbered = (name: string, number: number, space: string): string => (number === 1 ? name : `${name}${space}${number}`);
+const numbered = (name: string, number: number, space: string): string => (number === 1 ? name : `${name}${space}${number}`);
 
 /** The Excel Tables of each part. */
 const tableRoles: Readonly<Partial<Record<Part, readonly InputTableRole[]>>> = {
@@ -150,7 +150,7 @@ function tablesOf(part: Part, number: number): string[] {
 }
 
 /** One number for the whole insert, so that "Scenarios 2" reads "Terms 2". */
-export function freeNumber(wanted: readonly Part[], names: readonly string[]): number {
+function freeNumber(wanted: readonly Part[], names: readonly string[]): number {
   const taken = new Set(names.map((name) => name.toLowerCase()));
   const isFree = (number: number): boolean =>
     wanted.every((part) => [numbered(part, number, " "), ...tablesOf(part, number)].every((name) => !taken.has(name.toLowerCase())));

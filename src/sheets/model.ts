@@ -1,7 +1,6 @@
 /** What the sheets of one insert know of each other: their names, and where what they share stands. */
 import { normalLabel } from "../core/model/labels";
 import { anchorName, type Role } from "./anchors";
-import type { Asked } from "./analysis/asked";
 import type { Area } from "./area";
 import { structuresOf, type Deal, type Part } from "./deal";
 
@@ -13,8 +12,6 @@ export interface Model {
   readonly table: string;
   /** The name of the table of events; undefined where nothing happens after closing. */
   readonly events?: string;
-  /** What is asked, for the sheet of a question. */
-  readonly asked?: Asked;
   /** The number of its sheets: 2 where they are called "Scenarios 2"; 1 where nothing is said. */
   readonly number?: number;
   /** The cell that says whether all checks pass; undefined where no Checks sheet is inserted. */

@@ -52,6 +52,8 @@ export const termFormat = (of: Pick<Term, "unit">): string => termFormats[of.uni
 export const measureFormat = (unit: MeasureUnit): string => measureFormats[unit];
 /** What is posted: the unit may be finer than hundredths, and an account that stands at 0 is a dash. */
 export const postedFormat = '#,##0.00####_);(#,##0.00####);"–"_)';
+/** All of them: whoever sees one of these on a figure of another unit knows that it was not chosen by hand. */
+export const unitFormats: ReadonlySet<string> = new Set([...Object.values(termFormats), ...Object.values(measureFormats)]);
 export const dateFormat = date;
 /** A month, for the axis of a chart. */
 export const monthFormat = "mmm yy";

@@ -2,6 +2,7 @@
  * What the workbook remembers of a model beside its cells: what is needed to write a sheet again, and the terms as they were
  * when everything was last in order. The room `workbook` keeps it in a custom XML part.
  */
+import { partOfQuestion, type Asked } from "./analysis/asked";
 import { recordedCapTable, type RecordedCapTable } from "./capTableDraft";
 import { isBlank, valueOf, type Deal, type Disclosed } from "./deal";
 import type { Model } from "./model";
@@ -23,12 +24,15 @@ export interface ModelRecord {
   /** Names of what was inserted, as in the workbook's hidden names: "Scenarios", "Schedule2". */
   readonly parts: readonly string[];
   readonly scenarios: readonly RecordedScenario[];
+  /** What is asked on each sheet of a question, by the name of the part: "Sensitivity2". */
+  readonly questions?: Readonly<Record<string, Asked>>;
   /** What people filled in for the cap table and the exit. */
   readonly capTable?: RecordedCapTable;
 }
 
 /** The record of a model that is just being written. */
-export function recordOf({ deal, columns, table }: Model, parts: readonly string[]): ModelRecord {
+export function recordOf({ deal, columns, table }: Model, parts: readonly string[], asked?: Asked): ModelRecord {
+  const question = parts.find((each) => asked !== undefined && each.startsWith(partOfQuestion(asked.question)));
   return {
     table,
     deal: deal.name,
@@ -36,6 +40,7 @@ export function recordOf({ deal, columns, table }: Model, parts: readonly string
     ...(deal.remark === undefined ? {} : { remark: deal.remark }),
     ...(deal.disclosed === undefined ? {} : { disclosed: deal.disclosed }),
     parts,
+    ...(asked && question !== undefined ? { questions: { [question]: asked } } : {}),
     ...(deal.capTable && parts.some((each) => /^(CapTable|Exit)\d*$/.test(each)) ? { capTable: recordedCapTable(deal.capTable) } : {}),
     scenarios: deal.scenarios.map((each, i) => ({ name: columns[i] ?? each.name, terms: termsOf(deal, i) })),
   };

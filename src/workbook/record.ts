@@ -84,7 +84,8 @@ export function merged(state: RecordState, models: readonly ModelRecord[], memor
 /** A part inserted later over the same table adds to what is known; terms are taken over where there are any. */
 function joined(before: ModelRecord | undefined, model: ModelRecord): ModelRecord {
   if (!before) return model;
-  return { ...before, ...model, parts: [...new Set([...before.parts, ...model.parts])], scenarios: model.scenarios.length > 0 ? model.scenarios : before.scenarios };
+  const questions = (before.questions ?? model.questions) ? { questions: { ...before.questions, ...model.questions } } : {};
+  return { ...before, ...model, ...questions, parts: [...new Set([...before.parts, ...model.parts])], scenarios: model.scenarios.length > 0 ? model.scenarios : before.scenarios };
 }
 
 /** Throws `RecordTooLarge`. Characters that XML does not know are written as JSON escapes. */

@@ -8,6 +8,7 @@ const inPlace = "an insert in the place of sheets";
 /** Everything that writes into a workbook. */
 const works: Readonly<Record<string, () => Promise<unknown>>> = {
   "an insert beside": async () => room.carryOut(room.insertModel(room.templates[1]!, room.parts, await room.takenNames())),
+  "a question on a sheet": async () => room.carryOut(room.insertModel(room.templates[0]!, [], await room.takenNames(), { table: "DealTerms", asked: { question: room.grid } })),
   "a refresh": async () => room.refresh(room.judged, (await room.inspect(room.judged)).findings.map(({ id }) => id)),
   [inPlace]: async () => room.carryOut(room.insertModel(room.joined, ["Scenarios", "Schedule", "Compare"], [], { whenTaken: "replace", table: (await room.readTerms())!.table }), { overwrite: true }),
   // A version of the deal that stands there, and sheets of thousands of formulas.

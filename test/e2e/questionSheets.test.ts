@@ -1,6 +1,6 @@
 // Questions on sheets of their own: what the cells show is what the functions answer, and follows the inputs.
 import { grid, line, options, simulation, solve, tornado } from "../sheets/analysis/questions";
-import { excel, inspected, useModel, workbook } from "./modelInRoom";
+import { excel, inspected, refreshed, useModel, workbook } from "./modelInRoom";
 
 useModel();
 
@@ -16,6 +16,7 @@ beforeAll(async () => {
 
 const sheets: Record<Kind, string> = { grid: "Sensitivity", line: "Sensitivity 2", options: "Sensitivity 3", tornado: "Tornado", simulation: "Simulation", solve: "Solve" };
 const read = (sheet: string, cells: string): Promise<readonly (readonly unknown[])[]> => workbook.pane.evaluate(([on, at]) => room.readRange(at, on), [sheet, cells] as const);
+const remembered = (): Promise<unknown> => workbook.pane.evaluate(async () => (await room.inspect(room.judged)).records.map(({ questions }) => questions));
 const formulaIn = (kind: Kind, name: string): Promise<string> => workbook.pane.evaluate(async ([part, called]) => (await room.inspect(room.judged)).picture.names.find((each) => each.name === `DealTerms_${part}${called}`)?.formula ?? "", [sheets[kind].replace(" ", ""), name] as const);
 const spill = async (kind: Kind): Promise<readonly (readonly unknown[])[]> => workbook.pane.evaluate((formula) => room.readRange(`${formula.slice(1)}#`), await formulaIn(kind, ""));
 
@@ -37,7 +38,7 @@ test("colors go from the lowest figure to the highest, and the deal as it stands
   const styles = await workbook.page.evaluate(() => {
     const sheetId = embedded.book.sheetId("Sensitivity")!;
     const style = (col: number, row: number): unknown => embedded.model.getters.getCellConditionalFormatStyle({ sheetId, col, row });
-    return [style(9, 9), style(5, 12), style(7, 11), style(11, 11)];
+    return [style(10, 9), style(6, 12), style(8, 11), style(12, 11)];
   });
   expect(styles).toEqual([{ fillColor: "#F5F9FD" }, { fillColor: "#7FB5E8" }, { bold: true, fillColor: "#FFF2CC", textColor: "#C55A11" }, undefined]);
 });
@@ -74,4 +75,48 @@ test("charts show as many points as there are values", async () => {
     ["Tornado", "Tornado bars", [3, 3]],
     ["Simulation", "Simulation histogram", [22]],
   ]);
+});
+
+describe("Refresh", () => {
+  test("brings back a formula that was overwritten, when it is asked to", async () => {
+    await excel(({ workbook: { worksheets } }) => {
+      worksheets.getItem("Sensitivity").getRange("F9").values = [[1]];
+      worksheets.getItem("Solve").getRange("B12").clear("Contents");
+    });
+    const ids = (await inspected()).filter(({ kind }) => kind === "formulaOverwritten").map(({ id, asks }) => [id, asks]);
+    expect(ids).toEqual([["formulaOverwritten Sensitivity!F9", true], ["formulaOverwritten Solve!B12", false]]);
+    await refreshed(ids.map(([id]) => String(id)));
+    expect(await inspected()).toEqual([]);
+    expect((await spill("grid"))[3]![3]).toBe(0.32);
+  });
+
+  test("follows another measure with the formats, and a further term with the bars", async () => {
+    await excel(({ workbook: { worksheets, tables } }) => {
+      worksheets.getItem("Sensitivity").getRange("B7").values = [["Look-through post-money"]];
+      tables.getItem("DealRanges").rows.add(undefined, [["Credits", 300, 450]]);
+    });
+    const found = await inspected();
+    expect(found.map(({ kind, where }) => [kind, where])).toEqual([["chartShort", "Tornado!U5:W8"], ["formatsLost", "Sensitivity!G10:K13"]]);
+    await refreshed();
+    expect(await inspected()).toEqual([]);
+    const bars = await workbook.pane.evaluate((formula) => room.readRange(formula.slice(1)), await formulaIn("tornado", "_bars"));
+    expect(bars.slice(1).map(([term]) => term).sort()).toEqual(["Credits", "Delivery cost", "Expected breakage", "Usage curve"]);
+  });
+
+  test.each(["Sensitivity", "Tornado", "Simulation", "Solve"])("writes a sheet again that was deleted, with what it was asked: %s", async (sheet) => {
+    const before = await remembered();
+    await workbook.pane.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).delete();
+          await context.sync();
+        }),
+      sheet,
+    );
+    const gone = (await inspected()).filter(({ kind }) => kind === "partDeleted");
+    expect(gone.map(({ facts, asks }) => [(facts as { part: string }).part, asks])).toEqual([[sheet, true]]);
+    await refreshed(gone.map(({ id }) => id));
+    expect(await inspected()).toEqual([]);
+    expect(await remembered()).toEqual(before);
+  });
 });

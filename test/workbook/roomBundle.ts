@@ -23,6 +23,7 @@ export { written as plainExcel } from "../../src/pane/insert/plainEffects";
 export { insertVersion } from "../../src/pane/versions/insertVersion";
 export { readNamed } from "../../src/workbook/named";
 export { capTablesIn, isCapTableInput } from "../../src/sheets/capTableInSheet";
+export { grid } from "../sheets/analysis/questions";
 export { alone, capTable, joined } from "../sheets/exampleCapTable";
 
 export const readRange = async (reference: string, sheet?: string): Promise<Found["values"]> => (await lookUp(reference, sheet)).values;

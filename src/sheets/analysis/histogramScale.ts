@@ -6,6 +6,7 @@ import { percentile, summaryOf } from "../../core/analysis/summary";
 import { attempt, CalculationError } from "../../core/calculationError";
 import { requireMeasure } from "../../core/model/measures";
 import { readBasis } from "../../core/model/scenario";
+import { counted, tidyStep } from "../../core/numbers/tidyStep";
 import type { Model } from "../model";
 
 export interface HistogramScale {
@@ -28,13 +29,10 @@ export function histogramScale({ deal }: Pick<Model, "deal">, { question, scenar
   return roundScale(percentile(found, OUTSIDE), percentile(found, 1 - OUTSIDE), columns);
 }
 
-/** The smallest round width with which so many columns cover all from low to high, beginning at a multiple of it. */
+/** The first tidy width with which so many columns cover all from low to high, beginning at a multiple of it. */
 export function roundScale(low: number, high: number, columns: number): HistogramScale {
-  const least = (high - low) / columns || Math.abs(low) / 100 || 1;
-  const power = 10 ** Math.floor(Math.log10(least));
-  const widths = [1, 2, 2.5, 5, 10, 20].map((step) => step * power);
-  const start = (width: number): number => Math.floor(low / width) * width;
-  const width = widths.find((each) => each >= least && start(each) + columns * each >= high) ?? widths[widths.length - 1]!;
-  const tidy = (value: number): number => Number(value.toPrecision(12));
-  return { from: tidy(start(width)), width: tidy(width) };
+  let width = tidyStep((high - low) / columns || Math.abs(low) / 100 || 1);
+  const from = (): number => counted(0, width, Math.floor(low / width));
+  while (counted(from(), width, columns) < high) width = tidyStep(2 * width);
+  return { from: from(), width };
 }

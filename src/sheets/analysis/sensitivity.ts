@@ -2,19 +2,21 @@
 import type { GridQuestion } from "../../core/analysis/question";
 import { requireMeasure } from "../../core/model/measures";
 import { requireTerm } from "../../core/model/scenario";
-import { anchorIn, inputTableName, money, type Model } from "../model";
+import { anchorIn, inputTableName, type Model } from "../model";
 import type { Area } from "../area";
 import { banner } from "../banner";
 import type { ChartEdit } from "../edit";
 import { heat, markColor, markFill, seriesColors } from "../looks";
-import { figureUnit, measureFormat, termFormat, unitWord } from "../numberFormats";
+import { measureFormat, termFormat } from "../numberFormats";
 import { CHART, formula, text, value, type SheetWriter } from "../sheetWriter";
 import { termsCall } from "../termsCall";
 import { choices, givenCell, named, subject, termPicker, termsToChoose, valueNow, type QuestionSheet } from "./inputs";
 
 /** How far the looks of the grid go beyond its values, down and across: whoever types further values sees them in the same looks. */
 const ROOM = { down: 30, across: 12 } as const;
-const WIDTHS = [26, 20, 20, 3, 16] as const;
+/** A column of its own between two tables: the grid of the browser takes none that touch. */
+const AXIS = 2;
+const WIDTHS = [26, 20, 3, 20, 3, 16] as const;
 export const valueHeadings = { down: "Values down", across: "Values across" } as const;
 
 export function sensitivitySheet(of: QuestionSheet, question: GridQuestion): void {
@@ -32,19 +34,21 @@ export function sensitivitySheet(of: QuestionSheet, question: GridQuestion): voi
   const offered = choices(sheet, listed, termsToChoose(model, axes.map(({ term }) => term)));
   const asked = subject(of, below, measure, offered);
 
-  sheet.cells(headed, [["", "Down", ...(across ? ["Across"] : [])].map(text)]);
-  sheet.headings(headed.sized(1, 1 + axes.length), 1);
+  const axisAt = (row: number, axis: number): Area => headed.cell(row, 1 + AXIS * axis);
+  axes.forEach((_, i) => sheet.cell(axisAt(0, i), text(i === 0 ? "Down" : "Across"), "figureHeading"));
   sheet.cells(headed.below(), [[text("Term")], [text("As it stands")]]);
-  const terms = axes.map(({ term }, i) => termPicker(sheet, headed.cell(1, 1 + i), term, offered));
-  const now = sheet.cells(headed.cell(2, 1), [terms.map((term) => formula(valueNow(model, term, asked.scenario, offered)))]);
-  sheet.look(now, "figure");
-  sheet.look(now, "link");
-  axes.forEach(({ term }, i) => sheet.format(now.columnAt(i), termFormat(requireTerm(term))));
-  const values = axes.map((axis, i) => axisTable(sheet, model, headed.cell(4, 1 + i), axis, i === 0 ? "down" : "across"));
+  const terms = axes.map(({ term }, i) => termPicker(sheet, axisAt(1, i), term, offered));
+  const now = axes.map(({ term }, i) => {
+    const cell = sheet.cell(axisAt(2, i), formula(valueNow(model, terms[i]!, asked.scenario, offered)), "figure");
+    sheet.look(cell, "link");
+    sheet.format(cell, termFormat(requireTerm(term)));
+    return cell;
+  });
+  const values = axes.map((axis, i) => axisTable(sheet, model, axisAt(4, i), axis, i === 0 ? "down" : "across"));
 
   const [downTerm, acrossTerm] = terms as [Area, Area?];
   sheet.cell(anchor.cell(-2, 0), formula(`${asked.measure.address}&" by "&${downTerm.address}${acrossTerm ? `&", down, and "&${acrossTerm.address}&", across"` : ""}`), "total");
-  if (!across) sampled(sheet, gridChart(model, anchor.sized(down.values.length + 1, 2), question));
+  if (!across) sampled(sheet, gridChart(anchor.sized(down.values.length + 1, 2), question));
   const second = acrossTerm ? [acrossTerm.absolute, axisValues(model, "across")] : [undefined, undefined];
   sheet.cell(anchor, formula(termsCall(model, "SENSITIVITY", asked.measure.absolute, downTerm.absolute, axisValues(model, "down"), ...second, asked.scenario.absolute)));
   gridLooks(sheet, anchor, room, { measure, down: termFormat(requireTerm(down.term)), across: across ? termFormat(requireTerm(across.term)) : "General" });
@@ -95,10 +99,10 @@ function gridLooks(sheet: SheetWriter, anchor: Area, room: Room, { measure, down
 }
 
 /** A scale over the figures, and before it the one that is the deal as it stands. */
-function heatOf(anchor: Area, room: Room, now: Area): Extract<SheetWriter["edits"][number], { kind: "scale" | "mark" }>[] {
+function heatOf(anchor: Area, room: Room, [downNow, acrossNow]: readonly Area[]): Extract<SheetWriter["edits"][number], { kind: "scale" | "mark" }>[] {
   const figures = anchor.cell(1, 1).sized(room.down, room.across);
   const [first, down, across] = [figures.cell(0, 0), anchor.cell(1, 0), anchor.cell(0, 1)];
-  const isBase = [`${first.address}<>""`, `${down.fixedColumn}=${now.cell(0, 0).absolute}`, ...(now.columns > 1 ? [`${across.fixedRow}=${now.cell(0, 1).absolute}`] : [])].join(",");
+  const isBase = [`${first.address}<>""`, `${down.fixedColumn}=${downNow!.absolute}`, ...(acrossNow ? [`${across.fixedRow}=${acrossNow.absolute}`] : [])].join(",");
   return [
     { kind: "scale", at: figures, ...heat },
     { kind: "mark", at: figures, formula: `=AND(${isBase})`, fill: markFill, color: markColor },
@@ -106,18 +110,17 @@ function heatOf(anchor: Area, room: Room, now: Area): Extract<SheetWriter["edits
 }
 
 /** Of one term: a line through its values, or a column for each of its options. */
-export const gridChart = (model: Model, data: Area, { measure, down }: Pick<GridQuestion, "measure" | "down">): ChartEdit => {
+export const gridChart = (data: Area, { measure, down }: Pick<GridQuestion, "measure" | "down">): ChartEdit => {
   const [term, { unit }] = [requireTerm(down.term), requireMeasure(measure)];
-  const word = term.options ? "" : `, ${unitWord(term, money(model))}`;
   return {
     kind: "chart",
     data,
     at: data.cell(0, 3).sized(CHART.rows, CHART.columns),
     name: `${data.sheet} line`,
-    title: `${measure} by ${term.label}`,
+    title: "The measure by the values of the term",
     type: term.options ? "columns" : "points",
-    valueTitle: figureUnit(unit, money(model)),
-    categoryTitle: `${term.label}${word}`,
+    valueTitle: "Measure",
+    categoryTitle: "Value of the term",
     valueFormat: axisFormat(measureFormat(unit)),
     ...(term.options ? {} : { categoryFormat: termFormat(term) }),
     colors: seriesColors.slice(0, 1),

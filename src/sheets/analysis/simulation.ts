@@ -1,12 +1,13 @@
 /** The Simulation sheet: a measure over many drawn deals, its statistics and a histogram, all from one call. */
 import { driverCells, type SimulationQuestion } from "../../core/analysis/question";
+import { usualPercentiles } from "../../core/analysis/summary";
 import { requireMeasure } from "../../core/model/measures";
-import { anchorIn, inputTableName, money, type Model } from "../model";
+import { anchorIn, inputTableName } from "../model";
 import type { Area } from "../area";
 import { banner } from "../banner";
 import type { Cell, ChartEdit } from "../edit";
 import { seriesColors } from "../looks";
-import { figureUnit, measureFormat } from "../numberFormats";
+import { measureFormat } from "../numberFormats";
 import { CHART, formula, text, value, type SheetWriter } from "../sheetWriter";
 import { termsCall } from "../termsCall";
 import { driversTable, LEFT } from "./driversTable";
@@ -19,7 +20,6 @@ const BINS = 20;
 const EDGES = BINS + 1;
 /** Cells in a row for thresholds. */
 const WIDE = 8;
-const usualPercentiles = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 /** Rows that the statistics may take. */
 const ROOM = 60;
 
@@ -52,7 +52,7 @@ export function simulationSheet(of: QuestionSheet, question: SimulationQuestion)
 
   const places: Histogram = { anchor, bins: bins.sized(BINS + 3, 2), measure: question.measure };
   const limits = edges(sheet, bins.cell(0, 3), { from, width, thresholds, format: measureFormat(unit) });
-  histogram(sheet, model, places, { limits: limits.without(thresholds.columns, 0), wanted: thresholds });
+  histogram(sheet, places, { limits: limits.without(thresholds.columns, 0), wanted: thresholds });
   sheet.cell(anchor, formula(termsCall(model, "SIMULATE", asked.measure.absolute, `${inputTableName(model, "drivers")}[#All]`, paths.absolute, seed.absolute, percentiles.absolute, asked.scenario.absolute, limits.absolute)));
   simulationLooks(sheet, anchor, question.measure, { percentiles: percentiles.columns, thresholds: question.thresholds.length });
 
@@ -102,11 +102,11 @@ export interface Histogram {
  * The share of the paths in each column: how many reach its lower edge less how many reach its upper one. The call answers both, in rows that
  * stand behind the highest value and the thresholds.
  */
-function histogram(sheet: SheetWriter, model: Model, places: Histogram, { limits, wanted }: { readonly limits: Area; readonly wanted: Area }): void {
+function histogram(sheet: SheetWriter, places: Histogram, { limits, wanted }: { readonly limits: Area; readonly wanted: Area }): void {
   const { anchor, bins } = places;
   const headings = ["From", "Share"].map(text);
   sheet.cells(bins, [headings, ...Array.from({ length: bins.rows - 1 }, (_, i) => [text(`Column ${i + 1}`), value(1)])]);
-  sheet.chart(histogramChart(model, places));
+  sheet.chart(histogramChart(places));
   const [labels, figures] = [0, 1].map((column) => anchor.cell(1, column).sized(ROOM, 1).absolute);
   const reached = (edge: number): string => `INDEX(${figures},MATCH("Highest",${labels},0)+COUNT(${wanted.absolute})+${edge + 1})`;
   const inside = Array.from({ length: BINS }, (_, i) => [formula(limits.cell(i, 0).address), formula(`IFERROR(${reached(i)}-${reached(i + 1)},0)`)]);
@@ -117,17 +117,17 @@ function histogram(sheet: SheetWriter, model: Model, places: Histogram, { limits
   sheet.format(bins.columnAt(1).without(1, 0), measureFormat("share"));
 }
 
-export function histogramChart(model: Model, { anchor, bins, measure }: Histogram): ChartEdit {
+export function histogramChart({ anchor, bins, measure }: Histogram): ChartEdit {
   const { unit } = requireMeasure(measure);
   return {
     kind: "chart",
     data: bins,
     at: anchor.cell(0, 3).sized(CHART.rows + 5, CHART.columns),
     name: `${bins.sheet} histogram`,
-    title: `${measure} over all paths`,
+    title: "How often the paths answer what",
     type: "columns",
     valueTitle: "Share of the paths",
-    categoryTitle: `From, ${figureUnit(unit, money(model))}`,
+    categoryTitle: "Answers from",
     valueFormat: "0%",
     categoryFormat: axisFormat(measureFormat(unit)),
     colors: seriesColors.slice(1, 2),

@@ -1,12 +1,12 @@
 /** The Tornado sheet: how far a measure swings with each of several terms, as bars to both sides of the deal as it stands. */
 import { rangeCells, type TornadoQuestion } from "../../core/analysis/question";
 import { requireMeasure } from "../../core/model/measures";
-import { anchorIn, inputTableName, money, type Model } from "../model";
+import { anchorIn, inputTableName } from "../model";
 import type { Area } from "../area";
 import { banner } from "../banner";
 import type { ChartEdit } from "../edit";
 import { swingColors } from "../looks";
-import { figureUnit, measureFormat } from "../numberFormats";
+import { measureFormat } from "../numberFormats";
 import { CHART, formula, text, value, type SheetWriter } from "../sheetWriter";
 import { termsCall } from "../termsCall";
 import { driversTable, LEFT } from "./driversTable";
@@ -33,7 +33,7 @@ export function tornadoSheet(of: QuestionSheet, question: TornadoQuestion): void
   const asked = subject(of, below, question.measure, offered);
   const table = driversTable(sheet, below.cell(3, 0), { cells: rangeCells(question), name: inputTableName(model, "ranges"), offered });
 
-  barsBlock(sheet, model, { anchor, block, measure: question.measure });
+  barsBlock(sheet, { anchor, block, measure: question.measure });
   sheet.cell(anchor, formula(termsCall(model, "TORNADO", asked.measure.absolute, `${inputTableName(model, "ranges")}[#All]`, asked.scenario.absolute)));
   const all = anchor.sized(terms.length + BEFORE + ROOM, COLUMNS);
   sheet.headings(all.rowAt(0), 1);
@@ -62,10 +62,10 @@ export interface Bars {
 /**
  * What the chart shows: how far each bar goes from the base, which then is the axis. An answer that is missing makes no bar.
  */
-export function barsBlock(sheet: SheetWriter, model: Model, { anchor, block, measure }: Bars): ChartEdit {
+export function barsBlock(sheet: SheetWriter, { anchor, block, measure }: Bars): ChartEdit {
   const headings = ["Term", "At low", "At high"].map(text);
   const terms = Array.from({ length: block.rows - 1 }, (_, i) => anchor.cell(BEFORE + i, 0));
-  const chart = barsChart(model, { anchor, block, measure });
+  const chart = barsChart({ anchor, block, measure });
   // Names are read when the chart is made, and the spill is still empty then.
   sheet.cells(block, [headings, ...terms.map((_, i) => [text(`Term ${i + 1}`), value(-1), value(1)])]);
   sheet.chart(chart);
@@ -77,16 +77,16 @@ export function barsBlock(sheet: SheetWriter, model: Model, { anchor, block, mea
   return chart;
 }
 
-export function barsChart(model: Model, { anchor, block, measure }: Bars): ChartEdit {
+export function barsChart({ anchor, block, measure }: Bars): ChartEdit {
   const { unit } = requireMeasure(measure);
   return {
     kind: "chart",
     data: block,
     at: anchor.cell(0, COLUMNS + 1).sized(Math.max(CHART.rows, 2 * block.rows), CHART.columns),
     name: `${block.sheet} bars`,
-    title: `${measure}: swing from the deal as it stands`,
+    title: "Swing from the deal as it stands",
     type: "swings",
-    valueTitle: `Difference, ${figureUnit(unit, money(model))}`,
+    valueTitle: "Difference",
     categoryTitle: "Term",
     valueFormat: axisFormat(measureFormat(unit)),
     colors: swingColors,

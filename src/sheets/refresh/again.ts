@@ -1,5 +1,6 @@
 /** Writing parts of a model again: what the sheets' own writers need to know, taken from the workbook as it is now. */
 import { formulaText, quoted } from "../../functions/formulaText";
+import { isAnalysis } from "../analysis/asked";
 import type { Area } from "../area";
 import { capTableCall } from "../capTable";
 import { emptyCapTable, rememberedCapTable, type CapTableDraft } from "../capTableDraft";
@@ -11,6 +12,7 @@ import { columnsOf, type Model } from "../model";
 import { termsCall } from "../termsCall";
 import { ledgerCalls } from "./ledgerCalls";
 import { nameOf, partIn, type FoundModel, type FoundPart } from "./parts";
+import { askedOn, questionFormula } from "./questionInSheet";
 import { areaOf, sheetIn, type Picture } from "./picture";
 import { dealOf, rememberedDeal, type TermsTable } from "./termsTable";
 
@@ -59,10 +61,11 @@ export function capTableFormulas({ capTable }: Pick<FoundModel, "capTable">): Pa
 }
 
 /** The DEAL formula that belongs into a part's cell; undefined where cells that it has to name are gone. */
-export function ownFormula(found: FoundModel, { part, cells }: FoundPart): string | undefined {
+export function ownFormula(picture: Picture, found: FoundModel, { part, cells }: FoundPart): string | undefined {
   if (part === "Cap table") return capTableFormulas(found).CAPTABLE;
   if (part === "Exit") return capTableFormulas(found).WATERFALL;
   const model = modelFor(found);
+  if (isAnalysis(part)) return questionFormula(picture, model, { part, cells });
   const [lines, frequency, scenario] = [cells.get("lines"), cells.get("frequency"), cells.get("scenario")];
   if (part === "Scenarios") return termsCall(model, "MEASURES");
   if (part === "Compare") return scenario && termsCall(model, "COMPARE", undefined, scenario.absolute);
@@ -77,12 +80,14 @@ function scenarioNames({ columns }: TermsTable): Area | undefined {
   return first && last && last.header.column - first.header.column === columns.length - 1 ? first.header.sized(1, columns.length) : undefined;
 }
 
-/** Writes one part again, on its sheet, or on a new one where that is gone; other sheets' check lines follow a new master check. */
+/** Writes one part again, on its sheet, or on a new one where that is gone; other sheets' check lines follow a new master check. Nothing where nobody knows what it was asked. */
 export function partAgain(found: FoundModel, of: FoundPart, picture: Picture): readonly Edit[] {
   const model: Model = { ...modelFor(found), number: of.number };
   const sheet = of.at?.sheet ?? freeSheet(of, picture);
   const names = found.table && scenarioNames(found.table);
-  const { edits, model: written } = writeParts(model, [{ part: of.part, sheet }], names ? { scenarioNames: names } : {});
+  const asked = askedOn(picture, found, of);
+  if (isAnalysis(of.part) && !asked) return [];
+  const { edits, model: written } = writeParts(model, [{ part: of.part, sheet, ...(asked ? { asked } : {}) }], names ? { scenarioNames: names } : {});
   return of.part === "Checks" && written.masterCheck ? [...edits, ...checkLines(found, written.masterCheck)] : edits;
 }
 
@@ -96,7 +101,10 @@ const checkLines = (found: FoundModel, masterCheck: Area): Edit[] =>
 export function modelAgain(found: FoundModel, picture: Picture): readonly Edit[] {
   const number = found.parts.find(({ part }) => part === "Terms")?.number ?? 1;
   const inOrder = [...found.parts].sort((a, b) => allParts.indexOf(a.part) - allParts.indexOf(b.part));
-  const parts: readonly PartOnSheet[] = inOrder.map((each) => ({ part: each.part, sheet: each.at?.sheet ?? freeSheet(each, picture) }));
+  const parts = inOrder.flatMap((each): PartOnSheet[] => {
+    const asked = askedOn(picture, found, each);
+    return isAnalysis(each.part) && !asked ? [] : [{ part: each.part, sheet: each.at?.sheet ?? freeSheet(each, picture), number: each.number, ...(asked ? { asked } : {}) }];
+  });
   return writeParts({ ...modelFor(found), table: found.key, number }, parts).edits;
 }
 

@@ -7,6 +7,7 @@ import { staleCharts } from "./staleCharts";
 import { staleChecks } from "./staleChecks";
 import { staleLedger } from "./staleLedger";
 import { staleFormulas, unknownFormulas } from "./staleFormulas";
+import { staleQuestions } from "./staleQuestions";
 import { staleFormats, stalePickers } from "./staleSpills";
 import { staleTerms } from "./staleTerms";
 import { sheetIn, type Picture } from "./picture";
@@ -47,7 +48,7 @@ function ofModel(picture: Picture, found: FoundModel): Finding[] {
   const capTable = staleCapTable(picture, found);
   if (!found.table) return [...terms, ...staleFormulas(picture, found), ...capTable, ...(found.parts.some(({ part }) => part === "Terms") ? [] : staleFormats(picture, found))];
   const first = [...terms, ...staleFormulas(picture, found), ...capTable, ...stalePickers(picture, found), ...staleLedger(picture, found)];
-  return terms.some(({ kind }) => kind === "headerBlank") ? first : [...first, ...staleChecks(picture, found), ...staleCharts(picture, found), ...staleFormats(picture, found)];
+  return terms.some(({ kind }) => kind === "headerBlank") ? first : [...first, ...staleChecks(picture, found), ...staleCharts(picture, found), ...staleQuestions(picture, found), ...staleFormats(picture, found)];
 }
 
 const aboutRecord = (state: Remembered): Finding[] =>

@@ -32,7 +32,20 @@ export interface FoundModel {
   readonly capTable: CapTableInSheet | undefined;
 }
 
-const functionOf: Readonly<Partial<Record<Part, FunctionName>>> = { Scenarios: "MEASURES", Schedule: "SCHEDULE", Compare: "COMPARE", Journal: "JOURNAL", "Trial balance": "TRIALBALANCE", Statements: "STATEMENT", "Cap table": "CAPTABLE", Exit: "WATERFALL" };
+const functionOf: Readonly<Partial<Record<Part, FunctionName>>> = {
+  Scenarios: "MEASURES",
+  Schedule: "SCHEDULE",
+  Compare: "COMPARE",
+  Journal: "JOURNAL",
+  "Trial balance": "TRIALBALANCE",
+  Statements: "STATEMENT",
+  "Cap table": "CAPTABLE",
+  Exit: "WATERFALL",
+  Sensitivity: "SENSITIVITY",
+  Tornado: "TORNADO",
+  Simulation: "SIMULATE",
+  Solve: "SOLVE",
+};
 export const partFunction = (part: Part): FunctionName | undefined => functionOf[part];
 
 export const isMasterCheck = (formula: string): boolean => formula.includes("scenarios checked: refresh");
@@ -155,6 +168,11 @@ function argumentsOf(part: Part, at: Area | undefined, { picture, called }: Sour
   if (part === "Journal") return known([["party", named(1)], ["scenario", named(2)], ["places", named(3)]]);
   if (part === "Trial balance") return known([["asof", named(1)], ["party", named(2)], ["scenario", named(3)], ["places", named(4)]]);
   if (part === "Statements") return known([["income", named(1)], ["frequency", named(2)], ["scenario", named(3)], ["places", named(4)], ...otherStatements(picture, at.sheet, called)]);
+  const table = (index: number): Area | undefined => first(index) ?? named(index);
+  if (part === "Sensitivity") return known([["measure", named(1)], ["downterm", named(2)], ["downvalues", table(3)], ["acrossterm", named(4)], ["acrossvalues", table(5)], ["scenario", named(6)]]);
+  if (part === "Tornado") return known([["measure", named(1)], ["drivers", table(2)], ["scenario", named(3)]]);
+  if (part === "Simulation") return known([["measure", named(1)], ["drivers", table(2)], ["paths", named(3)], ["seed", named(4)], ["percentiles", named(5)], ["scenario", named(6)], ["thresholds", named(7)]]);
+  if (part === "Solve") return known([["measure", named(1)], ["target", named(2)], ["term", named(3)], ["scenario", named(6)]]);
   const roles: readonly (readonly [Role, Area | undefined])[] =
     part === "Schedule" ? [["lines", named(1)], ["frequency", named(2)], ["scenario", named(4)]] : part === "Compare" ? [["scenario", named(2)]] : [];
   return known(roles);

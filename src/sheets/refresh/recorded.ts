@@ -4,6 +4,7 @@ import { recordedCapTable } from "../capTableDraft";
 import type { ModelRecord } from "../record";
 import { draftFor } from "./again";
 import { modelsIn, type FoundModel } from "./parts";
+import { askedOn } from "./questionInSheet";
 import { staleTerms } from "./staleTerms";
 import { recordedScenarios } from "./termsTable";
 import type { Picture } from "./picture";
@@ -19,5 +20,10 @@ function recordOfFound(picture: Picture, found: FoundModel): ModelRecord | undef
   const withCapTable = filled ? { capTable: recordedCapTable(filled) } : {};
   if (!table || (record && staleTerms(picture, found).some(({ kind }) => kind !== "tableRenamed"))) return record && { ...record, ...withCapTable };
   const names = parts.map(partName);
-  return { deal: "", ...record, ...withCapTable, table: record?.table ?? key, parts: [...new Set([...(record?.parts ?? []), ...names])], scenarios: recordedScenarios(table) };
+  const asked = parts.flatMap((of) => {
+    const question = askedOn(picture, found, of);
+    return question ? [[partName(of), question] as const] : [];
+  });
+  const questions = asked.length > 0 ? { questions: { ...record?.questions, ...Object.fromEntries(asked) } } : {};
+  return { deal: "", ...record, ...questions, ...withCapTable, table: record?.table ?? key, parts: [...new Set([...(record?.parts ?? []), ...names])], scenarios: recordedScenarios(table) };
 }

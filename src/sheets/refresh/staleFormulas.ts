@@ -4,6 +4,8 @@ import { measures } from "../../core/model/measures";
 import { schedule, frequencies, type Frequency } from "../../core/model/schedule";
 import { pricedStructures } from "../../core/model/terms";
 import { CalculationError } from "../../core/calculationError";
+import { isAnalysis } from "../analysis/asked";
+import { questionSize } from "../analysis/questionSize";
 import type { Role } from "../anchors";
 import type { Area } from "../area";
 import type { Edit } from "../edit";
@@ -18,6 +20,7 @@ import { asking, finding, freely, type Finding, type Mend } from "./finding";
 import { callsDeal, dealCall, repaired } from "./formulas";
 import { partFunction, type FoundModel, type FoundPart } from "./parts";
 import { cellIn, cellsIn, formulasIn, isEmpty, type CellPicture, type Picture } from "./picture";
+import { askedOn } from "./questionInSheet";
 import { scenarioOf } from "./termsTable";
 
 export function staleFormulas(picture: Picture, found: FoundModel): Finding[] {
@@ -33,16 +36,16 @@ export function staleFormulas(picture: Picture, found: FoundModel): Finding[] {
 
 function ofPart(picture: Picture, found: FoundModel, of: FoundPart): Finding[] {
   const { part, at } = of;
-  if (!at) return part === "Terms" ? [] : [finding("partDeleted", { part }, undefined, asking(partAgain(found, of, picture)))];
+  if (!at) return part === "Terms" ? [] : [finding("partDeleted", { part }, undefined, anew(partAgain(found, of, picture)))];
   const adopted = of.adopted.length > 0 ? [finding("nameLost", { part }, at, freely(named(found, of)))] : [];
   return part === "Terms" || part === "Checks" ? adopted : [...adopted, ...ofFormula(picture, found, of, cellIn(picture, at))];
 }
 
 function ofFormula(picture: Picture, found: FoundModel, of: FoundPart, cell: CellPicture): Finding[] {
   const { part } = of;
-  const formula = ownFormula(found, of);
+  const formula = ownFormula(picture, found, of);
   if (cell.formula.includes("#REF!")) {
-    const mend = formula === undefined ? asking(partAgain(found, of, picture), filled(picture, cell.at.sheet)) : freely([entered(cell.at, formula)]);
+    const mend = formula === undefined ? anew(partAgain(found, of, picture), filled(picture, cell.at.sheet)) : freely([entered(cell.at, formula)]);
     return [finding("referenceLost", { part, formula: cell.formula }, cell.at, mend)];
   }
   if (dealCall(cell.formula)?.name !== partFunction(part)) {
@@ -51,6 +54,9 @@ function ofFormula(picture: Picture, found: FoundModel, of: FoundPart, cell: Cel
   }
   return cell.value === "#SPILL!" ? [blocked(picture, found, of, cell)] : [];
 }
+
+/** A part as it was written first, where what it says is known. */
+const anew = (edits: readonly Edit[], replaces: readonly Area[] = []): Mend | undefined => (edits.length > 0 ? asking(edits, replaces) : undefined);
 
 /** Every DEAL formula that Excel did not know when it read it, wherever it stands. */
 export const unknownFormulas = (picture: Picture): Finding[] =>
@@ -81,8 +87,10 @@ export function blocked(picture: Picture, found: FoundModel, of: FoundPart, { at
 }
 
 /** Rows and columns that a part's formula fills, or another formula on its sheet. */
-export function spillSize(picture: Picture, found: FoundModel, { part, cells }: Pick<FoundPart, "part" | "cells">, role?: Role): { readonly rows: number; readonly columns: number } {
+export function spillSize(picture: Picture, found: FoundModel, of: FoundPart, role?: Role): { readonly rows: number; readonly columns: number } {
   const { table } = found;
+  const { part, cells } = of;
+  if (isAnalysis(part)) return questionSize(askedOn(picture, found, of)?.question);
   if (part === "Cap table") return { rows: resultRows(modelFor(found), draftFor(found) ?? emptyCapTable) + 1, columns: resultColumns.length };
   if (part === "Exit") return exitSize(draftFor(found) ?? emptyCapTable);
   const scenarios = table?.columns.length ?? 0;

@@ -7,11 +7,14 @@ import { ledgerParts } from "../deal";
 import type { Edit } from "../edit";
 import { resultFormats } from "../capTableResult";
 import { scenarioName } from "../model";
-import { dateFormat, measureFormat, termFormat } from "../numberFormats";
+import { dateFormat, measureFormat, termFormat, unitFormats } from "../numberFormats";
 import { rectangles } from "../rectangles";
+import { isAnalysis } from "../analysis/asked";
 import { modelFor } from "./again";
 import { asking, finding, freely, type Finding } from "./finding";
+import { askedOn } from "./questionInSheet";
 import { checkBlocks } from "./staleChecks";
+import { questionFormats } from "./staleQuestions";
 import type { FoundModel, FoundPart } from "./parts";
 import { areaOf, cellIn, spillAt, type Picture } from "./picture";
 import { ledgerFormats } from "./staleLedger";
@@ -20,8 +23,8 @@ import { ledgerFormats } from "./staleLedger";
 export function staleFormats(picture: Picture, found: FoundModel): Finding[] {
   return found.parts.flatMap((of) => {
     const wanted = formatted(picture, found, of);
-    const lost = wanted.flatMap(({ area, formats }) => {
-      const grid = formats.map((row, r) => row.map((format, c) => (format !== "General" && isGeneral(picture, area.cell(r, c)) ? format : undefined)));
+    const lost = wanted.flatMap(({ area, formats, follows = false }) => {
+      const grid = formats.map((row, r) => row.map((format, c) => (format !== "General" && isLost(picture, area.cell(r, c), format, follows) ? format : undefined)));
       return rectangles(grid).map(({ row, column, rows, columns, value }): Edit & { kind: "numberFormat" } => ({ kind: "numberFormat", at: area.cell(row, column).sized(rows, columns), format: value }));
     });
     const cells = lost.reduce((sum, { at }) => sum + at.rows * at.columns, 0);
@@ -31,16 +34,22 @@ export function staleFormats(picture: Picture, found: FoundModel): Finding[] {
 }
 
 /** Cells beyond what was read have no values, and their formats do not matter yet. */
-const isGeneral = (picture: Picture, at: Area): boolean => cellIn(picture, at).format === "General";
+function isLost(picture: Picture, at: Area, wanted: string, follows: boolean): boolean {
+  const { format } = cellIn(picture, at);
+  return format === "General" || (follows && format !== undefined && format !== wanted && unitFormats.has(format));
+}
 
 interface Formatted {
   readonly area: Area;
   readonly formats: readonly (readonly string[])[];
+  /** Another unit's format is a loss too: a reader may have picked another measure or term since. */
+  readonly follows?: boolean;
 }
 
 const columnsAlike = (rows: readonly string[], columns: number): string[][] => rows.map((format) => Array.from({ length: columns }, () => format));
 
-function formatted(picture: Picture, { table }: FoundModel, of: FoundPart): Formatted[] {
+function formatted(picture: Picture, found: FoundModel, of: FoundPart): Formatted[] {
+  const { table } = found;
   const { part, at, cells } = of;
   if (part === "Terms") {
     if (!table) return [];
@@ -48,6 +57,10 @@ function formatted(picture: Picture, { table }: FoundModel, of: FoundPart): Form
     return table.columns.map(({ header }) => ({ area: header.cell(1, 0), formats: columnsAlike(formats, 1) }));
   }
   if (!at) return [];
+  if (isAnalysis(part)) {
+    const [question, spill] = [askedOn(picture, found, of)?.question, spillAt(picture, at)];
+    return question && (spill || part === "Solve") ? questionFormats(at, spill?.rows ?? 1, spill?.columns ?? 1, question).map((each) => ({ ...each, follows: true })) : [];
+  }
   if (part === "Cap table") return spilled(picture, at, (rows) => Array.from({ length: rows - 1 }, () => resultFormats), 0);
   if (ledgerParts.includes(part)) return ledgerFormats(picture, of);
   if (part === "Exit") return exitFormats(picture, at, cells.get("breakpoints"));

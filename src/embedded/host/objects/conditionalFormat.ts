@@ -112,6 +112,9 @@ export const ConditionalFormatCollection = define("ConditionalFormatCollection",
   call: { ...keyed("conditional format", all, find), ...at("conditional format", all), add, clearAll: ({ sheetId, zone }, book) => clearConditionalFormats(book, sheetId, zone) },
 });
 
+const asScale = ({ sheetId, id }: Of, book: Book): ApiObject<"ColorScaleConditionalFormat"> | null => (isScale({ sheetId, id }, book) ? make("ColorScaleConditionalFormat", { sheetId, id }) : null);
+const asCustom = ({ sheetId, id }: Of, book: Book): ApiObject<"CustomConditionalFormat"> | null => (isScale({ sheetId, id }, book) ? null : make("CustomConditionalFormat", { sheetId, id }));
+
 export const ConditionalFormat = define("ConditionalFormat", {
   ids: ["id"],
   get: {
@@ -120,10 +123,10 @@ export const ConditionalFormat = define("ConditionalFormat", {
     priority: ({ sheetId, id }, book) => onSheet(sheetId, book).findIndex((each) => each.id === id),
   },
   nav: {
-    colorScale: (state, book) => (scaleOf(state, book), make("ColorScaleConditionalFormat", state)),
-    colorScaleOrNullObject: (state, book) => (isScale(state, book) ? make("ColorScaleConditionalFormat", state) : null),
-    custom: (state, book) => (customOf(state, book), make("CustomConditionalFormat", state)),
-    customOrNullObject: (state, book) => (isScale(state, book) ? null : make("CustomConditionalFormat", state)),
+    colorScale: (state, book) => asScale(state, book) ?? notFound("color scale"),
+    colorScaleOrNullObject: asScale,
+    custom: (state, book) => asCustom(state, book) ?? notFound("custom format"),
+    customOrNullObject: asCustom,
   },
   call: { delete: ({ sheetId, id }, book) => book.do("REMOVE_CONDITIONAL_FORMAT", { sheetId, id }) },
 });
