@@ -3,6 +3,8 @@ import { backTo, excel, inspected, refreshed, state, steps, useModel, workbook, 
 import { cell, until, values } from "./workbook";
 
 useModel("ledger");
+// What the workbook remembers of the terms is what stands in the cells from then on.
+beforeAll(async () => void (await refreshed()), 60_000);
 
 let step = 0;
 beforeEach(async () => {

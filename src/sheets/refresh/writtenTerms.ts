@@ -95,7 +95,8 @@ function cellsOf(picture: Picture, rows: Rows, column: ScenarioColumn, wanted: W
     const place = at(rows, row, column);
     const standing = row < rows.table.rows.length ? cellIn(picture, place) : { value: "" as CellValue, formula: "" };
     const cell = wantedCell(rows, term, column.name, wanted, (of) => at(rows, of, column).address);
-    if (says(cell, standing, term)) return [];
+    // A row that is new says what a blank would stand for: whoever reads it sees the treatment.
+    if (row < rows.table.rows.length ? says(cell, standing, term) : cell === null) return [];
     const isTheirs = standing.formula !== "" && !follows(term);
     return [{ at: place, cell, ...(isTheirs ? { replaces: { address: place.local, formula: standing.formula } } : {}) }];
   });
