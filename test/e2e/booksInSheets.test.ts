@@ -106,9 +106,8 @@ const ways: Readonly<Record<string, Way>> = {
     damage: ({ workbook: book }) => {
       book.worksheets.getItem("Journal").getRange("B5:B7").clear("Contents");
       book.worksheets.getItem("Trial balance").getRange("B8").clear("Contents");
-      book.worksheets.getItem("Statements").getRange("B8").clear("Contents");
     },
-    found: ["Journal!B5", "Statements!B8", "Journal!B6", "Journal!B7", "'Trial balance'!B8"].map((where) => ({ kind: "pickerWrong" as const, where, asks: false })),
+    found: ["Journal!B5", "Journal!B6", "Journal!B7", "'Trial balance'!B8"].map((where) => ({ kind: "pickerWrong" as const, where, asks: false })),
     then: "as before",
   },
   "pickers that name nothing": {
