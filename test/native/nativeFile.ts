@@ -3,10 +3,11 @@ import { CalculationError } from "../../src/core/calculationError";
 import { answers } from "../../src/core/model/answers";
 import { FastModel } from "../../src/core/model/fast";
 import { maskOf } from "../../src/core/model/happening";
-import { lineIndex } from "../../src/core/model/lines";
+import type { Line } from "../../src/core/model/line";
+import { isNothing } from "../../src/core/model/specialise";
+import { lineIndex, lines as coreLines } from "../../src/core/model/lines";
 import { measures } from "../../src/core/model/measures";
 import { entriesOf, type Scenario } from "../../src/core/model/scenario";
-import { trancheMoney } from "../../src/core/model/tranches";
 import { workbookFile } from "../../src/exchange/xlsx/workbookFile";
 import type { Deal } from "../../src/sheets/deal";
 import type { Cell, Edit, Place } from "../../src/sheets/edit";
@@ -51,6 +52,9 @@ const column = (index: number): string => (index >= 26 ? column(Math.floor(index
 /** The first month stands in column H. */
 export const monthColumn = (t: number): string => column(7 + t);
 
+/** A line of events alone, where none happens: nothing asks for it, and a model that could have them goes on showing what it would start from. */
+const isIdle = ({ formula }: Line, { events }: Scenario): boolean => formula.op === "eventful" && isNothing(formula.otherwise) && ((events?.mask ?? 0) & maskOf(formula.kinds)) === 0;
+
 /** Everything that differs between a calculated file and the fast reading of a scenario: lines, measures and checks. */
 export function differences(of: NativeFile, file: Calculated, scenario: Scenario): string[] {
   const found: string[] = [];
@@ -62,13 +66,11 @@ export function differences(of: NativeFile, file: Calculated, scenario: Scenario
     if (!agree) found.push(`${label}: ${String(native)} in the file, ${fast} by the fast reading`);
   };
   const rows = rowsOf(of.edits, "Model");
-  const hasTranches = ((scenario.events?.mask ?? 0) & maskOf(trancheMoney)) !== 0;
   let lines = 0;
   for (const [label, row] of rows) {
     const index = lineIndex.get(label);
     if (index === undefined || row < 6) continue;
-    // A price without anything sold at it: 1 in a model that could have tranches, nothing in one that cannot.
-    if (label === "Price against the round" && !hasTranches) continue;
+    if (isIdle(coreLines[index]!, scenario)) continue;
     lines++;
     const value = file.value("Model", `C${row}`);
     if (value !== undefined) compare(label, value, model.once(index));
