@@ -115,7 +115,7 @@ const asCell = (value: TermValue): CellValue | null => (value === undefined || v
 async function insert(effect: Insert, send: Send<Message>): Promise<void> {
   try {
     const { insertModel } = await import("../sheets/insert");
-    const edits = insertModel(effect.deal, effect.parts, await takenNames(), { table: effect.table, whenTaken: effect.whenTaken });
+    const edits = insertModel(effect.deal, effect.parts, await takenNames(), { table: effect.table, whenTaken: effect.whenTaken, ...(effect.asked ? { asked: effect.asked } : {}) });
     await inOrder(async () => carryOut([...(await rowsFor(effect)), ...edits, ...(await (await import("./versions/insertVersion")).insertVersion(edits))], { overwrite: effect.overwrite }));
     send({ kind: "InsertFinished", sheets: sheetsIn(edits), table: tableIn(edits) ?? effect.table });
     if (effect.then !== undefined) await select(`${effect.then}!A1`);

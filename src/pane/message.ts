@@ -1,5 +1,6 @@
 /** What can happen to the pane, and what it can ask of the workbook. */
 import type { TermValue } from "../core/model/scenario";
+import type { Asked } from "../sheets/analysis/asked";
 import type { Deal, Part } from "../sheets/deal";
 import type { Selection } from "../workbook/selection";
 import type { NewRow, TermsInSheet } from "../workbook/terms";
@@ -37,6 +38,8 @@ export type Message =
   | CapTableMessage
   | { readonly kind: "PartToggled"; readonly part: Part }
   | { readonly kind: "InsertPressed"; readonly then?: string }
+  /** A question of the What if tab is to stand in the workbook, as formulas that go on answering it. */
+  | { readonly kind: "QuestionPressed"; readonly asked: Asked }
   | { readonly kind: "OverwriteAnswered"; readonly answer: "replace" | "newSheets" | "cancel" }
   | { readonly kind: "InsertFinished"; readonly sheets: readonly string[]; readonly table: string }
   | { readonly kind: "InsertBlocked"; readonly cells: readonly string[] }
@@ -72,6 +75,8 @@ export interface Insert {
   readonly table: string;
   readonly whenTaken: "replace" | "number";
   readonly overwrite: boolean;
+  /** What is asked of the deal, on a sheet of its own. */
+  readonly asked?: Asked;
   /** A sheet to go to afterwards. */
   readonly then?: string;
 }

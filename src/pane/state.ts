@@ -1,4 +1,5 @@
 /** Everything the pane knows, and nothing that it could work out from it in passing. */
+import type { Asked } from "../sheets/analysis/asked";
 import { usualParts, type Disclosed, type Part } from "../sheets/deal";
 import { templates } from "../sheets/templates";
 import { noCapTable, type CapTabling } from "./captable/capTabling";
@@ -30,6 +31,8 @@ export interface Inserting {
   readonly parts: readonly Part[];
   /** The deal is being written as plain Excel instead. */
   readonly plain?: PlainAs;
+  /** A question that comes with them. */
+  readonly asked?: Asked;
   /** A sheet to go to afterwards. */
   readonly then?: string;
   /** Cells that are not empty and would be written over: the pane asks. */

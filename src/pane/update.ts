@@ -71,6 +71,7 @@ function step(state: State, message: Message): Step {
       return updateExplain(state, message);
     case "PartToggled":
     case "InsertPressed":
+    case "QuestionPressed":
     case "OverwriteAnswered":
     case "InsertFinished":
     case "InsertBlocked":

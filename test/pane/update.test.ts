@@ -60,23 +60,6 @@ describe("starting", () => {
   });
 });
 
-describe("a value that was calculated", () => {
-  const put: Message = { kind: "ValuePut", label: "Investor cash", value: 123.456789012345, said: "It is so now." };
-
-  test("stands in the form with all its digits, is answered at once, and is said", () => {
-    const { state, effects } = after([started, put]);
-    expect(valueIn(currentDraft(state)!, "Investor cash")).toBe(123.456789012345);
-    expect(value(state, "Headline at face")).toBeCloseTo(2500, 6);
-    expect(state.notice).toEqual({ kind: "success", sentence: "It is so now." });
-    expect(effects).toEqual([{ kind: "ExpireNotice", notice: state.notice }]);
-  });
-
-  test("goes to its cell where the deal is linked", () => {
-    const { effects } = after([started, read(inSheet), put]);
-    expect(effects[0]).toMatchObject({ kind: "WriteTerm", table: "DealTerms", scenario: "Base", term: "Investor cash", value: 123.456789012345 });
-  });
-});
-
 describe("typing", () => {
   test("answers follow each key", () => expect(value(after([started, typed("Credits", "400")]).state, "Revenue")).toBeCloseTo(400, 9));
 

@@ -7,7 +7,7 @@ import type { Effect, Insert, Message } from "../message";
 import type { Inserting, State } from "../state";
 
 type Step = readonly [State, readonly Effect[]];
-export type InsertMessage = Extract<Message, { kind: "PartToggled" | "InsertPressed" | "OverwriteAnswered" | "InsertFinished" | "InsertBlocked" | "InsertFailed" | "PlainPressed" | "PlainFinished" }>;
+export type InsertMessage = Extract<Message, { kind: "PartToggled" | "InsertPressed" | "QuestionPressed" | "OverwriteAnswered" | "InsertFinished" | "InsertBlocked" | "InsertFailed" | "PlainPressed" | "PlainFinished" }>;
 
 /** Says what speaks against writing these scenarios. */
 export type ProblemOfDrafts = (drafts: readonly Draft[]) => string | undefined;
@@ -20,6 +20,12 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
       const problem = problemOfDrafts(state.drafts);
       if (problem) return [{ ...state, notice: { kind: "error", sentence: problem } }, []];
       return begin(state, message.then === undefined ? { parts: partsToInsert(state) } : { parts: partsOf(dealOf(state)).filter((part) => usualParts.includes(part)), then: message.then }, "replace", false);
+    }
+    case "QuestionPressed": {
+      const problem = problemOfDrafts(state.drafts);
+      if (problem) return [{ ...state, notice: { kind: "error", sentence: problem } }, []];
+      // The sheet reads the terms of the workbook; where these are others, they come with it.
+      return begin(state, { parts: state.link.kind === "linked" ? [] : ["Terms"], asked: message.asked }, "number", false);
     }
     case "InsertBlocked":
       return state.inserting ? [{ ...state, inserting: { ...state.inserting, occupied: message.cells } }, []] : [state, []];
@@ -68,7 +74,7 @@ function begin(state: State, inserting: Inserting, whenTaken: Insert["whenTaken"
   const table = state.link.kind === "linked" ? state.link.table : TERMS_TABLE;
   const { notice: _old, ...quiet } = state;
   const insert: Insert = { kind: "Insert", deal: dealOf(state), parts: going.parts, table, whenTaken, overwrite };
-  return [{ ...quiet, inserting: going }, [going.then === undefined ? insert : { ...insert, then: going.then }]];
+  return [{ ...quiet, inserting: going }, [{ ...insert, ...(going.asked ? { asked: going.asked } : {}), ...(going.then === undefined ? {} : { then: going.then }) }]];
 }
 
 function finished(state: State): State {

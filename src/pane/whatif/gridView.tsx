@@ -4,6 +4,7 @@ import { useMemo, type ReactElement } from "react";
 import type { GridQuestion } from "../../core/analysis/question";
 import { findTerm } from "../../core/model/scenario";
 import { readableEntry } from "../deal/fieldText";
+import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 import type { TypedAxis } from "./form";
 import { basePlace, shownGrid, type ShownAxis } from "./gridQuestion";
@@ -12,10 +13,10 @@ import { useWhatIfStyles } from "./styles";
 import { TermPicker } from "./termPicker";
 import { useWhatIfTexts } from "./texts";
 import { change, useAsking, type WhatIfShown } from "./useWhatIf";
-import { Refusal, type OfDeal } from "./view";
+import { InsertQuestion, Refusal, type OfDeal } from "./view";
 import type { WhatIfDeal } from "./whatIfDeal";
 
-export function GridView({ deal, measure, locale, ...shown }: OfDeal & WhatIfShown): ReactElement {
+export function GridView({ deal, measure, locale, state, send, ...shown }: OfDeal & WhatIfShown & Shown): ReactElement {
   const texts = useWhatIfTexts();
   const styles = useWhatIfStyles();
   const { form } = shown.whatIf;
@@ -37,6 +38,7 @@ export function GridView({ deal, measure, locale, ...shown }: OfDeal & WhatIfSho
       </section>
       {answered?.outcome.kind === "refused" && <Refusal sentence={answered.outcome.refusal.message} />}
       {answered?.outcome.kind === "grid" && <HeatMap question={answered.question as GridQuestion} found={answered.outcome} base={basePlace(deal, answered.question as GridQuestion)} locale={locale} />}
+      <InsertQuestion state={state} send={send} question={question} scenario={deal.draft.name} />
       {question && !basePlace(deal, question) && <NotAmong deal={deal} question={question} locale={locale} />}
     </>
   );

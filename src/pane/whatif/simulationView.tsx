@@ -3,6 +3,7 @@ import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import type { SimulationQuestion } from "../../core/analysis/question";
 import { findTerm } from "../../core/model/scenario";
+import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 import { Correlations } from "./correlations";
 import { DriverRow } from "./driverRow";
@@ -14,9 +15,9 @@ import { Statistics } from "./statistics";
 import { useWhatIfStyles } from "./styles";
 import { useWhatIfTexts } from "./texts";
 import { change, keyOf, type WhatIfShown } from "./useWhatIf";
-import { Progress, Refusal, Stale, type OfDeal } from "./view";
+import { InsertQuestion, Progress, Refusal, Stale, type OfDeal } from "./view";
 
-export function SimulationView({ deal, measure, locale, ...shown }: OfDeal & WhatIfShown): ReactElement {
+export function SimulationView({ deal, measure, locale, state, send, ...shown }: OfDeal & WhatIfShown & Shown): ReactElement {
   const texts = useWhatIfTexts();
   const { model } = useTexts();
   const styles = useWhatIfStyles();
@@ -47,6 +48,7 @@ export function SimulationView({ deal, measure, locale, ...shown }: OfDeal & Wha
         <Button appearance="primary" size="small" data-testid="simulate" disabled={!question || whatIf.running?.key === key} onClick={() => question && key !== undefined && say({ kind: "Asked", question, basis: deal.basis, key })}>
           {texts.simulate}
         </Button>
+        <InsertQuestion state={state} send={send} question={question} scenario={deal.draft.name} />
       </div>
       <Progress {...shown} view="simulation" locale={locale} />
       {answered && answered.key !== key && <Stale />}

@@ -13,7 +13,7 @@ import { useWhatIfStyles } from "./styles";
 import { TermPicker } from "./termPicker";
 import { useWhatIfTexts } from "./texts";
 import { change, keyOf, type WhatIfShown } from "./useWhatIf";
-import { Progress, Refusal, Stale, type OfDeal } from "./view";
+import { InsertQuestion, Progress, Refusal, Stale, type OfDeal } from "./view";
 
 export function SolveView({ deal, measure, locale, state, send, ...shown }: OfDeal & WhatIfShown & Shown): ReactElement {
   const texts = useWhatIfTexts();
@@ -44,6 +44,7 @@ export function SolveView({ deal, measure, locale, state, send, ...shown }: OfDe
         <Text size={100} className={styles.quiet}>{texts.boundsHint}</Text>
         <div className={styles.line}>
           <Button appearance="primary" size="small" data-testid="solve" disabled={!question || whatIf.running?.key === key} onClick={ask}>{texts.solve}</Button>
+          <InsertQuestion state={state} send={send} question={question} scenario={deal.draft.name} />
         </div>
         <Progress {...shown} view="solve" locale={locale} />
       </section>

@@ -4,6 +4,7 @@ import { useMemo, type ReactElement } from "react";
 import type { TornadoQuestion } from "../../core/analysis/question";
 import { requireMeasure } from "../../core/model/measures";
 import { findTerm } from "../../core/model/scenario";
+import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 import type { TypedRange } from "./form";
 import { AddTerm, RowShell, useNameWithUnit } from "./rows";
@@ -12,9 +13,9 @@ import { useWhatIfTexts } from "./texts";
 import { TornadoChart } from "./tornadoChart";
 import { addedRange, shownTornado, type ShownRange } from "./tornadoQuestion";
 import { change, useAsking, type WhatIfShown } from "./useWhatIf";
-import { Refusal, type OfDeal } from "./view";
+import { InsertQuestion, Refusal, type OfDeal } from "./view";
 
-export function TornadoView({ deal, measure, locale, ...shown }: OfDeal & WhatIfShown): ReactElement {
+export function TornadoView({ deal, measure, locale, state, send, ...shown }: OfDeal & WhatIfShown & Shown): ReactElement {
   const texts = useWhatIfTexts();
   const { model } = useTexts();
   const styles = useWhatIfStyles();
@@ -37,6 +38,7 @@ export function TornadoView({ deal, measure, locale, ...shown }: OfDeal & WhatIf
         <AddTerm testid="add-range" terms={others} add={(label) => set([...typed, addedRange(deal, findTerm(label)!, locale)])} />
       </section>
       {answered?.outcome.kind === "refused" && <Refusal sentence={answered.outcome.refusal.message} />}
+      <InsertQuestion state={state} send={send} question={question} scenario={deal.draft.name} />
       {answered?.outcome.kind === "tornado" && <TornadoChart found={answered.outcome} measure={requireMeasure((answered.question as TornadoQuestion).measure)} locale={locale} />}
     </>
   );

@@ -1,8 +1,10 @@
 /** What every view of the tab gets, and what they all say when there is no answer, or none yet. */
 import { Button, Field, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { Question } from "../../core/analysis/question";
 import type { Measure } from "../../core/model/measures";
 import { percentText } from "../deal/figureText";
+import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 import type { View } from "./form";
 import { useWhatIfStyles } from "./styles";
@@ -25,6 +27,19 @@ export function Refusal({ sentence, title }: { readonly sentence: string; readon
         {model.sentence(sentence)}
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+/** Puts the question into the workbook, where formulas go on answering it. */
+export function InsertQuestion({ state, send, question, scenario }: Shown & { readonly question: Question | undefined; readonly scenario: string }): ReactElement {
+  const texts = useWhatIfTexts();
+  const styles = useWhatIfStyles();
+  return (
+    <div className={styles.line}>
+      <Button size="small" data-testid="insert-question" title={texts.insertHelp} disabled={!question || state.host !== "excel" || state.inserting !== undefined} onClick={() => question && send({ kind: "QuestionPressed", asked: { question, scenario } })}>
+        {texts.insert}
+      </Button>
+    </div>
   );
 }
 

@@ -14,6 +14,8 @@ export const whatIf: WhatIfTexts = {
   cancel: "取消",
   stale: "交易或问题此后已更改；这是更改前的结果。",
   failed: "计算中止。",
+  insert: "作为公式插入",
+  insertHelp: "把问题写入单独的工作表：取值是单元格，结果是随之变化的公式，并附图表。",
   suggested: "恢复建议值",
   remove: (what) => `移除${what}`,
   base: "基准",

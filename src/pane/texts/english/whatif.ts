@@ -18,6 +18,8 @@ export const whatIf = {
   cancel: "Cancel",
   stale: "The deal or the question has changed since; this is the answer to the former one.",
   failed: "The calculation stopped.",
+  insert: "Insert as formulas",
+  insertHelp: "Writes the question to a sheet of its own: its values are cells, its answers formulas that follow them, with a chart.",
   suggested: "As suggested",
   remove: (what: string): string => `Remove ${what}`,
   base: "Base",
