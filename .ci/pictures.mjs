@@ -22,7 +22,10 @@ const series = languages.flatMap((language) => looks.filter(({ name }) => name !
 const states = [
   { name: "round", title: "Round: terms and answers", async show() {} },
   { name: "round-wrong", title: "Round: a value that is not allowed", show: ({ pane }) => wrongCredits(pane, "-5") },
-  { name: "scenarios", title: "Scenarios", before: ({ pane }) => wrongCredits(pane, "390"), show: ({ pane }) => open(pane, "Scenarios") },
+  { name: "events", title: "Round: events after closing", before: ({ pane }) => wrongCredits(pane, "390"), show: events },
+  { name: "accounting", title: "Round: accounting choices", before: ({ pane }) => closed(pane, "Events"), show: ({ pane }) => opened(pane, "Accounting", "choice-Investment method") },
+  { name: "statements", title: "Round: statements by fiscal year", async show({ pane }) { await pane.getByTestId("statement-preview").scrollIntoViewIfNeeded(); await pane.getByTestId("course").scrollIntoViewIfNeeded(); } },
+  { name: "scenarios", title: "Scenarios", before: ({ pane }) => closed(pane, "Accounting"), show: ({ pane }) => open(pane, "Scenarios") },
   { name: "whatif", title: "What if: a grid as a heat map", async show({ pane }) { await open(pane, "WhatIf"); await pane.getByTestId("heat-map").waitFor(); } },
   { name: "whatif-tornado", title: "What if: a tornado", async show({ pane }) { await pane.getByTestId("view-tornado").click(); await pane.getByTestId("tornado").scrollIntoViewIfNeeded(); } },
   { name: "whatif-drivers", title: "What if: drivers of a simulation", async show({ pane }) { await pane.getByTestId("view-simulation").click(); await pane.getByTestId("simulate").waitFor(); } },
@@ -53,6 +56,27 @@ async function wrongCredits(pane, text) {
   const field = pane.getByTestId("term-Credits");
   await field.fill(text);
   await field.press("Enter");
+}
+
+/** Opens a group of the form, its first words at the top of the pane. */
+async function opened(pane, group, words) {
+  await pane.getByTestId(`group-${group}`).locator("button").click();
+  await pane.getByTestId(words).waitFor();
+  await pane.getByTestId(words).evaluate((shown) => shown.scrollIntoView({ block: "start" }));
+}
+
+const closed = (pane, group) => pane.getByTestId(`group-${group}`).locator("button").click();
+
+/** Two further closes, and a row that is not complete. */
+async function events({ pane }) {
+  await opened(pane, "Events", "grid-events");
+  const cell = (row, label) => pane.locator(`[data-testid="grid-events"] [data-row="${row}"][data-label="${label}"]`);
+  for (const [row, [date, kind, amount]] of [["2024-09-30", "Tranche cash", "300"], ["2025-03-31", "Tranche cash", "200"], ["2024-12-31", "Actual usage", ""]].entries()) {
+    await cell(row, "Date").fill(date);
+    await cell(row, "Event").selectOption(kind);
+    await cell(row, "Amount").fill(amount);
+  }
+  await pane.getByTestId("events-link").evaluate((shown) => shown.scrollIntoView({ block: "start" }));
 }
 
 const quiet = async (pane) => {

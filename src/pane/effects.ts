@@ -1,10 +1,11 @@
 /** Carries out what the update asks of the workbook; the one room of the pane where promises live. Answers come back as messages. */
 import { isCapTableInput } from "../sheets/capTableInSheet";
 import { ledgerParts } from "../sheets/deal";
+import { isEventsInput } from "../sheets/eventsInSheet";
 import type { Edit } from "../sheets/edit";
-import { carryOut, WouldOverwrite } from "../workbook/carryOut";
+import { carryOut, WouldOverwrite, type TakeBack } from "../workbook/carryOut";
 import { explainFailure } from "../workbook/failure";
-import { select, selection, takenNames } from "../workbook/selection";
+import { select, selectedCells, selection, takenNames } from "../workbook/selection";
 import { loadWithWorkbook } from "../workbook/startUp";
 import { readTerms, writeTerm, type CellValue } from "../workbook/terms";
 import { watch, type Watcher } from "../workbook/watch";
@@ -42,10 +43,16 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
       return select(effect.address);
     case "LoadWithWorkbook":
       return void (await loadWithWorkbook());
-    case "TakeSelection":
+    case "TakeSelection": {
+      const { address, values } = await inOrder(selectedCells);
+      return send({ kind: "RangeTaken", table: effect.table, address, values });
+    }
     case "ReadCapTable":
     case "WriteCapTable":
       return inOrder(async () => (await import("./captable/capTableEffects")).performCapTable(effect, send));
+    case "ReadEvents":
+    case "WriteEvents":
+      return inOrder(async () => (await import("./events/eventsEffects")).performEvents(effect, send));
     case "Inspect":
     case "Refresh":
     case "Repair":
@@ -85,19 +92,24 @@ async function copy({ text, done, refused }: Copy, send: Send<Message>): Promise
   }
 }
 
+const isInput = (name: string): boolean => isCapTableInput(name) || isEventsInput(name);
+
 let followed: { readonly table: string; readonly end: Promise<() => Promise<void>> } | undefined;
 
 async function follow(table: string, send: Send<Message>): Promise<void> {
   if (followed?.table === table) return;
   const watcher: Watcher = {
     onTerms: () => send({ kind: "TermsChanged" }),
-    onNamed: () => send({ kind: "CapTableChanged" }),
+    onNamed: () => {
+      send({ kind: "CapTableChanged" });
+      send({ kind: "EventsChanged" });
+    },
     onSelection: (where) => send({ kind: "SelectionMoved", selection: where }),
     onFailure: (error) => send({ kind: "Told", notice: { kind: "warning", sentence: explainFailure(error) } }),
   };
   const before = followed?.end;
   // The old handlers go first: taking them off could take new ones of the same events with them.
-  const end = before ? before.then(async (stop) => stop()).then(() => watch(watcher, table, isCapTableInput)) : watch(watcher, table, isCapTableInput);
+  const end = before ? before.then(async (stop) => stop()).then(() => watch(watcher, table, isInput)) : watch(watcher, table, isInput);
   followed = { table, end };
   await end;
 }
@@ -115,8 +127,9 @@ const asCell = (value: TermValue): CellValue | null => (value === undefined || v
 async function insert(effect: Insert, send: Send<Message>): Promise<void> {
   try {
     const { insertModel } = await import("../sheets/insert");
-    const edits = insertModel(effect.deal, effect.parts, await takenNames(), { table: effect.table, whenTaken: effect.whenTaken, ...(effect.asked ? { asked: effect.asked } : {}) });
-    await inOrder(async () => carryOut([...(await rowsFor(effect)), ...edits, ...(await (await import("./versions/insertVersion")).insertVersion(edits))], { overwrite: effect.overwrite }));
+    const edits = insertModel(effect.deal, effect.parts, await takenNames(), { table: effect.table, whenTaken: effect.whenTaken, ...(effect.asked ? { asked: effect.asked } : {}), ...(effect.events === undefined ? {} : { events: effect.events }) });
+    const takeBack = await inOrder(async () => carryOut([...(await rowsFor(effect)), ...edits, ...(await (await import("./versions/insertVersion")).insertVersion(edits))], { overwrite: effect.overwrite }));
+    if (effect.parts.includes("Events") && !effect.parts.includes("Terms")) await inOrder(() => handedOver(takeBack));
     send({ kind: "InsertFinished", sheets: sheetsIn(edits), table: tableIn(edits) ?? effect.table });
     if (effect.then !== undefined) await select(`${effect.then}!A1`);
   } catch (error) {
@@ -130,6 +143,16 @@ async function rowsFor({ parts, table }: Insert): Promise<readonly Edit[]> {
   if (parts.includes("Terms") || !parts.some((part) => ledgerParts.includes(part))) return [];
   const [{ accountingRows }, { survey }] = await Promise.all([import("../sheets/refresh/accountingRows"), import("../workbook/survey")]);
   return accountingRows(await survey(), table);
+}
+
+/** Events that come to a model that is there already: its formulas read them, or they are taken back. */
+async function handedOver(takeBack: TakeBack): Promise<void> {
+  try {
+    await (await import("./events/handOver")).handOver();
+  } catch (error) {
+    await takeBack();
+    throw error;
+  }
 }
 
 const sheetsIn = (edits: readonly Edit[]): string[] => [...new Set(edits.flatMap((edit) => (edit.kind === "cells" ? [edit.at.sheet] : [])))];

@@ -5,12 +5,14 @@ import type { Deal, Part } from "../sheets/deal";
 import type { Selection } from "../workbook/selection";
 import type { NewRow, TermsInSheet } from "../workbook/terms";
 import type { CapTableEffect, CapTableMessage } from "./captable/message";
+import type { EventsEffect, EventsMessage } from "./events/message";
 import type { SelectedCell } from "./explain/selectedCell";
 import type { Plain, PlainMessage } from "./insert/plain";
 import type { RefreshEffect, RefreshMessage } from "./refresh/messages";
 import type { ScenarioEffect, ScenarioMessage } from "./scenarios/message";
 import type { Notice, Tab } from "./state";
 import type { VersionEffect, VersionMessage } from "./versions/messages";
+import type { TableEffect, TableMessage } from "./tables/message";
 import type { Texts } from "./texts/english";
 
 /** A field of the form. Without a scenario, counted from 0, the current one is meant. */
@@ -35,7 +37,9 @@ export type Message =
   /** The field was left, or Enter was pressed in it. */
   | (InField & { readonly kind: "Left" })
   | ScenarioMessage
+  | TableMessage
   | CapTableMessage
+  | EventsMessage
   | { readonly kind: "PartToggled"; readonly part: Part }
   | { readonly kind: "InsertPressed"; readonly then?: string }
   /** A question of the What if tab is to stand in the workbook, as formulas that go on answering it. */
@@ -73,6 +77,8 @@ export interface Insert {
   readonly parts: readonly Part[];
   /** The table that the other sheets read where Terms is not inserted. */
   readonly table: string;
+  /** The table of events that they read where Events is not inserted; undefined where there is none. */
+  readonly events?: string;
   readonly whenTaken: "replace" | "number";
   readonly overwrite: boolean;
   /** What is asked of the deal, on a sheet of its own. */
@@ -96,7 +102,9 @@ export type Effect =
   | { readonly kind: "ReadTerms"; readonly table: string; readonly reload: boolean }
   | { readonly kind: "WriteTerm"; readonly table: string; readonly scenario: string; readonly term: string; readonly value: TermValue; readonly row: NewRow }
   | ScenarioEffect
+  | TableEffect
   | CapTableEffect
+  | EventsEffect
   | { readonly kind: "ExpireNotice"; readonly notice: Notice }
   /** What the selected cell holds, or that at an address; `call` is the DEAL call of its formula to explain, the first if none is named. */
   | { readonly kind: "ReadSelection"; readonly address?: string; readonly call?: number }

@@ -4,6 +4,7 @@ import { usualParts, type Disclosed, type Part } from "../sheets/deal";
 import { templates } from "../sheets/templates";
 import { noCapTable, type CapTabling } from "./captable/capTabling";
 import type { Draft } from "./deal/draft";
+import { noEvents, type Eventing } from "./events/eventing";
 import type { SelectedCell } from "./explain/selectedCell";
 import type { PlainAs } from "./insert/plain";
 import type { Reading } from "./deal/reading";
@@ -66,6 +67,8 @@ export interface State {
   readonly link: Link;
   readonly comparing: Comparing;
   readonly captable: CapTabling;
+  /** What happens after closing, in every scenario. */
+  readonly events: Eventing;
   readonly chosen: readonly Part[];
   readonly inserting?: Inserting;
   readonly refreshing: Refreshing;
@@ -96,6 +99,7 @@ export const initialState: State = {
   link: { kind: "none" },
   comparing: { sides: [], everything: false },
   captable: noCapTable,
+  events: noEvents,
   chosen: usualParts,
   refreshing: { ticked: [], keeping: [] },
   trail: [],

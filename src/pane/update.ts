@@ -9,20 +9,25 @@ import { look } from "../sheets/looks";
 import { termFormat, unitWord } from "../sheets/numberFormats";
 import { templates } from "../sheets/templates";
 import { isOfCapTable } from "./captable/message";
-import { updateCapTable } from "./captable/updateCapTable";
+import { updateCapTable, updateTables } from "./captable/updateCapTable";
 import { draftFrom, scenarioOf, settled, typedInto, valueIn, withValue, type Draft } from "./deal/draft";
 import { problemOfDrafts, problemsOf } from "./deal/problems";
+import { isOfEvents } from "./events/message";
+import { beside, noEvents } from "./events/eventing";
+import { updateEventRows, updateEvents } from "./events/updateEvents";
 import type { Update } from "./loop";
 import type { Effect, Message } from "./message";
 import { readingOf } from "./deal/reading";
 import { explainOpened, readAgain, updateExplain } from "./explain/updateExplain";
 import { currentDraft, type Notice, type State } from "./state";
-import { updateInsert } from "./insert/updateInsert";
+import { insertEvents, updateInsert } from "./insert/updateInsert";
 import { followed, updateRefresh } from "./refresh/updateRefresh";
 import { isOfVersions } from "./versions/messages";
 import { updateVersions } from "./versions/updateVersions";
 import { sideOf } from "./scenarios/comparing";
 import { isOfScenarios } from "./scenarios/message";
+import { isOfTable, type TableMessage } from "./tables/message";
+import type { TableName } from "./tables/rows";
 import { scenarioCopied, updateScenarios } from "./scenarios/updateScenarios";
 import { followingDefaults, joined } from "./deal/workbookTerms";
 
@@ -88,11 +93,16 @@ function step(state: State, message: Message): Step {
     case "PlaceChosen":
       return [state, [{ kind: "SelectPlace", address: message.address }]];
     default:
+      if (isOfTable(message)) return inTable(state, message, message.table);
       if (isOfCapTable(message)) return updateCapTable(state, message);
+      if (isOfEvents(message)) return message.kind === "EventsWanted" ? insertEvents(state, problemOfDrafts) : readAnew(updateEvents(state, message));
       if (isOfVersions(message)) return readAnew(updateVersions(state, message));
       return isOfScenarios(message) ? readAnew(updateScenarios(state, message)) : updateRefresh(state, message);
   }
 }
+
+const inTable = (state: State, message: TableMessage, table: TableName): Step => 
+  table === "events" ? readAnew(updateEventRows(state, message)) : updateTables(state, message, table);
 
 /** What a tab shows of the workbook is read when it is opened. */
 const opened = ([state, effects]: Step): Step => [state, state.host === "excel" && (state.tab === "CapTable" || state.tab === "Insert") ? [...effects, { kind: "ReadCapTable" }] : effects];
@@ -101,7 +111,7 @@ const readAnew = ([state, effects]: Step): Step => [read(state), effects];
 
 /** The answers of every scenario, while they are looked at. */
 function withSides(state: State): State {
-  const sides = state.drafts.map((draft) => sideOf(draft, state.texts));
+  const sides = state.drafts.map((draft) => sideOf(draft, state.events.rows, state.texts));
   const { comparing } = state;
   const same = sides.length === comparing.sides.length && sides.every((side, i) => side === comparing.sides[i]);
   return same ? state : { ...state, comparing: { ...comparing, sides } };
@@ -112,7 +122,7 @@ function read(state: State): State {
   const draft = currentDraft(state);
   if (!draft) return without({ ...state, problems: {}, stale: true }, "reading", "together");
   const problems = problemsOf(draft, state.texts);
-  const reading = attempt(() => readingOf(scenarioOf(draft)));
+  const reading = attempt(() => readingOf(scenarioOf(draft, beside(state.events))));
   if (!(reading instanceof CalculationError)) return without({ ...state, problems, stale: false, reading }, "together");
   const next: State = { ...state, problems, stale: true };
   return problems[reading.field] === undefined ? { ...next, together: reading.message } : without(next, "together");
@@ -129,7 +139,7 @@ function withTemplate(state: State, id: string): State {
   const template = templates.find((each) => each.id === id);
   if (!template) return state;
   const link: State["link"] = state.link.kind === "linked" ? { ...state.link, kind: "apart" } : state.link;
-  const fresh = without({ ...state, template: id, drafts: template.scenarios.map(draftFrom), current: 0, link }, "disclosed", "focused", "reading");
+  const fresh = without({ ...state, template: id, drafts: template.scenarios.map(draftFrom), current: 0, link, events: noEvents }, "disclosed", "focused", "reading");
   return read(template.disclosed ? { ...fresh, disclosed: template.disclosed } : fresh);
 }
 
@@ -184,7 +194,7 @@ function termsRead(state: State, { found, reload }: Extract<Message, { kind: "Te
   if (found) {
     const next = joined(state, found, reload);
     const shown = read({ ...next, drafts: next.drafts.map(following) });
-    return [shown, state.link.kind === "none" ? [{ kind: "LoadWithWorkbook" }] : []];
+    return [shown, [...(reload ? [{ kind: "ReadEvents" } as const] : []), ...(state.link.kind === "none" ? [{ kind: "LoadWithWorkbook" } as const] : [])]];
   }
   const unlinked: State = { ...state, link: { kind: "none" } };
   if (state.example === undefined) return only(unlinked);

@@ -40,8 +40,8 @@ export function capTableSheet(model: Model, name: string, names: Area | undefine
   const answers = below.cell(scenario ? 1 : 0, 0);
 
   const investors = investorGrid(model, draft, scenario);
-  const holders: InputGrid = { of: "holders", name: inputTableName(model, "holders"), rows: draft.holders };
-  const convertibles: InputGrid = { of: "convertibles", name: inputTableName(model, "convertibles"), rows: draft.convertibles };
+  const holders: InputGrid = { fields: columnsInUse("holders", draft.holders), name: inputTableName(model, "holders"), rows: draft.holders };
+  const convertibles: InputGrid = { fields: columnsInUse("convertibles", draft.convertibles), name: inputTableName(model, "convertibles"), rows: draft.convertibles };
   // Where everything stands is known before anything is written: the checks above the round speak of the spill far beside it.
   const columns = [Math.max(LEFT, widthOf(investors)), widthOf(holders), widthOf(convertibles)];
   const tops = columns.map((_, i) => below.cell(0, columns.slice(0, i + 1).reduce((sum, each) => sum + each + 1, 0)));
@@ -82,9 +82,8 @@ const notesOf = (model: Model): string[] => [
   "Type under a table to add a row. Further columns, such as Issue price or Discount rate, are added with their name as heading.",
 ];
 
-const fieldsOf = ({ of, rows }: Pick<InputGrid, "of" | "rows">): ReturnType<typeof columnsInUse> => columnsInUse(of, rows);
-const widthOf = (grid: InputGrid): number => fieldsOf(grid).length;
-const widthsOf = (grid: InputGrid): number[] => fieldsOf(grid).map(fieldWidth);
+const widthOf = ({ fields }: InputGrid): number => fields.length;
+const widthsOf = ({ fields }: InputGrid): number[] => fields.map(fieldWidth);
 
 /** A heading over a block; answers the cell below it. */
 export function titled(sheet: SheetWriter, at: Area, words: string, columns: number): Area {

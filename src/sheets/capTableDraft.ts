@@ -54,7 +54,8 @@ export const roundInputsOf = ({ holders, round, convertibles, investors }: Pick<
   investors: cellsOf("investors", investors),
 });
 
-type Entries = Readonly<Record<string, string | number | boolean>>;
+/** A row as plain data. */
+export type Entries = Readonly<Record<string, string | number | boolean>>;
 
 /** A draft as plain data, as the workbook remembers it. */
 export interface RecordedCapTable {
@@ -68,17 +69,24 @@ export interface RecordedCapTable {
 }
 
 export const recordedCapTable = ({ holders, round, convertibles, investors, classes, ...rest }: CapTableDraft): RecordedCapTable => ({
-  holders: holders.map(entriesOf),
+  holders: recordedRows(holders),
   round: entriesOf(round),
-  convertibles: convertibles.map(entriesOf),
-  investors: investors.map(entriesOf),
-  classes: classes.map(entriesOf),
+  convertibles: recordedRows(convertibles),
+  investors: recordedRows(investors),
+  classes: recordedRows(classes),
   ...rest,
 });
 
+export const recordedRows = (rows: readonly DraftRow[]): readonly Entries[] => rows.map(entriesOf);
+export const rememberedRows = (entries: readonly Entries[]): readonly DraftRow[] => entries.map((each) => new Map(Object.entries(each)));
+
 const entriesOf = (row: DraftRow): Entries => Object.fromEntries([...row].flatMap(([label, value]) => (value === undefined || value === null || value === "" ? [] : [[label, value]])));
 
-export const rememberedCapTable = ({ holders, round, convertibles, investors, classes, ...rest }: RecordedCapTable): CapTableDraft => {
-  const rows = (entries: readonly Entries[]): DraftRow[] => entries.map((each) => new Map(Object.entries(each)));
-  return { holders: rows(holders), round: new Map(Object.entries(round)), convertibles: rows(convertibles), investors: rows(investors), classes: rows(classes), ...rest };
-};
+export const rememberedCapTable = ({ holders, round, convertibles, investors, classes, ...rest }: RecordedCapTable): CapTableDraft => ({
+  holders: rememberedRows(holders),
+  round: new Map(Object.entries(round)),
+  convertibles: rememberedRows(convertibles),
+  investors: rememberedRows(investors),
+  classes: rememberedRows(classes),
+  ...rest,
+});

@@ -1,6 +1,6 @@
 /** A cap table that was changed in the pane, back into the cells that it was read from: only what differs, so that formulas of the reader stay. */
 import { byLabel } from "../core/model/labels";
-import { roundTable } from "../core/captable/inputTables";
+import { roundTable, type InputField } from "../core/captable/inputTables";
 import type { TermValue } from "../core/model/scenario";
 import type { Role } from "./anchors";
 import { rowsTables, type CapTableDraft, type DraftRow, type RowsTable } from "./capTableDraft";
@@ -18,7 +18,7 @@ export function capTableEdits({ places, draft: before }: CapTableInSheet, draft:
   const tables = (Object.keys(rowsTables) as RowsTable[]).filter((table) => !sameRows(before[table], draft[table]));
   const written = tables.map((table) => {
     const cells = places.get(table);
-    return cells ? rowsEdits(table, cells, draft[table]) : { edits: [], missing: [] };
+    return cells ? rowsEdits(rowsTables[table].fields, cells, draft[table]) : { edits: [], missing: [] };
   });
   const at = (role: Role, edits: (cells: NamedCells) => Edit[]): Edit[] => {
     const cells = places.get(role);
@@ -36,7 +36,7 @@ export function capTableEdits({ places, draft: before }: CapTableInSheet, draft:
 }
 
 const sameRow = (a: DraftRow, b: DraftRow): boolean => [...new Set([...a.keys(), ...b.keys()])].every((label) => same(a.get(label), b.get(label)));
-const sameRows = (a: readonly DraftRow[], b: readonly DraftRow[]): boolean => a.length === b.length && a.every((row, i) => sameRow(row, b[i]!));
+export const sameRows = (a: readonly DraftRow[], b: readonly DraftRow[]): boolean => a.length === b.length && a.every((row, i) => sameRow(row, b[i]!));
 const same = (a: TermValue, b: TermValue): boolean => a === b || (isBlank(a) && isBlank(b));
 
 const cellOf = (value: TermValue): Cell => (value === undefined || value === null || value === "" ? null : typeof value === "string" ? { text: value } : { value });
@@ -48,8 +48,8 @@ const cellEdit = ({ sheet, row, column }: NamedCells, down: number, right: numbe
 });
 
 /** Rows go one below the other; a table that is too short grows, and one that is too long keeps blank rows, which nobody reads. */
-function rowsEdits(table: RowsTable, cells: NamedCells, rows: readonly DraftRow[]): CapTableEdits {
-  const find = byLabel(rowsTables[table].fields, ({ label, chinese }) => [label, chinese]);
+export function rowsEdits(fields: readonly InputField[], cells: NamedCells, rows: readonly DraftRow[]): CapTableEdits {
+  const find = byLabel(fields, ({ label, chinese }) => [label, chinese]);
   const columns = (cells.values[0] ?? []).map((heading) => find(String(heading))?.label);
   const missing = [...new Set(rows.flatMap((row) => [...row].flatMap(([label, value]) => (isBlank(value) || columns.includes(label) ? [] : [label]))))];
   const lines = Math.max(rows.length, cells.values.length - 1);

@@ -80,9 +80,14 @@ function rowsOf(fields: readonly InputField[], cells: NamedCells | undefined): D
   if (!cells) return [];
   const columns = (cells.values[0] ?? []).map((heading) => fieldIn(fields, heading));
   const filled = cells.values.flatMap((row, i) => (i > 0 && row.some((value) => value !== "") ? [i] : []));
-  if (filled.every((row) => isTakenOver(cells, columns, row))) return [];
-  return filled.map((row) => new Map(columns.flatMap((field, column) => {
-    const value = cells.values[row]?.[column] ?? "";
+  return filled.every((row) => isTakenOver(cells, columns, row)) ? [] : filledRows(fields, cells);
+}
+
+/** The rows of a table that hold something, by the labels of their columns. */
+export function filledRows(fields: readonly InputField[], { values }: Pick<NamedCells, "values">): DraftRow[] {
+  const columns = (values[0] ?? []).map((heading) => fieldIn(fields, heading));
+  return values.slice(1).filter((row) => row.some((value) => value !== "")).map((row) => new Map(columns.flatMap((field, column) => {
+    const value = row[column] ?? "";
     return field && value !== "" ? [[field.label, value] as const] : [];
   })));
 }

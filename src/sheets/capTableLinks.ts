@@ -1,7 +1,7 @@
 /** What joins a cap table to the Terms table of its deal: inputs that are taken over, and checks that both say the same. */
 import { formulaText, quoted } from "../functions/formulaText";
 import type { Area } from "./area";
-import type { CapTableDraft, DraftRow } from "./capTableDraft";
+import { columnsInUse, type CapTableDraft, type DraftRow } from "./capTableDraft";
 import { afterTotal, resultColumn } from "./capTableResult";
 import { valueOf } from "./deal";
 import { dealInvestors, roundOfDeal, takenOver, type FromTerms } from "./dealRound";
@@ -12,8 +12,8 @@ import { formula } from "./sheetWriter";
 
 /** The investors: as they were given, or those of the terms, by formulas over the scenario that is picked. */
 export function investorGrid(model: Model, draft: CapTableDraft, scenario: Area | undefined): InputGrid {
-  const common = { of: "investors", name: inputTableName(model, "investors") } as const;
-  if (!scenario || !takenOver(draft).investors) return { ...common, rows: draft.investors };
+  const common = (of: readonly DraftRow[]): Omit<InputGrid, "link"> => ({ fields: columnsInUse("investors", of), name: inputTableName(model, "investors"), rows: of });
+  if (!scenario || !takenOver(draft).investors) return common(draft.investors);
   // A column is there where any scenario says something of it.
   const said = model.deal.scenarios.map((each) => roundOfDeal((term) => valueOf(each, term)).investors);
   const rows = dealInvestors.map((_, i): DraftRow => new Map(said.flatMap((investors) => [...(investors[i] ?? [])])));
@@ -21,7 +21,7 @@ export function investorGrid(model: Model, draft: CapTableDraft, scenario: Area 
     const from = dealInvestors[row]?.columns[label];
     return from && formula(termsFormula(model, from, scenario));
   };
-  return { ...common, rows, link };
+  return { ...common(rows), link };
 }
 
 function termsFormula(model: Model, from: FromTerms, scenario: Area): string {
@@ -49,7 +49,10 @@ interface Compared {
   readonly investor: string;
 }
 
-/** Compares with the terms where they say how many shares there are; where they do not, there is nothing to compare with. */
+/**
+ * Compares with the terms where they say how many shares there are; where they do not, there is nothing to compare with. The cap table is
+ * that of the round at closing: what happens after it is left out of what it is compared with.
+ */
 export function agreement({ model, scenario, price, anchor, investor }: Compared): readonly OwnCheck[] {
   const shares = termValue(model, "Fully diluted shares", scenario.absolute);
   const measure = (label: string): string => formulaText("MEASURE", wholeTable(model), quoted(label), scenario.absolute).slice(1);

@@ -3,7 +3,7 @@ import { findTerm } from "../core/model/scenario";
 import type { TermValue } from "../core/model/scenario";
 import { terms, type Structure, type Term } from "../core/model/terms";
 import { analysisParts, isAnalysis, type AnalysisPart } from "./analysis/asked";
-import type { CapTableDraft } from "./capTableDraft";
+import type { CapTableDraft, DraftRow } from "./capTableDraft";
 
 export type { TermValue };
 
@@ -38,11 +38,13 @@ export interface Deal {
   readonly remark?: string;
   /** Who holds the company before the round and what an exit pays. A deal without scenarios is a cap table alone. */
   readonly capTable?: CapTableDraft;
+  /** What happens after closing, as typed: rows of the table of events, the same for all scenarios. */
+  readonly events?: readonly DraftRow[];
 }
 
-export type Part = "Terms" | "Scenarios" | "Schedule" | "Compare" | "Journal" | "Trial balance" | "Statements" | "Cap table" | "Exit" | "Checks" | AnalysisPart;
+export type Part = "Terms" | "Events" | "Scenarios" | "Schedule" | "Compare" | "Journal" | "Trial balance" | "Statements" | "Cap table" | "Exit" | "Checks" | AnalysisPart;
 /** Sheets of questions come with their question, and before the checks, which are the last to be read. */
-export const parts: readonly Part[] = ["Terms", "Scenarios", "Schedule", "Compare", "Journal", "Trial balance", "Statements", "Cap table", "Exit", ...analysisParts, "Checks"];
+export const parts: readonly Part[] = ["Terms", "Events", "Scenarios", "Schedule", "Compare", "Journal", "Trial balance", "Statements", "Cap table", "Exit", ...analysisParts, "Checks"];
 
 /** Parts that show what the parties book: inserted when somebody asks for them. */
 export const ledgerParts: readonly Part[] = ["Journal", "Trial balance", "Statements"];
@@ -51,8 +53,8 @@ export const usualParts: readonly Part[] = parts.filter((part) => !ledgerParts.i
 /** Parts that are made of a cap table; the others are made of scenarios. */
 export const capTableParts: readonly Part[] = ["Cap table", "Exit"];
 /** The parts that a deal has enough for. */
-export const partsOf = ({ scenarios, capTable }: Pick<Deal, "scenarios" | "capTable">): readonly Part[] =>
-  parts.filter((part) => !isAnalysis(part) && (capTableParts.includes(part) ? capTable !== undefined : scenarios.length > 0));
+export const partsOf = ({ scenarios, capTable, events = [] }: Pick<Deal, "scenarios" | "capTable" | "events">): readonly Part[] =>
+  parts.filter((part) => !isAnalysis(part) && (capTableParts.includes(part) ? capTable !== undefined : scenarios.length > 0 && (part !== "Events" || events.length > 0)));
 
 /** The table of terms that Insert makes in a workbook without one. */
 export const TERMS_TABLE = "DealTerms";

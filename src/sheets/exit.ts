@@ -39,7 +39,7 @@ export function exitSheet(model: Model, name: string): ExitSheet {
   const places = exitPlaces(exitsAt.cell(1, 2), counts);
   const { payouts, breakpoints, block } = places;
   const checks = [paidCheck(model, payouts, counts)];
-  const classesTable = inputGrid(sheet, titled(sheet, below.cell(2 + checkRows(checks) + 2, 0), "Classes", fields.length), { of: "classes", name: inputTableName(model, "classes"), rows: classes });
+  const classesTable = inputGrid(sheet, titled(sheet, below.cell(2 + checkRows(checks) + 2, 0), "Classes", fields.length), { fields, name: inputTableName(model, "classes"), rows: classes });
   const exitsTable = exitInputs(sheet, model, titled(sheet, exitsAt, "Exits", 1), exits);
 
   titled(sheet, exitsAt.cell(0, 2), "Payouts", CHART.columns);

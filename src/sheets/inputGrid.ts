@@ -1,9 +1,9 @@
 /** The tables that people fill in, written as Excel Tables: what a column accepts and how it looks comes from its declaration. */
 import type { InputField } from "../core/captable/inputTables";
 import type { Area } from "./area";
-import { columnsInUse, type DraftRow, type RowsTable } from "./capTableDraft";
+import type { DraftRow } from "./capTableDraft";
 import { isBlank } from "./deal";
-import type { Cell } from "./edit";
+import type { Cell, NumberRule } from "./edit";
 import { termFormat } from "./numberFormats";
 import { text, value, type SheetWriter } from "./sheetWriter";
 import { restrict } from "./validation";
@@ -12,10 +12,15 @@ const isWord = ({ unit }: InputField): boolean => unit === "text" || unit === "c
 export const fieldFormat = ({ unit }: InputField): string => (unit === "text" ? "General" : termFormat({ unit }));
 
 export interface InputGrid {
-  readonly of: RowsTable;
+  /** The columns, from left to right. */
+  readonly fields: readonly InputField[];
   /** The name of the Excel Table. */
   readonly name: string;
   readonly rows: readonly DraftRow[];
+  /** Cells with what a column may hold, where those are too many for a rule of its own. */
+  readonly options?: Readonly<Record<string, Area>>;
+  /** What a column may hold beside what its declaration says. */
+  readonly rules?: Readonly<Record<string, (first: Area) => { readonly rule: NumberRule; readonly message: string }>>;
   /** A formula where a cell takes over a value from another sheet; such cells are no inputs. */
   readonly link?: (row: number, label: string) => Cell | undefined;
 }
@@ -24,8 +29,7 @@ export interface InputGrid {
  * Writes the columns in use with a row an entry, one empty row where there is none. Nothing may stand below: Excel lets a table
  * grow when something is typed under it, and formats and rules go along.
  */
-export function inputGrid(sheet: SheetWriter, corner: Area, { of, name, rows, link = () => undefined }: InputGrid): Area {
-  const fields = columnsInUse(of, rows);
+export function inputGrid(sheet: SheetWriter, corner: Area, { fields, name, rows, options = {}, rules = {}, link = () => undefined }: InputGrid): Area {
   const entries = rows.length > 0 ? rows : [new Map() as DraftRow];
   const table = corner.sized(entries.length + 1, fields.length);
   sheet.cells(table, [
@@ -41,7 +45,11 @@ export function inputGrid(sheet: SheetWriter, corner: Area, { of, name, rows, li
   fields.forEach((field, i) => {
     sheet.format(body.columnAt(i), fieldFormat(field));
     const linked = entries.some((_, row) => link(row, field.label));
-    if (field.unit !== "text" && !linked) restrict(sheet, { ...field, unit: field.unit }, body.columnAt(i));
+    if (field.unit === "text" || linked) return;
+    const [at, from, own] = [body.columnAt(i), options[field.label], rules[field.label]?.(body.cell(0, i))];
+    if (from) sheet.choice(at, from, `${field.label}: what the list beside the table names is allowed.`);
+    else if (own) sheet.allowed(at, own.rule, own.message);
+    else restrict(sheet, { ...field, unit: field.unit }, at);
   });
   return table;
 }

@@ -9,6 +9,7 @@ import { checksSheet, masterCheckOn } from "./checks";
 import { compareSheet } from "./compare";
 import { ledgerParts, partsOf, structuresOf, TERMS_TABLE, usesTerm, type Deal, type Part } from "./deal";
 import type { Edit } from "./edit";
+import { eventsSheet } from "./events";
 import { exitSheet } from "./exit";
 import { journalSheet } from "./journal";
 import { columnsOf, inputTableName, type InputTableRole, type Model } from "./model";
@@ -30,6 +31,8 @@ export interface InsertOptions {
   readonly table?: string;
   /** What is asked of the deal, on a sheet of its own. */
   readonly asked?: Asked;
+  /** The table of events to read where Events is not among the parts; none where nothing is said. */
+  readonly events?: string;
   /** `number` (the default) finds free names: "Terms 2" and "DealTerms2". `replace` keeps the plain names; the adapter then asks before it overwrites. */
   readonly whenTaken?: "number" | "replace";
 }
@@ -48,8 +51,9 @@ export function insertModel(deal: Deal, parts: readonly Part[], names: readonly 
   if (wanted.length === 0) return [];
   const number = options.whenTaken === "replace" ? 1 : freeNumber(wanted, names);
   const table = deal.scenarios.length === 0 ? numbered(CAP_TABLE, number, "") : wanted.includes("Terms") ? numbered(TERMS_TABLE, number, "") : (options.table ?? TERMS_TABLE);
+  const events = wanted.includes("Events") ? inputTableName({ number }, "events") : options.events;
   const sheets = wanted.map((part) => ({ part, sheet: numbered(part, number, " "), ...(asked && isAnalysis(part) ? { asked } : {}) }));
-  const { edits, first, model } = writeParts({ deal, columns: columnsOf(deal), table, number }, sheets, options);
+  const { edits, first, model } = writeParts({ deal, columns: columnsOf(deal), table, number, ...(events === undefined ? {} : { events }) }, sheets, options);
   const record = recordOf(model, wanted.map((part) => partName({ part, number })), asked);
   return [...edits, { kind: "record", model: wanted.includes("Terms") ? record : { ...record, scenarios: [] } }, { kind: "select", at: first }];
 }
@@ -109,6 +113,8 @@ function written(part: Part, model: Model, name: string, names: Area | undefined
   switch (part) {
     case "Terms":
       return termsSheet(model, name, []);
+    case "Events":
+      return { sheet: eventsSheet(model, name) };
     case "Scenarios":
       return { sheet: scenariosSheet(model, name) };
     case "Schedule":
@@ -136,6 +142,7 @@ const numbered = (name: string, number: number, space: string): string => (numbe
 
 /** The Excel Tables of each part. */
 const tableRoles: Readonly<Partial<Record<Part, readonly InputTableRole[]>>> = {
+  Events: ["events"],
   "Cap table": ["holders", "convertibles", "investors"],
   Exit: ["classes", "exits"],
   Sensitivity: ["down", "across"],

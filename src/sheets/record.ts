@@ -3,7 +3,7 @@
  * when everything was last in order. The room `workbook` keeps it in a custom XML part.
  */
 import { partOfQuestion, type Asked } from "./analysis/asked";
-import { recordedCapTable, type RecordedCapTable } from "./capTableDraft";
+import { recordedCapTable, recordedRows, type Entries, type RecordedCapTable } from "./capTableDraft";
 import { isBlank, valueOf, type Deal, type Disclosed } from "./deal";
 import type { Model } from "./model";
 
@@ -28,6 +28,8 @@ export interface ModelRecord {
   readonly questions?: Readonly<Record<string, Asked>>;
   /** What people filled in for the cap table and the exit. */
   readonly capTable?: RecordedCapTable;
+  /** What happens after closing. */
+  readonly events?: readonly Entries[];
 }
 
 /** The record of a model that is just being written. */
@@ -42,6 +44,7 @@ export function recordOf({ deal, columns, table }: Model, parts: readonly string
     parts,
     ...(asked && question !== undefined ? { questions: { [question]: asked } } : {}),
     ...(deal.capTable && parts.some((each) => /^(CapTable|Exit)\d*$/.test(each)) ? { capTable: recordedCapTable(deal.capTable) } : {}),
+    ...(deal.events && parts.some((each) => /^Events\d*$/.test(each)) ? { events: recordedRows(deal.events) } : {}),
     scenarios: deal.scenarios.map((each, i) => ({ name: columns[i] ?? each.name, terms: termsOf(deal, i) })),
   };
 }

@@ -1,11 +1,13 @@
 /** The Schedule sheet: lines of one scenario over time, from one call, with a chart over the spill. */
+import { attempt } from "../core/calculationError";
 import { requireLine } from "../core/model/schedule";
 import { monthOf, monthsLater } from "../core/numbers/dates";
 import { quoted } from "../functions/formulaText";
 import type { Area } from "./area";
 import { banner } from "./banner";
-import { structuresOf, valueOf, type Deal, type DraftScenario } from "./deal";
+import { structuresOf, valueOf, type Deal } from "./deal";
 import type { ChartEdit } from "./edit";
+import { lastClose } from "./eventsDraft";
 import { seriesColors } from "./looks";
 import { costNote } from "./measureTable";
 import { anchorIn, hasCompute, money, moneyNote, termText, type Model } from "./model";
@@ -38,7 +40,7 @@ export function scheduleSheet(model: Model, name: string, names: Area | undefine
   const lines = lineRow(sheet, costRow.below(1), labels);
   const anchor = lines.cell(1, -1);
   unitRow(sheet, model, lines, labels);
-  chartOverSpill(sheet, anchor, labels.slice(0, balances.length + 1), periods(model.deal.scenarios[0]), (data) => scheduleChart(model, data, labels));
+  chartOverSpill(sheet, anchor, labels.slice(0, balances.length + 1), periods(model.deal), (data) => scheduleChart(model, data, labels));
   sheet.cell(anchor, formula(termsCall(model, "SCHEDULE", lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute)));
   sheet.name(anchor, anchorIn(model, "Schedule"));
   sheet.name(scenario, anchorIn(model, "Schedule", "scenario"));
@@ -121,8 +123,9 @@ export const scheduleChart = (model: Model, data: Area, labels: readonly string[
   colors: seriesColors.slice(0, data.columns - 1),
 });
 
-/** How many fiscal quarters a scenario runs; ten where its dates are not given yet. */
-export function periods(scenario: DraftScenario | undefined): number {
+/** How many fiscal quarters the first scenario runs; ten where its dates are not given yet. */
+export function periods({ scenarios: [scenario], events = [] }: Deal): number {
+  const close = attempt(() => lastClose(events));
   const number = (label: string): number => Number((scenario && valueOf(scenario, label)) ?? NaN);
   const or = (label: string, otherwise: number): number => (Number.isNaN(number(label)) ? otherwise : number(label));
   const closing = number("Closing date");
@@ -132,6 +135,7 @@ export function periods(scenario: DraftScenario | undefined): number {
     ...(number("Credits") > 0 ? [monthsLater(start, or("Credit months", 24)) - 1] : []),
     ...(number("Commitment") > 0 ? [monthsLater(start, or("Commitment months", 24)) - 1] : []),
     or("Exit date", closing),
+    ...(typeof close === "number" ? [close] : []),
   ];
   const quarter = (date: number): number => Math.floor((monthOf(date) - or("Fiscal year ends", 12)) / 3);
   return quarter(Math.max(...ends)) - quarter(closing) + 1;

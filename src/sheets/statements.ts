@@ -43,7 +43,7 @@ export function statementsSheet(model: Model, name: string, names: Area | undefi
   const book = bookPickers(sheet, model, below, names);
   const frequency = picker(sheet, below.cell(PICKERS, 0), "Frequency", text(FREQUENCY), ["Month", "Quarter", "Year"], "Month, Quarter or Year is needed.");
   const pickers = { ...book, frequency };
-  const count = periods(model.deal.scenarios[0]);
+  const count = periods(model.deal);
 
   const chartAt = below.cell(PICKERS + 2, 0);
   let next = chartAt.cell(CHART.rows + 1, 0);
@@ -108,7 +108,7 @@ function plotBlock(sheet: SheetWriter, model: Model, corner: Area, pickers: Stat
   const lines = lineRow(sheet, corner.cell(2, 0), labels);
   unitRow(sheet, model, lines, labels);
   const anchor = lines.cell(1, -1);
-  chartOverSpill(sheet, anchor, labels, periods(model.deal.scenarios[0]), (data) => statementsChart(model, data, at));
+  chartOverSpill(sheet, anchor, labels, periods(model.deal), (data) => statementsChart(model, data, at));
   sheet.cell(anchor, formula(plotCall(model, lines, pickers)));
   sheet.header(anchor.sized(1, labels.length + 1), 0);
   const body = anchor.cell(1, 0).sized(LONGEST, labels.length + 1);

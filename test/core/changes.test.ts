@@ -1,4 +1,5 @@
 import { changesBetween } from "../../src/core/model/changes";
+import { Events } from "../../src/core/model/happening";
 
 const terms = { "Investor cash": 410, Credits: 390, "Post-money": 2500, "Closing date": 45341 };
 
@@ -22,4 +23,12 @@ test("a scenario with another name and the same terms was renamed, if no other h
 test("terms that cannot be read are told with the sentence in place of the answer", () => {
   const { changed } = changesBetween([{ name: "Base", terms }], [{ name: "Base", terms: { ...terms, Credits: -1 } }]);
   expect(changed[0]!.measures[0]).toMatchObject({ before: expect.any(Number), after: "Credits is -1; a number from 0 is allowed." });
+});
+
+test("events that are new move measures without a change of terms", () => {
+  const events = new Events([{ kind: "trancheCash", date: 45565, amount: 500 }]);
+  const { changed } = changesBetween([{ name: "Base", terms }], [{ name: "Base", terms }], { after: { events } });
+  expect(changed[0]!.terms).toEqual([]);
+  expect(changed[0]!.measures.find(({ measure }) => measure === "Investor stake")).toMatchObject({ before: 0.32, after: expect.any(Number) });
+  expect(changesBetween([{ name: "Base", terms }], [{ name: "Base", terms }], { before: { events }, after: { events } }).changed).toEqual([]);
 });

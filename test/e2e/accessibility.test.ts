@@ -29,7 +29,9 @@ describe.each<[string, Options]>([
     // What opens a menu is not folded.
     const folded = pane.locator("button[aria-expanded=false]:not([aria-haspopup])");
     while ((await folded.count()) > 0) await folded.first().click();
-    await pane.getByRole("table").waitFor();
+    await pane.getByTestId("grid-events").waitFor();
+    await pane.getByTestId("course").waitFor();
+    while ((await folded.count()) > 0) await folded.first().click();
     expect(await findings(workbook)).toEqual([]);
     expect(await tooWide(workbook)).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { findings, openNarrow, tooWide } from "./narrow";
 import { cell, find, focusGrid, go, openTab, settled, textsOf, type, until, values, type Options, type Workbook } from "./workbook";
 
-const { shell, captable: texts } = textsOf("en-US");
+const { shell, captable: texts, tables: words } = textsOf("en-US");
 
 /** Writes cells of the sheet as if they had been typed. */
 const fill = (page: Workbook["page"], corner: readonly [column: number, row: number], rows: readonly (readonly (string | number)[])[]): Promise<void> =>
@@ -82,9 +82,9 @@ describe("typed, pasted and taken", () => {
       data.setData("text/plain", text);
       document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
     }, "Cap\tAmount\tName\r\n$600\t20\tSAFE 1\r\n");
-    await until(() => pane.getByTestId("captable-done").innerText(), (text) => text.includes(texts.pasted(1, [])));
+    await until(() => pane.getByTestId("captable-done").innerText(), (text) => text.includes(words.pasted(1, [])));
     await until(register, (text) => text.includes("SAFE 1") && text.includes("Cap"));
-    await pane.getByRole("button", { name: texts.undo }).click();
+    await pane.getByRole("button", { name: words.undo }).click();
     await until(register, (text) => !text.includes("SAFE 1"));
     expect(page).toBeDefined();
   });

@@ -54,7 +54,9 @@ describe.each<[string, Options]>([
     await showTab(workbook, "Round", "zh-CN");
     const folded = pane.locator("button[aria-expanded=false]:not([aria-haspopup])");
     while ((await folded.count()) > 0) await folded.first().click();
-    await pane.getByRole("table").waitFor();
+    await pane.getByTestId("grid-events").waitFor();
+    await pane.getByTestId("course").waitFor();
+    while ((await folded.count()) > 0) await folded.first().click();
     expect(await english(workbook)).toEqual([]);
     expect(await tooWide(workbook)).toEqual([]);
     expect(await findings(workbook)).toEqual([]);

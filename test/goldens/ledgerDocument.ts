@@ -67,7 +67,7 @@ export const ledgerDocument = (): string =>
     "## The start-up's entries",
     rulesTable(startUpRules("Shares", "Equity")),
     "## Events",
-    "What happens after closing and no term can foresee: a date, a kind, an amount, a note. An event that the accounting terms have no use for is refused in a sentence.",
+    "What happens after closing and no term can foresee: a date, a kind, an amount, a note. An event that the accounting terms have no use for is refused in a sentence. The pane has them as a table, and the accounting terms with what follows from each: see [After closing](start.md#after-closing).",
     eventsTable(),
     "## Accounting terms",
     "Terms of the deal like any other: the Terms sheet has a row for each that is filled in. With the defaults, and whatever is chosen but equity given to the customer, the model's lines stay as they are.",

@@ -55,7 +55,7 @@ describe("starting", () => {
 
   test("an example leaves a workbook with terms alone", () => {
     const { state, effects } = after([{ ...started, example: "moonshot" }, read(inSheet)]);
-    expect(effects).toEqual([{ kind: "LoadWithWorkbook" }]);
+    expect(effects).toEqual([{ kind: "ReadEvents" }, { kind: "LoadWithWorkbook" }]);
     expect(state.link.kind).toBe("linked");
   });
 });

@@ -12,7 +12,7 @@ function model(cells: readonly (readonly CellValue[])[], formulas: Readonly<Reco
   const written = all.map((row, r) => row.map((value, c) => formulas[`${String.fromCharCode(65 + c)}${r + 1}`] ?? value));
   const table = { name: "DealTerms", sheet: "Terms", row: 0, column: 0, rows: cells.length, columns: cells[0]!.length };
   const picture: Picture = { sheets: [{ name: "Terms", visible: true, protected: false, row: 0, column: 0, values: all, formulas: written }], tables: [table], names: [], charts: [], spills: [], protected: false };
-  return [picture, { key: "DealTerms", table: termsTable(picture, table), parts: [], record: undefined, capTable: undefined }];
+  return [picture, { key: "DealTerms", table: termsTable(picture, table), parts: [], record: undefined, capTable: undefined, events: undefined }];
 }
 const standing = [
   ["Term", "Unit", "Base", "High", "Source"],

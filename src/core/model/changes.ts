@@ -2,7 +2,7 @@
 import { attempt, CalculationError } from "../calculationError";
 import { answers } from "./answers";
 import { measures, type Measure } from "./measures";
-import { findTerm, readScenario, type Scenario, type TermValue } from "./scenario";
+import { findTerm, readScenario, withBeside, type Beside, type Scenario, type TermValue } from "./scenario";
 import { termValue } from "./usual";
 
 export interface NamedTerms {
@@ -38,6 +38,12 @@ export interface Changes {
   readonly removed: readonly string[];
 }
 
+/** What stands beside the terms before and after, such as events: it moves measures too. */
+export interface BesideBoth {
+  readonly before?: Beside;
+  readonly after?: Beside;
+}
+
 /** A difference that rounding may leave, as a share of the larger value. */
 const TOLERANCE = 1e-12;
 
@@ -45,7 +51,7 @@ const TOLERANCE = 1e-12;
  * A scenario is the same one while its name is. Of those whose names are new, one that has exactly the terms of one that is
  * gone was renamed, if no other has them; nothing else is certain.
  */
-export function changesBetween(before: readonly NamedTerms[], after: readonly NamedTerms[]): Changes {
+export function changesBetween(before: readonly NamedTerms[], after: readonly NamedTerms[], beside: BesideBoth = {}): Changes {
   const isSame = (a: string) => (b: NamedTerms): boolean => a.toLowerCase() === b.name.toLowerCase();
   const gone = before.filter(({ name }) => !after.some(isSame(name)));
   const fresh = after.filter(({ name }) => !before.some(isSame(name)));
@@ -56,7 +62,7 @@ export function changesBetween(before: readonly NamedTerms[], after: readonly Na
   }));
   const pairs = after.flatMap((each) => {
     const old = before.find(isSame(each.name)) ?? renamed.get(each);
-    return old ? [change(old, each)] : [];
+    return old ? [change(old, each, beside)] : [];
   });
   return {
     changed: pairs.filter(({ was, terms, measures: moved }) => was !== undefined || terms.length + moved.length > 0),
@@ -72,14 +78,14 @@ const isUsual = (label: string, value: TermValue): boolean => value === findTerm
 const key = (of: NamedTerms): string =>
   JSON.stringify(given(of).filter(([label, value]) => !isUsual(label, value)).map(([label, value]) => [findTerm(label)?.label ?? label, value]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
 
-function change(before: NamedTerms, after: NamedTerms): ScenarioChange {
+function change(before: NamedTerms, after: NamedTerms, beside: BesideBoth): ScenarioChange {
   const labels = [...new Set([...given(before), ...given(after)].map(([label]) => label))];
   const [meantBefore, meantAfter] = [meant(before), meant(after)];
   const terms = labels.flatMap((term): TermChange[] => {
     const change = { term, before: meantBefore(term), after: meantAfter(term) };
     return isEqual(change.before, change.after) ? [] : [change];
   });
-  return { name: after.name, ...(before.name === after.name ? {} : { was: before.name }), terms, measures: terms.length > 0 ? moved(before, after) : [] };
+  return { name: after.name, ...(before.name === after.name ? {} : { was: before.name }), terms, measures: terms.length > 0 || beside.before || beside.after ? moved(before, after, beside) : [] };
 }
 
 /** A blank means what stands for it: to write that out, or to clear it, changes nothing. Undefined where nothing does. */
@@ -95,8 +101,8 @@ function meant(of: NamedTerms): (label: string) => TermValue {
 const isEqual = (a: TermValue, b: TermValue): boolean => (isGiven(a) || isGiven(b) ? (typeof a === "number" && typeof b === "number" ? isNear(a, b) : a === b) : true);
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 
-function moved(before: NamedTerms, after: NamedTerms): MeasureChange[] {
-  const [old, now] = [read(before), read(after)].map(answersOf);
+function moved(before: NamedTerms, after: NamedTerms, beside: BesideBoth): MeasureChange[] {
+  const [old, now] = [read(before, beside.before), read(after, beside.after)].map(answersOf);
   return measures.flatMap(({ label }, i): MeasureChange[] => {
     const [a, b] = [old![i]!, now![i]!];
     const isStill = typeof a === "number" && typeof b === "number" ? isNear(a, b) : a === b;
@@ -104,7 +110,7 @@ function moved(before: NamedTerms, after: NamedTerms): MeasureChange[] {
   });
 }
 
-const read = ({ name, terms }: NamedTerms): Scenario | CalculationError => attempt(() => readScenario(name, Object.entries(terms)));
+const read = ({ name, terms }: NamedTerms, beside: Beside = {}): Scenario | CalculationError => attempt(() => withBeside(readScenario(name, Object.entries(terms)), beside));
 
 function answersOf(scenario: Scenario | CalculationError): (number | string)[] {
   if (scenario instanceof CalculationError) return measures.map(() => scenario.message);

@@ -67,19 +67,34 @@ export const named = (of: DealEvent): string => `The event ${kindOf(of).label} o
 
 /** One event from a row: date, kind, amount, note. Throws `value` with what is allowed; `place` says where the row stands. */
 export function readEvent([date, label, amount, note]: readonly [date: TermValue, kind: TermValue, amount: TermValue, note?: TermValue], place = ""): DealEvent {
+  const kind = readKind(label, place);
+  const on = readDay(kind, date, place);
+  return { date: on, kind, amount: readAmount(kind, on, amount, place), ...(typeof note === "string" && note !== "" ? { note } : {}) };
+}
+
+export function readKind(label: TermValue, place = ""): KindName {
   const found = findKind(String(label ?? ""));
   if (!found) throw unknown(String(label ?? ""), place);
-  const [kind, { allowed, unit, label: known, amount: meant }] = found;
+  return found[0];
+}
+
+export function readDay(kind: KindName, date: TermValue, place = ""): number {
   const on = readTerm({ label: `Date${place}`, unit: "date" }, date);
-  if (Number.isNaN(on)) throw invalid("events", `The event ${known}${place} has no date; a date is needed.`);
-  const read = readTerm({ label: `${known}${place}`, unit, allowed }, amount);
-  const needed = wanted({ label: known, unit, allowed });
-  if (Number.isNaN(read)) throw invalid("events", `The event ${known} on ${isoDate(on)}${place} has no amount; ${meant} is needed, ${needed}.`);
-  return { date: on, kind, amount: read, ...(typeof note === "string" && note !== "" ? { note } : {}) };
+  if (Number.isNaN(on)) throw invalid("events", `The event ${eventKinds[kind].label}${place} has no date; a date is needed.`);
+  return on;
+}
+
+export function readAmount(kind: KindName, on: number, amount: TermValue, place = ""): number {
+  const { allowed, unit, label, amount: meant } = eventKinds[kind];
+  const read = readTerm({ label: `${label}${place}`, unit, allowed }, amount);
+  const needed = wanted({ label, unit, allowed });
+  if (Number.isNaN(read)) throw invalid("events", `The event ${label} on ${isoDate(on)}${place} has no amount; ${meant} is needed, ${needed}.`);
+  return read;
 }
 
 function unknown(label: string, place: string): Error {
   const labels = kinds.map(([, each]) => each.label);
+  if (label === "") return invalid("events", `No event is named${place}; ${listed(labels)} is one.`);
   const near = nearest(label, labels);
   return invalid("events", `There is no event "${label}"${place}.${near ? ` Did you mean "${near}"?` : ` ${listed(labels)} is one.`}`);
 }

@@ -3,7 +3,6 @@ import { capTableEdits } from "../../sheets/capTableEdits";
 import { capTablesIn, isCapTableInput } from "../../sheets/capTableInSheet";
 import { carryOut } from "../../workbook/carryOut";
 import { readNamed } from "../../workbook/named";
-import { selectedCells } from "../../workbook/selection";
 import type { Send } from "../loop";
 import type { Message } from "../message";
 import type { CapTableEffect } from "./message";
@@ -21,10 +20,6 @@ async function write({ place: { key, number }, draft }: Write): Promise<void> {
 
 export async function performCapTable(effect: CapTableEffect, send: Send<Message>): Promise<void> {
   switch (effect.kind) {
-    case "TakeSelection": {
-      const { address, values } = await selectedCells();
-      return send({ kind: "RangeTaken", table: effect.table, address, values });
-    }
     case "ReadCapTable": {
       const [found] = capTablesIn(await readNamed(isCapTableInput));
       return send({ kind: "CapTableRead", found });

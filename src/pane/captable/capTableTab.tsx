@@ -86,7 +86,7 @@ function Standing({ state, send }: Shown): ReactElement {
 
 /** What has just been done to whole tables. The live region stands from the start, so that what appears in it is read out. */
 function Done({ state, send }: Shown): ReactElement {
-  const { captable: texts } = useTexts();
+  const { tables } = useTexts();
   const styles = useStyles();
   const { done } = state.captable;
   return (
@@ -94,7 +94,7 @@ function Done({ state, send }: Shown): ReactElement {
       {done && (
         <>
           <Text size={200}>{done.sentence}</Text>
-          <Button size="small" appearance="subtle" onClick={() => send({ kind: "CapTableUndone" })}>{texts.undo}</Button>
+          <Button size="small" appearance="subtle" onClick={() => send({ kind: "CapTableUndone" })}>{tables.undo}</Button>
         </>
       )}
     </div>

@@ -8,15 +8,15 @@ import { useTexts } from "../texts/useTexts";
 import { BreakpointTable } from "./breakpointTable";
 import { exitFiguresOf, unreadIn } from "./exitFigures";
 import type { DealRound } from "../../sheets/dealRound";
-import { Grid } from "./grid";
+import { Grid } from "../tables/grid";
 import type { ExitField } from "./message";
 import { OneExit } from "./oneExit";
 import { PayoutChart } from "./payoutChart";
 import { PayoutTable } from "./payoutTable";
-import { isReadable } from "./problems";
+import { isReadable } from "../tables/problems";
 import { classesOf, exitReadingOf, type ExitReading } from "./reading";
 import { roundAnswers } from "./roundAnswers";
-import { draftRows, isEmpty, rowsFrom } from "./tables";
+import { draftRows, isEmpty, rowsFrom } from "../tables/rows";
 
 const useStyles = makeStyles({
   line: { display: "flex", gap: "8px", alignItems: "center", flexWrap: "wrap" },
@@ -54,7 +54,7 @@ export function ExitView(shown: OfDeal): ReactElement {
   );
   return (
     <>
-      <Grid {...shown} table="classes" followed={isOwn ? undefined : followed}>
+      <Grid {...shown} table="classes" own={state.captable.tables.classes} followed={isOwn ? undefined : followed}>
         <div className={styles.line}>
           <Text size={200}>{after.length === 0 ? texts.noClasses : isOwn ? texts.ownClasses : texts.classesFollow}</Text>
           {after.length > 0 && (

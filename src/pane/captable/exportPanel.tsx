@@ -14,7 +14,8 @@ import { download, isOnMac } from "../download";
 import type { Shown } from "../shown";
 import { moneyOf, type State } from "../state";
 import { useTexts } from "../texts/useTexts";
-import { draftRows, isEmpty, type TableName } from "./tables";
+import { draftRows, isEmpty } from "../tables/rows";
+import type { Tables } from "./tables";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -98,7 +99,7 @@ function closing({ reading }: State): number | undefined {
 }
 
 function packageOf({ captable: { tables } }: State, { company, asOf, currency, scale, withClasses }: Asked): ExportedPackage {
-  const of = (table: TableName): Entry[] => draftRows(tables[table]).map(entryOf);
+  const of = (table: keyof Tables): Entry[] => draftRows(tables[table]).map(entryOf);
   const whole = scaled({ holders: of("holders"), convertibles: of("convertibles"), classes: withClasses ? of("classes") : [] }, 1 / scale);
   return exportOcf(whole, { company: company.trim(), asOf: asOf!, currency });
 }

@@ -5,20 +5,20 @@ import { classesAfter } from "../../core/captable/classesAfter";
 import { closedRound } from "../../core/captable/closedRound";
 import { readClasses } from "../../core/captable/exitInputs";
 import { payoutSchedule, type PayoutSchedule } from "../../core/captable/payoutSchedule";
+import type { CapTableName } from "../../core/captable/inputTables";
 import type { PricedRound } from "../../core/captable/pricedRound";
 import { register, type RegisterRow } from "../../core/captable/register";
 import { waterfall, type Payouts } from "../../core/captable/waterfall";
 import { cellsOf, roundInputsOf, type CapTableDraft, type DraftRow } from "../../sheets/capTableDraft";
 import { classRow, tellingExits } from "../../sheets/capTableRound";
 import { withDeal, type DealRound } from "../../sheets/dealRound";
-import type { TableName } from "./tables";
 
 export interface RoundReading {
   readonly closed: PricedRound;
   readonly rows: readonly RegisterRow[];
 }
 
-type Entered = Pick<CapTableDraft, TableName>;
+type Entered = Pick<CapTableDraft, CapTableName>;
 
 /** The round of these tables, or the error that says why it has no price. */
 export function readingOf(entered: Entered, deal: DealRound | undefined): RoundReading | CalculationError {

@@ -2,9 +2,10 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { CalculationError } from "../../core/calculationError";
 import type { DealRound } from "../../sheets/dealRound";
-import { isReadable } from "./problems";
+import { isReadable } from "../tables/problems";
+import { isEmpty } from "../tables/rows";
 import { readingOf, type RoundReading } from "./reading";
-import { draftFrom, isEmpty, type Tables } from "./tables";
+import { draftFrom, type Tables } from "./tables";
 
 export interface RoundAnswers {
   readonly reading?: RoundReading;

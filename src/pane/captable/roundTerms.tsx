@@ -4,10 +4,10 @@ import { useId, useMemo, useState, type ReactElement } from "react";
 import { writeEntry } from "../deal/fieldText";
 import { useTexts } from "../texts/useTexts";
 import { roundWith } from "../../sheets/dealRound";
-import { GridCell } from "./gridCell";
-import { cellProblems } from "./problems";
+import { GridCell } from "../tables/gridCell";
+import { cellProblems } from "../tables/problems";
 import type { OfDeal } from "./roundView";
-import { cellValues, fieldOf, inputTables, shownFields } from "./tables";
+import { cellValues, fieldOf, inputTables, shownFields } from "../tables/rows";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 export function RoundTerms({ state, send, deal, scenario }: OfDeal): ReactElement {
-  const { captable: texts, model } = useTexts();
+  const { captable: texts, tables: words, model } = useTexts();
   const styles = useStyles();
   const id = useId();
   const [all, setAll] = useState(false);
@@ -31,8 +31,8 @@ export function RoundTerms({ state, send, deal, scenario }: OfDeal): ReactElemen
   const followed = deal ? [...roundWith(own, deal.round)].filter(([label]) => !own.has(label)) : [];
   const said = followed.map(([label, value]) => texts.term(model.column(label), `${writeEntry(fieldOf("round", label)!, value, state.locale)}${fieldOf("round", label)?.unit === "share" ? " %" : ""}`));
   return (
-    <section className={styles.section} aria-label={texts.tables.round} data-testid="grid-round">
-      <h2 className={styles.heading}>{texts.tables.round}</h2>
+    <section className={styles.section} aria-label={words.titles.round} data-testid="grid-round">
+      <h2 className={styles.heading}>{words.titles.round}</h2>
       {said.length > 0 && <Text size={200} data-testid="follows">{texts.blankFollows(scenario, said.join("; "))}</Text>}
       <div className={styles.fields}>
         {fields.map((field) => {

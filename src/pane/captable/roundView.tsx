@@ -7,11 +7,11 @@ import { useTexts } from "../texts/useTexts";
 import { BeforeAndAfter } from "./beforeAndAfter";
 import { Conversions } from "./conversions";
 import type { DealRound } from "../../sheets/dealRound";
-import { Grid } from "./grid";
+import { Grid } from "../tables/grid";
 import { Price } from "./price";
 import { useRoundAnswers, type RoundAnswers } from "./roundAnswers";
 import { RoundTerms } from "./roundTerms";
-import { rowsFrom } from "./tables";
+import { rowsFrom } from "../tables/rows";
 
 const useStyles = makeStyles({
   line: { display: "flex", gap: "8px", alignItems: "center", flexWrap: "wrap" },
@@ -24,20 +24,21 @@ export interface OfDeal extends Shown {
 }
 
 export function RoundView(shown: OfDeal): ReactElement {
-  const { captable: texts } = useTexts();
+  const { tables: texts } = useTexts();
   const styles = useStyles();
   const { state, deal } = shown;
-  const answers = useRoundAnswers(state.captable.tables, deal);
+  const { tables } = state.captable;
+  const answers = useRoundAnswers(tables, deal);
   const { reading } = answers;
   const money = moneyOf(state);
   return (
     <>
       <Price answers={answers} money={money} locale={state.locale} />
       <Refused answers={answers} />
-      <Grid {...shown} table="holders">
+      <Grid {...shown} table="holders" own={tables.holders}>
         <Text size={100} className={styles.keys}>{texts.keys}</Text>
       </Grid>
-      <Grid {...shown} table="convertibles" />
+      <Grid {...shown} table="convertibles" own={tables.convertibles} />
       <Investors {...shown} />
       <RoundTerms {...shown} />
       {reading && (
@@ -60,7 +61,7 @@ function Investors(shown: OfDeal): ReactElement {
   const isOwn = state.captable.tables.investors.length > 0 || followed.length === 0;
   const fill = (rows: DealRound["investors"]): void => send({ kind: "TableFilled", table: "investors", rows });
   return (
-    <Grid {...shown} table="investors" followed={isOwn ? undefined : followed}>
+    <Grid {...shown} table="investors" own={state.captable.tables.investors} followed={isOwn ? undefined : followed}>
       {followed.length > 0 && (
         <div className={styles.line}>
           <Text size={200}>{isOwn ? texts.ownInvestors : texts.asScenario(scenario)}</Text>

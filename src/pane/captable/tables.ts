@@ -1,85 +1,20 @@
-/** The tables of a cap table as they stand in the pane: rows of cells, each with its value and, while it is edited, what was typed. */
-import { classesTable, convertiblesTable, holdersTable, investorsTable, roundTable, type InputField, type InputTable } from "../../core/captable/inputTables";
-import { normalLabel } from "../../core/model/labels";
-import type { TermValue } from "../../core/model/scenario";
-import type { CapTableDraft, DraftRow } from "../../sheets/capTableDraft";
-import { isBlank } from "../../sheets/deal";
-import type { Entry } from "../deal/draft";
-import { entryKind, readEntry } from "../deal/fieldText";
-
-export type TableName = InputTable["name"];
-
-export interface Row {
-  /** Stays with the row wherever it is moved. */
-  readonly key: number;
-  /** By the label of the column. */
-  readonly cells: Readonly<Record<string, Entry>>;
-}
+/** The tables of a cap table and its exit, as they stand in the pane. */
+import type { CapTableName } from "../../core/captable/inputTables";
+import type { CapTableDraft } from "../../sheets/capTableDraft";
+import { draftRows, rowsFrom, type Row } from "../tables/rows";
 
 /** The terms of the round are one row. No investors mean those of the deal, no classes those that the round leaves. */
-export type Tables = Readonly<Record<TableName, readonly Row[]>>;
+export type Tables = Readonly<Record<CapTableName, readonly Row[]>>;
 
-export const inputTables: Readonly<Record<TableName, InputTable>> = { holders: holdersTable, round: roundTable, convertibles: convertiblesTable, investors: investorsTable, classes: classesTable };
 export const noTables: Tables = { holders: [], round: [], convertibles: [], investors: [], classes: [] };
 
-/** So many first columns of a table show before anybody asks for the others. */
-const usual: Readonly<Record<TableName, number>> = { holders: 3, round: 5, convertibles: 5, investors: 4, classes: 4 };
-
-export const isGiven = (row: Row, label: string): boolean => !isBlank(row.cells[label]?.value);
-
-/** The usual columns, those that somebody filled, or all. */
-export const shownFields = (table: TableName, rows: readonly Row[], all: boolean): readonly InputField[] =>
-  inputTables[table].fields.filter(({ label }, i) => all || i < usual[table] || rows.some((row) => isGiven(row, label)));
-
-export const keyField = (table: TableName): InputField => inputTables[table].fields[0]!;
-export const fieldOf = (table: TableName, label: string): InputField | undefined => inputTables[table].fields.find((field) => field.label === label);
-
-/** What a row is called: its first cell. */
-export const nameOf = (table: TableName, row: Row): string => String(row.cells[keyField(table).label]?.value ?? "");
-
-export const isEmpty = (row: Row): boolean => Object.values(row.cells).every(({ value }) => isBlank(value));
-
-/** The key of the next row, known before it is there: the field that is typed into stays the same one. */
-export const nextKey = (rows: readonly Row[]): number => rows.reduce((most, { key }) => Math.max(most, key), 0) + 1;
-
-/** The table with a row of these cells at a place. */
-export function withRowAt(rows: readonly Row[], at: number, cells: Row["cells"] = {}): readonly Row[] {
-  return [...rows.slice(0, at), { key: nextKey(rows), cells }, ...rows.slice(at)];
-}
-
-/** The table with another cell; a cell below the last row makes a row. */
-export function withCell(rows: readonly Row[], at: number, label: string, entry: Entry): readonly Row[] {
-  const grown = at < rows.length ? rows : withRowAt(rows, rows.length);
-  return grown.map((row, i) => (i === Math.min(at, grown.length - 1) ? { ...row, cells: { ...row.cells, [label]: entry } } : row));
-}
-
-export function typedCell(field: InputField, text: string, locale: string): Entry {
-  const value = readEntry(field, text, locale);
-  const option = field.options?.find((each) => normalLabel(each) === normalLabel(text));
-  return { value: option ?? value, typed: text };
-}
-
-/** A cell that is left: what could be read is from now on written as the pane writes it. */
-export function settledCell(field: InputField, { value, typed, ...rest }: Entry): Entry {
-  const isUnread = typeof value === "string" && !["text", "choice"].includes(entryKind(field.unit));
-  return isUnread && typed !== undefined ? { ...rest, value, typed } : { ...rest, value };
-}
-
-export const cellValues = (row: Row): DraftRow => new Map(Object.entries(row.cells).flatMap(([label, { value }]): [string, TermValue][] => (isBlank(value) ? [] : [[label, value]])));
-
-/** Rows as the sheets and the core take them; those without anything are left out. */
-export const draftRows = (rows: readonly Row[]): readonly DraftRow[] => rows.filter((row) => !isEmpty(row)).map(cellValues);
-
-export const rowsFrom = (rows: readonly DraftRow[]): readonly Row[] =>
-  rows.map((row, i) => ({ key: i + 1, cells: Object.fromEntries([...row].filter(([, value]) => !isBlank(value)).map(([label, value]): [string, Entry] => [label, { value }])) }));
-
 /** What was given in the pane, as the sheets take it. */
-export function draftFrom(tables: Tables): Pick<CapTableDraft, TableName> {
+export function draftFrom(tables: Tables): Pick<CapTableDraft, CapTableName> {
   const [round] = draftRows(tables.round);
   return { holders: draftRows(tables.holders), round: round ?? new Map(), convertibles: draftRows(tables.convertibles), investors: draftRows(tables.investors), classes: draftRows(tables.classes) };
 }
 
-export const tablesFrom = ({ holders, round, convertibles, investors, classes }: Pick<CapTableDraft, TableName>): Tables => ({
+export const tablesFrom = ({ holders, round, convertibles, investors, classes }: Pick<CapTableDraft, CapTableName>): Tables => ({
   holders: rowsFrom(holders),
   round: round.size > 0 ? rowsFrom([round]) : [],
   convertibles: rowsFrom(convertibles),

@@ -1,5 +1,5 @@
 /** A deal as it stands in the form: a draft a scenario, with what was typed where it is being edited or cannot be read. */
-import { readScenario, readTerm, type Scenario, type TermValue } from "../../core/model/scenario";
+import { readScenario, readTerm, withBeside, type Beside, type Scenario, type TermValue } from "../../core/model/scenario";
 import { terms, type Structure, type Term, type TermGroup } from "../../core/model/terms";
 import { isBlank, structuresFor, usesTerm, type DraftScenario, type Source } from "../../sheets/deal";
 import { asTyped, entryKind, inPercent, readEntry } from "./fieldText";
@@ -67,8 +67,8 @@ function withEntry(draft: Draft, label: string, entry: Entry): Draft {
   return { ...draft, entries: { ...draft.entries, [label]: entry } };
 }
 
-/** Throws the CalculationError of the first term that is not allowed, or of terms that contradict each other. */
-export const scenarioOf = (draft: Draft): Scenario => readScenario(draft.name, valuesOf(draft));
+/** Throws the CalculationError of the first term that is not allowed, of terms that contradict each other, or of events that contradict them. */
+export const scenarioOf = (draft: Draft, beside: Beside = {}): Scenario => withBeside(readScenario(draft.name, valuesOf(draft)), beside);
 
 /** Throws the CalculationError of a value that the term does not allow. */
 export function checkEntry(draft: Draft, of: Term): number {

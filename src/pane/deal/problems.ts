@@ -2,6 +2,8 @@
 import { attempt, CalculationError } from "../../core/calculationError";
 import { wanted } from "../../core/model/scenario";
 import { terms, type Term } from "../../core/model/terms";
+import { beside } from "../events/eventing";
+import type { State } from "../state";
 import type { Texts } from "../texts/english";
 import { checkEntry, scenarioOf, valueIn, type Draft } from "./draft";
 import { entryKind } from "./fieldText";
@@ -28,9 +30,9 @@ function fieldSentence(of: Term, draft: Draft, problem: CalculationError, texts:
 }
 
 /** The first sentence that speaks against inserting these scenarios. */
-export function problemOfDrafts(drafts: readonly Draft[]): string | undefined {
+export function problemOfDrafts({ drafts, events }: Pick<State, "drafts" | "events">): string | undefined {
   for (const draft of drafts) {
-    const problem = problemOf(() => scenarioOf(draft));
+    const problem = problemOf(() => scenarioOf(draft, beside(events)));
     if (problem) return drafts.length > 1 ? `${draft.name}: ${problem.message}` : problem.message;
   }
   return undefined;

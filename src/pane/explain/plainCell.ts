@@ -1,4 +1,5 @@
 /** A cell without a DEAL call: a term, what the sheet itself calculates, or nothing of ours. */
+import { termHelp } from "../../core/model/termHelp";
 import { attempt, CalculationError } from "../../core/calculationError";
 import { measures } from "../../core/model/measures";
 import { findTerm, wanted, type Scenario } from "../../core/model/scenario";
@@ -40,7 +41,7 @@ function termExplained(term: Term, table: TableAround, cell: SelectedCell, texts
     title: model.label(term.label),
     ...(inScenario ? { scenario: name } : {}),
     notes: [
-      model.help(term.label),
+      model.help(term.label, termHelp[term.label] ?? ""),
       round.allowed(model.sentence(wanted(term)), percent),
       ...(usual === undefined ? [] : [explain.usual(usual)]),
       ...(inScenario && cell.formula !== "" ? [explain.termFormula] : []),

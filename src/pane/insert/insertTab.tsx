@@ -61,7 +61,7 @@ function Choice({ part, state, send }: Shown & { readonly part: Part }): ReactEl
         onChange={() => send({ kind: "PartToggled", part })}
       />
       <Text as="p" block size={200} id={`part-help-${part}`} className={styles.help}>
-        {isTerms && state.link.kind === "linked" ? texts.termsAreThere(state.link.sheet) : stands ? texts.standsThere : texts.partHelp[part]}
+        {isTerms && state.link.kind === "linked" ? texts.termsAreThere(state.link.sheet) : stands ? texts.standsThere(part) : texts.partHelp[part]}
       </Text>
     </div>
   );

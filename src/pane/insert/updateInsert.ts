@@ -2,22 +2,24 @@
 import { isBlank, parts, partsOf, TERMS_TABLE, usualParts, type Deal, type Part } from "../../sheets/deal";
 import { templates } from "../../sheets/templates";
 import { capTableDraft, hasCapTable } from "../captable/updateCapTable";
-import { draftScenario, type Draft } from "../deal/draft";
+import { draftScenario } from "../deal/draft";
+import { hasEvents } from "../events/updateEvents";
+import { draftRows } from "../tables/rows";
 import type { Effect, Insert, Message } from "../message";
 import type { Inserting, State } from "../state";
 
 type Step = readonly [State, readonly Effect[]];
 export type InsertMessage = Extract<Message, { kind: "PartToggled" | "InsertPressed" | "QuestionPressed" | "OverwriteAnswered" | "InsertFinished" | "InsertBlocked" | "InsertFailed" | "PlainPressed" | "PlainFinished" }>;
 
-/** Says what speaks against writing these scenarios. */
-export type ProblemOfDrafts = (drafts: readonly Draft[]) => string | undefined;
+/** Says what speaks against writing these scenarios and events. */
+export type ProblemOfDrafts = (state: Pick<State, "drafts" | "events">) => string | undefined;
 
 export function updateInsert(state: State, message: InsertMessage, problemOfDrafts: ProblemOfDrafts): Step {
   switch (message.kind) {
     case "PartToggled":
       return [{ ...state, chosen: parts.filter((part) => state.chosen.includes(part) !== (part === message.part)) }, []];
     case "InsertPressed": {
-      const problem = problemOfDrafts(state.drafts);
+      const problem = problemOfDrafts(state);
       if (problem) return [{ ...state, notice: { kind: "error", sentence: problem } }, []];
       return begin(state, message.then === undefined ? { parts: partsToInsert(state) } : { parts: partsOf(dealOf(state)).filter((part) => usualParts.includes(part)), then: message.then }, "replace", false);
     }
@@ -40,6 +42,7 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
           { kind: "ExpireNotice", notice },
           { kind: "Watch", table: message.table },
           { kind: "ReadTerms", table: message.table, reload: true },
+          ...(hasEvents(state) ? [{ kind: "ReadEvents" } as const] : []),
           ...(hasCapTable(state) ? [{ kind: "ReadCapTable" } as const] : []),
         ],
       ];
@@ -47,7 +50,7 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
     case "InsertFailed":
       return [{ ...finished(state), notice: { kind: "error", sentence: message.sentence } }, []];
     case "PlainPressed": {
-      const problem = problemOfDrafts(state.drafts);
+      const problem = problemOfDrafts(state);
       if (problem) return [{ ...state, notice: { kind: "error", sentence: problem } }, []];
       const { notice: _old, ...quiet } = state;
       return [{ ...quiet, inserting: { parts: [], plain: message.as } }, [{ kind: "WritePlain", as: message.as, deal: dealOf(state) }]];
@@ -66,14 +69,22 @@ export function partsToInsert(state: State): readonly Part[] {
   return partsOf(dealOf(state)).filter((part) => (part === "Terms" ? !linked : state.chosen.includes(part) && !standsThere(state, part)));
 }
 
-/** A cap table or an exit that the workbook has already is the one that the pane shows. */
-export const standsThere = ({ captable: { place } }: State, part: Part): boolean => (part === "Cap table" && place?.hasRound === true) || (part === "Exit" && place?.hasExit === true);
+/** The events alone, for a workbook that has the terms already. */
+export function insertEvents(state: State, problemOfDrafts: ProblemOfDrafts): Step {
+  const problem = problemOfDrafts(state);
+  if (problem) return [{ ...state, notice: { kind: "error", sentence: problem } }, []];
+  return begin(state, { parts: ["Events"] }, "replace", false);
+}
+
+/** A cap table, an exit or events that the workbook has already are those that the pane shows. */
+export const standsThere = ({ captable: { place }, events, link }: State, part: Part): boolean =>
+  (part === "Events" && link.kind === "linked" && events.place !== undefined) || (part === "Cap table" && place?.hasRound === true) || (part === "Exit" && place?.hasExit === true);
 
 function begin(state: State, inserting: Inserting, whenTaken: Insert["whenTaken"], overwrite: boolean): Step {
   const { occupied: _answered, ...going } = inserting;
   const table = state.link.kind === "linked" ? state.link.table : TERMS_TABLE;
   const { notice: _old, ...quiet } = state;
-  const insert: Insert = { kind: "Insert", deal: dealOf(state), parts: going.parts, table, whenTaken, overwrite };
+  const insert: Insert = { kind: "Insert", deal: dealOf(state), parts: going.parts, table, whenTaken, overwrite, ...(state.link.kind === "linked" && state.events.place ? { events: state.events.place.table } : {}) };
   return [{ ...quiet, inserting: going }, [{ ...insert, ...(going.asked ? { asked: going.asked } : {}), ...(going.then === undefined ? {} : { then: going.then }) }]];
 }
 
@@ -87,6 +98,7 @@ export function dealOf(state: State): Deal {
   return {
     name: template?.name ?? state.drafts[0]?.name ?? "",
     scenarios: state.drafts.map(draftScenario),
+    ...(hasEvents(state) ? { events: draftRows(state.events.rows) } : {}),
     ...(hasCapTable(state) ? { capTable: capTableDraft(state) } : {}),
     ...(state.disclosed ? { disclosed: state.disclosed } : {}),
     ...(template && !isBlank(template.money) ? { money: template.money, remark: template.remark } : {}),

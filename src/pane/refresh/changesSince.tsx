@@ -30,9 +30,9 @@ export function ChangesSince({ changes, locale }: ChangesShown): ReactElement {
       <h2 className={styles.heading}>{texts.changes}</h2>
       {changes === undefined && <Text size={200}>{texts.firstTime}</Text>}
       {changes?.length === 0 && <Text size={200}>{texts.noChanges}</Text>}
-      {changes?.map(({ table, added, removed, changed }) => (
+      {changes?.map(({ table, added, removed, changed, events }) => (
         <div key={table} className={styles.section}>
-          {[...added.map(texts.added), ...removed.map(texts.removed), ...changed.flatMap(({ name, was }) => (was === undefined ? [] : [texts.renamed(was, name)]))].map((sentence) => (
+          {[...(events ? [texts.eventsChanged(events.before, events.after)] : []), ...added.map(texts.added), ...removed.map(texts.removed), ...changed.flatMap(({ name, was }) => (was === undefined ? [] : [texts.renamed(was, name)]))].map((sentence) => (
             <Text key={sentence} size={200}>
               {sentence}
             </Text>

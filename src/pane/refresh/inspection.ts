@@ -1,5 +1,8 @@
 /** What a look through the workbook found, as the tabs Refresh and Checks show it. */
-import { changesBetween, type Changes } from "../../core/model/changes";
+import { attempt, CalculationError } from "../../core/calculationError";
+import { changesBetween, type BesideBoth, type Changes } from "../../core/model/changes";
+import { rememberedRows } from "../../sheets/capTableDraft";
+import { happening } from "../../sheets/eventsDraft";
 import { isKept } from "../../sheets/refresh/keep";
 import { termsNow } from "../../sheets/refresh/termsNow";
 import type { RecordState } from "../../workbook/record";
@@ -13,6 +16,8 @@ import type { ModelRecord } from "../../sheets/record";
 /** Changes of one model of the workbook; a workbook may hold several. */
 export interface ModelChanges extends Changes {
   readonly table: string;
+  /** How many events there were before and are now, where they are not the same. */
+  readonly events?: { readonly before: number; readonly after: number };
 }
 
 export interface Inspected {
@@ -51,11 +56,19 @@ export function inspectedNow({ picture, state, findings, records }: Looked, befo
   return before.length === 0 ? seen : { ...seen, changes: changesOf(before, records) };
 }
 
+/** Events that cannot be read say nothing of the measures; what is wrong with them stands at their cells. */
+function besideOf(when: "before" | "after", events: NonNullable<ModelRecord["events"]>): BesideBoth {
+  const happens = events.length > 0 ? attempt(() => happening(rememberedRows(events))) : undefined;
+  return happens && !(happens instanceof CalculationError) ? { [when]: { events: happens } } : {};
+}
+
 function changesOf(before: readonly ModelRecord[], now: readonly ModelRecord[]): ModelChanges[] {
   return now.flatMap((model) => {
     const old = before.find(({ table }) => table.toLowerCase() === model.table.toLowerCase());
     if (!old || old.scenarios.length === 0) return [];
-    const changes = changesBetween(old.scenarios, model.scenarios);
-    return changes.changed.length + changes.added.length + changes.removed.length > 0 ? [{ table: model.table, ...changes }] : [];
+    const [eventsBefore, eventsAfter] = [old.events ?? [], model.events ?? []];
+    const changes = changesBetween(old.scenarios, model.scenarios, { ...besideOf("before", eventsBefore), ...besideOf("after", eventsAfter) });
+    const events = JSON.stringify(eventsBefore) === JSON.stringify(eventsAfter) ? {} : { events: { before: eventsBefore.length, after: eventsAfter.length } };
+    return "events" in events || changes.changed.length + changes.added.length + changes.removed.length > 0 ? [{ table: model.table, ...changes, ...events }] : [];
   });
 }

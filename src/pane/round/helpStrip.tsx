@@ -1,12 +1,16 @@
 /** What the term in focus means, what it may be and where its figure comes from: always in the same place below the form. */
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
+import { afterPaint } from "../afterPaint";
 import { findTerm, wanted } from "../../core/model/scenario";
 import { sourceOf } from "../deal/draft";
 import { asTyped, entryKind } from "../deal/fieldText";
 import { currentDraft } from "../state";
 import { useTexts } from "../texts/useTexts";
 import type { Shown } from "../shown";
+
+const meaning = afterPaint(() => import("./termMeaning"));
+const TermMeaning = lazy(async () => ({ default: (await meaning).TermMeaning }));
 
 const useStyles = makeStyles({
   strip: {
@@ -37,7 +41,7 @@ export function HelpStrip({ state }: Shown): ReactElement {
             {model.label(of.label)}
           </Text>
           {" "}
-          {model.help(of.label)} {!of.options && texts.allowed(model.sentence(wanted(asTyped(of))), entryKind(of.unit) === "percent")}
+          <Suspense fallback={null}><TermMeaning label={of.label} /></Suspense> {!of.options && texts.allowed(model.sentence(wanted(asTyped(of))), entryKind(of.unit) === "percent")}
           {source && source.kind !== "user" && <div>{(source.kind === "reported" ? texts.reportedBy : texts.assumption)(model.source(source.text))}</div>}
         </>
       )}

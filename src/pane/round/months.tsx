@@ -53,7 +53,7 @@ export const Months = memo(function Months({ reading, locale, money, dark }: Mon
           </figcaption>
           <div className={styles.room}>
             <Suspense fallback={null}>
-              <Chart key={`${each.shape} ${dark}`} series={each} months={months} summary={summaryOf(each, months, locale, texts)} locale={locale} />
+              <Chart key={`${each.shape} ${dark}`} series={[each]} months={months} summary={summaryOf(each, months, locale, texts)} locale={locale} />
             </Suspense>
           </div>
         </figure>

@@ -1,16 +1,19 @@
 /** The terms of the scenario, grouped as the table of terms: the most used first, the rest a button away. */
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { lazy, Suspense, useState, type ReactElement } from "react";
 import type { Term } from "../../core/model/terms";
 import { isBlank } from "../../sheets/deal";
-import { formGroups, sourceOf, valueIn, type Draft, type FormGroup } from "../deal/draft";
-import { writeEntry } from "../deal/fieldText";
-import { defaultOf, termValue } from "../../core/model/usual";
-import { currentDraft, type State } from "../state";
-import type { Texts } from "../texts/english";
+import { formGroups, valueIn, type Draft, type FormGroup } from "../deal/draft";
+import { currentDraft } from "../state";
+import { isEmpty } from "../tables/rows";
 import { useTexts } from "../texts/useTexts";
 import type { Shown } from "../shown";
-import { TermField, type TermShown } from "./termField";
+import { TermField } from "./termField";
+import { termShown } from "./termShown";
+
+/** Nobody sees them before they are opened. */
+const AccountingView = lazy(async () => ({ default: (await import("../accounting/accountingView")).AccountingView }));
+const EventsPanel = lazy(async () => ({ default: (await import("../events/eventsPanel")).EventsPanel }));
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -23,9 +26,10 @@ const useStyles = makeStyles({
 const FIRST = 8;
 
 export function TermsForm(shown: Shown): ReactElement | null {
-  const { round: texts, model } = useTexts();
+  const { round: texts, events, model } = useTexts();
   const styles = useStyles();
   const draft = currentDraft(shown.state);
+  const happening = shown.state.events.rows.filter((row) => !isEmpty(row));
   if (!draft) return null;
   return (
     <section aria-label={texts.terms}>
@@ -41,31 +45,34 @@ export function TermsForm(shown: Shown): ReactElement | null {
               )}
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
-              <Fields {...shown} group={each} draft={draft} />
+              {each.group === "Accounting" ? (
+                <Suspense fallback={null}>
+                  <AccountingView {...shown} draft={draft} choices={each.shown} />
+                </Suspense>
+              ) : (
+                <Fields {...shown} group={each} draft={draft} />
+              )}
             </AccordionPanel>
           </AccordionItem>
         ))}
+        <AccordionItem value="Events">
+          <AccordionHeader as="h2" data-testid="group-Events">
+            {events.heading}
+            {happening.length > 0 && (
+              <Text size={200} className={styles.count}>
+                {texts.given(happening.length)}
+              </Text>
+            )}
+          </AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <Suspense fallback={null}>
+              <EventsPanel {...shown} />
+            </Suspense>
+          </AccordionPanel>
+        </AccordionItem>
       </Accordion>
     </section>
   );
-}
-
-function termShown(of: Term, draft: Draft, state: State, { round: texts, model }: Texts): Omit<TermShown, "send"> {
-  const entry = draft.entries[of.label];
-  const problem = state.problems[of.label];
-  const source = sourceOf(draft, of.label);
-  const mark = entry?.computed ? texts.computed : source?.kind === "reported" ? texts.reported : source?.kind === "assumption" ? texts.assumed : undefined;
-  // A preset stands for a blank as a default does; the last scenario that could be read knows both.
-  const usual = state.reading ? termValue(state.reading.scenario, of.label) : defaultOf(of, undefined);
-  return {
-    of,
-    text: entry?.typed ?? writeEntry(of, entry?.value, state.locale),
-    usual: isBlank(entry?.value) ? writeEntry(of, usual, state.locale) : "",
-    problem: problem === undefined ? undefined : model.sentence(problem),
-    mark,
-    source: source && model.source(source.text),
-    fixed: entry?.computed === true,
-  };
 }
 
 function Fields({ state, send, group, draft }: Shown & { readonly group: FormGroup; readonly draft: Draft }): ReactElement {

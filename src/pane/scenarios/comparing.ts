@@ -5,6 +5,8 @@ import type { TermGroup } from "../../core/model/terms";
 import { scenarioOf, type Draft } from "../deal/draft";
 import { problemsOf } from "../deal/problems";
 import { allFigures, type Figure } from "../deal/reading";
+import { beside } from "../events/eventing";
+import type { Row } from "../tables/rows";
 import type { Texts } from "../texts/english";
 
 /** One scenario with its answers. */
@@ -35,19 +37,19 @@ export interface Comparing {
   readonly unnamed?: number;
 }
 
-const known = new WeakMap<Draft, Side>();
+const known = new WeakMap<Draft, { readonly events: readonly Row[]; readonly side: Side }>();
 
-/** Calculated once a draft: a draft that is edited is another. */
-export function sideOf(draft: Draft, texts: Texts): Side {
+/** Calculated once a draft and its events: those that are edited are others. */
+export function sideOf(draft: Draft, events: readonly Row[], texts: Texts): Side {
   const found = known.get(draft);
-  if (found) return found;
+  if (found?.events === events) return found.side;
   const problems = problemsOf(draft, texts);
-  const scenario = attempt(() => scenarioOf(draft));
+  const scenario = attempt(() => scenarioOf(draft, beside({ rows: events })));
   const side: Side =
     scenario instanceof CalculationError
       ? { draft, why: problems[scenario.field] ?? scenario.message, figures: [], problems }
       : { draft, scenario, figures: allFigures(scenario), problems };
-  known.set(draft, side);
+  known.set(draft, { events, side });
   return side;
 }
 

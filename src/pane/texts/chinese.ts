@@ -1,6 +1,7 @@
 /** The pane in simplified Chinese. */
 import { captable } from "./chinese/captable";
 import { checks } from "./chinese/checks";
+import { events } from "./chinese/events";
 import { explain } from "./chinese/explain";
 import { insert } from "./chinese/insert";
 import { model } from "./chinese/model";
@@ -8,7 +9,8 @@ import { refresh } from "./chinese/refresh";
 import { round } from "./chinese/round";
 import { scenarios } from "./chinese/scenarios";
 import { shell } from "./chinese/shell";
+import { tables } from "./chinese/tables";
 import { versions } from "./chinese/versions";
 import type { Texts } from "./english";
 
-export const chinese: Texts = { language: "zh-CN", fonts: ["Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"], shell, round, captable, scenarios, insert, refresh, versions, explain, checks, model };
+export const chinese: Texts = { language: "zh-CN", fonts: ["Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"], shell, round, tables, events, captable, scenarios, insert, refresh, versions, explain, checks, model };

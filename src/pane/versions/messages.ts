@@ -5,7 +5,7 @@ import type { VersionsState } from "../../core/versions/readVersions";
 import type { ModelTerms } from "../../core/versions/version";
 import type { ExchangeFile } from "../../exchange/exchangeFile";
 import type { ReplacedFormula } from "../../sheets/refresh/writtenTerms";
-import type { Matrix } from "../captable/pasted";
+import type { Matrix } from "../tables/pasted";
 import type { Inspected } from "../refresh/inspection";
 
 /** What the workbook remembers, and what stands in it now. */

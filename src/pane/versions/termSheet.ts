@@ -6,7 +6,7 @@ import { findTerm, readTerm, type TermValue } from "../../core/model/scenario";
 import { terms, type Term } from "../../core/model/terms";
 import { dayIn } from "../../exchange/csv/csvDates";
 import { isBlank } from "../../sheets/deal";
-import type { Matrix } from "../captable/pasted";
+import type { Matrix } from "../tables/pasted";
 import { entryKind, readEntry, readNumber } from "../deal/fieldText";
 
 export interface TermSheet {

@@ -1,7 +1,7 @@
 /** A new term sheet on the Refresh tab: pasted, or selected in the sheet, for one scenario. */
 import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import { clipboardCells } from "../captable/pasted";
+import { clipboardCells } from "../tables/pasted";
 import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 

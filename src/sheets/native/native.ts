@@ -12,12 +12,13 @@ import { inputsSheet } from "./inputs";
 import { outputsSheet } from "./outputs";
 import { Places, type InputGroup, type NativeSheets } from "./places";
 import { nativeReading, type NativeTerm } from "./reading";
+import { happening } from "../eventsDraft";
 import { returnsSheet } from "./returns";
 import { timelineSheet } from "./timeline";
 
 const sheetNames: NativeSheets = { inputs: "Inputs", model: "Model", returns: "Returns", outputs: "Outputs", checks: "Model checks" };
 
-/** What the classes of the exit pay the provider, and what happens after closing, for every scenario; and which sheets it goes on. */
+/** What the classes of the exit pay the provider, for every scenario, and what happens after closing where that is not what the deal says; and which sheets it goes on. */
 export interface NativeOptions extends Beside {
   /** `number` (the default) finds free names: "Inputs 2". `replace` keeps the plain ones. */
   readonly whenTaken?: "number" | "replace";
@@ -26,7 +27,7 @@ export interface NativeOptions extends Beside {
 /** The edits that write a deal as plain Excel. Throws the CalculationError that says why a scenario cannot be read. */
 export function nativeModel(deal: Deal, taken: readonly string[], { whenTaken = "number", ...beside }: NativeOptions = {}): readonly Edit[] {
   const names = columnsOf(deal);
-  const reading = nativeReading(deal, beside);
+  const reading = nativeReading(deal, { events: happening(deal.events ?? []), ...beside });
   const places = new Places(reading, whenTaken === "replace" ? sheetNames : freeNames(taken), groupsOf(reading.terms));
   const returns = returnsSheet(deal, places);
   const inputs = inputsSheet(deal, names, places);

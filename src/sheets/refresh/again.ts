@@ -3,12 +3,12 @@ import { formulaText, quoted } from "../../functions/formulaText";
 import { isAnalysis } from "../analysis/asked";
 import type { Area } from "../area";
 import { capTableCall } from "../capTable";
-import { emptyCapTable, rememberedCapTable, type CapTableDraft } from "../capTableDraft";
+import { emptyCapTable, rememberedCapTable, rememberedRows, type CapTableDraft, type DraftRow } from "../capTableDraft";
 import { parts as allParts } from "../deal";
 import type { Edit } from "../edit";
 import { classesCall, exitsCall } from "../exit";
 import { writeParts, type PartOnSheet } from "../insert";
-import { columnsOf, type Model } from "../model";
+import { columnsOf, inputTableName, type Model } from "../model";
 import { termsCall } from "../termsCall";
 import { ledgerCalls } from "./ledgerCalls";
 import { nameOf, partIn, type FoundModel, type FoundPart } from "./parts";
@@ -18,15 +18,19 @@ import { dealOf, rememberedDeal, type TermsTable } from "./termsTable";
 
 /** The model as its sheets' writers see it. */
 export function modelFor(found: FoundModel): Model {
-  const { key, table, record, parts } = found;
+  const { key, table, record, parts, events } = found;
   const terms = table ? dealOf(table, record) : record ? rememberedDeal(record) : { name: "", scenarios: [] };
   const draft = draftFor(found);
-  const deal = draft ? { ...terms, capTable: draft } : terms;
+  const happens = eventRowsFor(found);
+  const deal = { ...terms, ...(draft ? { capTable: draft } : {}), ...(happens.length > 0 ? { events: happens } : {}) };
   const [masterCheck, capTable] = [partIn(found, "Checks")?.at, partIn(found, "Cap table")?.at];
   const failing = parts.flatMap(({ cells }) => cells.get("failing") ?? []);
   const columns = table ? table.columns.map(({ name }) => name) : columnsOf(deal);
-  return { deal, columns, table: table?.name ?? key, failing, ...(masterCheck ? { masterCheck } : {}), ...(capTable ? { capTable } : {}) };
+  return { deal, columns, table: table?.name ?? key, ...(events ? { events: events.table } : {}), failing, ...(masterCheck ? { masterCheck } : {}), ...(capTable ? { capTable } : {}) };
 }
+
+/** What happens after closing, as it stands now; as it was remembered where the table of events is gone. */
+export const eventRowsFor = ({ events, record }: Pick<FoundModel, "events" | "record">): readonly DraftRow[] => events?.rows ?? rememberedRows(record?.events ?? []);
 
 /** What people filled in, as it stands now; what has no cells any more as it was remembered. */
 export function draftFor({ capTable, record }: Pick<FoundModel, "capTable" | "record">): CapTableDraft | undefined {
@@ -105,7 +109,9 @@ export function modelAgain(found: FoundModel, picture: Picture): readonly Edit[]
     const asked = askedOn(picture, found, each);
     return isAnalysis(each.part) && !asked ? [] : [{ part: each.part, sheet: each.at?.sheet ?? freeSheet(each, picture), number: each.number, ...(asked ? { asked } : {}) }];
   });
-  return writeParts({ ...modelFor(found), table: found.key, number }, parts).edits;
+  const model = modelFor(found);
+  const events = parts.some(({ part }) => part === "Events") ? { events: inputTableName({ number }, "events") } : {};
+  return writeParts({ ...model, table: found.key, number, ...events }, parts).edits;
 }
 
 /** The sheet's usual name, or the next that is free. */

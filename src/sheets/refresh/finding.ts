@@ -29,6 +29,8 @@ export interface Facts {
   sharesDiffer: { readonly part: Part; readonly classes: readonly string[] };
   /** The master check does not count the checks of a sheet. */
   checksNotCounted: { readonly part: Part };
+  /** A formula of the model leaves out the events that its table of events has. */
+  eventsNotRead: { readonly part: Part; readonly formula: string };
   /** A picker names something that is not there. */
   pickerWrong: { readonly part: Part; readonly picks: "scenario" | "frequency" | "party" | "places" | "date" | "statement"; readonly holds: string; readonly allowed: readonly string[] };
   tableRenamed: { readonly was: string; readonly is: string };

@@ -5,6 +5,7 @@ import { anchorName, anchorOf, partName, recordedPart, type Anchor, type Role } 
 import type { Area } from "../area";
 import { capTablesIn, type CapTableInSheet } from "../capTableInSheet";
 import { capTableParts, parts as allParts, type Part } from "../deal";
+import { eventsIn, type EventsInSheet } from "../eventsInSheet";
 import type { ModelRecord } from "../record";
 import { statementPlaces } from "../statements";
 import { covers, dealCall, placeOf, tableOf, type DealCall } from "./formulas";
@@ -30,6 +31,8 @@ export interface FoundModel {
   readonly record: ModelRecord | undefined;
   /** What people filled in on its Cap table and Exit sheets. */
   readonly capTable: CapTableInSheet | undefined;
+  /** What happens after closing; undefined where the model has no table of events. */
+  readonly events: EventsInSheet | undefined;
 }
 
 const functionOf: Readonly<Partial<Record<Part, FunctionName>>> = {
@@ -123,8 +126,10 @@ function modelOf(key: string, sources: Sources): FoundModel {
   // Where nothing is remembered, each kind of call over the table is a part.
   const expected: readonly Pick<Anchor, "part" | "number">[] = inserted.length > 0 ? inserted : allParts.filter((part) => !capTableParts.includes(part)).map((part) => ({ part, number: 1 }));
   const parts = expected.map(({ part, number }) => partOf({ part, number }, table, sources));
-  const capTable = capTablesIn(namedIn(picture)).find((each) => same(each.key, key));
-  return { key, table: table && termsTable(picture, table), record, capTable, parts: inserted.length > 0 ? parts : parts.filter(({ at }) => at) };
+  const inputs = namedIn(picture);
+  const capTable = capTablesIn(inputs).find((each) => same(each.key, key));
+  const events = eventsIn(inputs).find((each) => same(each.key, key));
+  return { key, table: table && termsTable(picture, table), record, capTable, events, parts: inserted.length > 0 ? parts : parts.filter(({ at }) => at) };
 }
 
 function partOf({ part, number }: Pick<Anchor, "part" | "number">, table: TablePicture | undefined, sources: Sources): FoundPart {

@@ -1,6 +1,7 @@
 /** One picture of a workbook, as the survey takes it: everything that Refresh judges, as data. Rows and columns are counted from 0. */
 import { Area } from "../area";
 import { isCapTableInput, type NamedCells } from "../capTableInSheet";
+import { isEventsInput } from "../eventsInSheet";
 import type { Place } from "../edit";
 import { covers, placeOf } from "./formulas";
 
@@ -109,10 +110,10 @@ export const isError = (value: CellValue): value is string => typeof value === "
 /** Values that a calculation has not brought yet. */
 export const isPending = (value: CellValue): boolean => value === "#BUSY!" || value === "#GETTING_DATA";
 
-/** The inputs of cap tables, as the room `workbook` reads them by their names. */
+/** The inputs of cap tables and the tables of events, as the room `workbook` reads them by their names. */
 export const namedIn = (picture: Picture): NamedCells[] =>
   picture.names.flatMap(({ name, formula }) => {
-    const named = isCapTableInput(name) ? placeOf(formula, "") : undefined;
+    const named = isCapTableInput(name) || isEventsInput(name) ? placeOf(formula, "") : undefined;
     if (!named || !sheetIn(picture, named.sheet)) return [];
     const table = picture.tables.find((each) => covers(each, named));
     const area = areaOf(table ?? named);

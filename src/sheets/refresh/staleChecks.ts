@@ -10,7 +10,7 @@ import { finding, freely, type Finding } from "./finding";
 import { dealCall, placeOf } from "./formulas";
 import { isMasterCheck, partIn, type FoundModel, type FoundPart } from "./parts";
 import { cellIn, cellsIn, formulasIn, isEmpty, type Picture } from "./picture";
-import { entered, over, spillSize } from "./staleFormulas";
+import { entered, over, spillSize, withoutEvents } from "./staleFormulas";
 
 /** One scenario's checks, found by the cell that counts what fails: its formula names the others. */
 export interface CheckBlock {
@@ -42,7 +42,7 @@ export function staleChecks(picture: Picture, found: FoundModel): Finding[] {
   if (!found.table || !of?.at) return [];
   const model: Model = { ...modelFor(found), number: of.number };
   const blocks = checkBlocks(picture, of.at.sheet);
-  return [...coverage(picture, found, of, of.at, model, blocks), ...blocks.flatMap((block, i) => ofBlock(picture, model, block, i)), ...lines(picture, found, of.at)];
+  return [...coverage(picture, found, of, of.at, model, blocks), ...blocks.flatMap((block, i) => [...ofBlock(picture, model, block, i), ...withoutEvents(found, "Checks", cellIn(picture, block.anchor))]), ...lines(picture, found, of.at)];
 }
 
 /** The master check, and scenarios without a block or blocks without a scenario. */

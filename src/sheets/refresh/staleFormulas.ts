@@ -3,7 +3,8 @@ import { allChecks } from "../../core/ledger/ledgerChecks";
 import { measures } from "../../core/model/measures";
 import { schedule, frequencies, type Frequency } from "../../core/model/schedule";
 import { pricedStructures } from "../../core/model/terms";
-import { CalculationError } from "../../core/calculationError";
+import { attempt, CalculationError } from "../../core/calculationError";
+import { withBeside } from "../../core/model/scenario";
 import { isAnalysis } from "../analysis/asked";
 import { questionSize } from "../analysis/questionSize";
 import type { Role } from "../anchors";
@@ -12,10 +13,13 @@ import type { Edit } from "../edit";
 import { resultRows } from "../capTable";
 import { emptyCapTable, type CapTableDraft } from "../capTableDraft";
 import { resultColumns } from "../capTableResult";
-import { capTableParts, ledgerParts } from "../deal";
+import { formulaText } from "../../functions/formulaText";
+import { capTableParts, ledgerParts, type Part } from "../deal";
+import { eventsPlace } from "../termsCall";
+import { happening } from "../eventsDraft";
 import { ledgerSize } from "../ledgerSize";
 import { statementPlaces } from "../statements";
-import { draftFor, modelAgain, modelFor, named, ownFormula, partAgain } from "./again";
+import { draftFor, eventRowsFor, modelAgain, modelFor, named, ownFormula, partAgain } from "./again";
 import { asking, finding, freely, type Finding, type Mend } from "./finding";
 import { callsDeal, dealCall, repaired } from "./formulas";
 import { partFunction, type FoundModel, type FoundPart } from "./parts";
@@ -38,7 +42,7 @@ function ofPart(picture: Picture, found: FoundModel, of: FoundPart): Finding[] {
   const { part, at } = of;
   if (!at) return part === "Terms" ? [] : [finding("partDeleted", { part }, undefined, anew(partAgain(found, of, picture)))];
   const adopted = of.adopted.length > 0 ? [finding("nameLost", { part }, at, freely(named(found, of)))] : [];
-  return part === "Terms" || part === "Checks" ? adopted : [...adopted, ...ofFormula(picture, found, of, cellIn(picture, at))];
+  return part === "Terms" || part === "Events" || part === "Checks" ? adopted : [...adopted, ...ofFormula(picture, found, of, cellIn(picture, at))];
 }
 
 function ofFormula(picture: Picture, found: FoundModel, of: FoundPart, cell: CellPicture): Finding[] {
@@ -52,7 +56,16 @@ function ofFormula(picture: Picture, found: FoundModel, of: FoundPart, cell: Cel
     const holds = cell.formula || String(cell.value);
     return [finding("formulaOverwritten", { part, what: "formula", holds, formula: formula ?? "" }, cell.at, formula === undefined ? undefined : over(cell, formula))];
   }
-  return cell.value === "#SPILL!" ? [blocked(picture, found, of, cell)] : [];
+  return [...(cell.value === "#SPILL!" ? [blocked(picture, found, of, cell)] : []), ...withoutEvents(found, part, cell)];
+}
+
+/** A formula that was there before the model had events, or that lost them. The other arguments stay as they are, and so do events that a person named. */
+export function withoutEvents({ events }: Pick<FoundModel, "events">, part: Part, { at, formula }: CellPicture): Finding[] {
+  const call = dealCall(formula);
+  const place = call ? eventsPlace(call.name) : -1;
+  if (!events || !call || place < 0 || (call.arguments[place] ?? "") !== "") return [];
+  const given = Array.from({ length: place }, (_, i) => call.arguments[i] || undefined);
+  return [finding("eventsNotRead", { part, formula }, at, freely([entered(at, formulaText(call.name, ...given, `${events.table}[#All]`))]))];
 }
 
 /** A part as it was written first, where what it says is known. */
@@ -101,7 +114,8 @@ export function spillSize(picture: Picture, found: FoundModel, of: FoundPart, ro
     return at ? cellIn(picture, at).value : "";
   };
   const column = table?.columns.find(({ name }) => name.toLowerCase() === String(picked("scenario")).toLowerCase()) ?? table?.columns[0];
-  const scenario = table && column && scenarioOf(table, column);
+  const read = table && column && scenarioOf(table, column);
+  const scenario = read instanceof CalculationError || !read ? read : attempt(() => withBeside(read, { events: happening(eventRowsFor(found)) }));
   if (!scenario || scenario instanceof CalculationError) return { rows: 1, columns: 1 };
   if (part === "Checks") return { rows: allChecks(scenario).length + 1, columns: 3 };
   const frequency = frequencies.find((each): each is Frequency => each.toLowerCase() === String(picked("frequency")).toLowerCase()) ?? "Quarter";

@@ -18,7 +18,7 @@ import { dealCall } from "./formulas";
 import { ledgerCalls } from "./ledgerCalls";
 import type { FoundModel, FoundPart } from "./parts";
 import { cellIn, spillAt, type CellPicture, type Picture } from "./picture";
-import { blocked, entered, over } from "./staleFormulas";
+import { blocked, entered, over, withoutEvents } from "./staleFormulas";
 
 export function staleLedger(picture: Picture, found: FoundModel): Finding[] {
   return found.parts.filter(({ part }) => ledgerParts.includes(part)).flatMap((of) => [...furtherCalls(picture, found, of), ...pickers(picture, found, of)]);
@@ -33,7 +33,7 @@ function furtherCalls(picture: Picture, found: FoundModel, of: FoundPart): Findi
     const isOurs = dealCall(cell.formula)?.name === name;
     if (cell.formula.includes("#REF!")) return [finding("referenceLost", { part: of.part, formula: cell.formula }, at, formula === undefined ? undefined : freely([entered(at, formula)]))];
     if (!isOurs) return [finding("formulaOverwritten", { part: of.part, what: "formula", holds: cell.formula || String(cell.value), formula: formula ?? "" }, at, formula === undefined ? undefined : over(cell, formula))];
-    return cell.value === "#SPILL!" ? [blocked(picture, found, of, cell, role)] : [];
+    return [...(cell.value === "#SPILL!" ? [blocked(picture, found, of, cell, role)] : []), ...withoutEvents(found, of.part, cell)];
   });
 }
 

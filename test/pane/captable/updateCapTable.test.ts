@@ -1,10 +1,11 @@
 import { givenValue } from "../../../src/core/model/scenario";
 import { exampleTables } from "../../../src/pane/captable/example";
-import type { CapTableMessage } from "../../../src/pane/captable/message";
-import { cellProblems } from "../../../src/pane/captable/problems";
+import { cellProblems } from "../../../src/pane/tables/problems";
 import { classesOf, exitReadingOf, readingOf, type RoundReading } from "../../../src/pane/captable/reading";
 import { roundAnswers } from "../../../src/pane/captable/roundAnswers";
-import { draftFrom, nameOf, type TableName } from "../../../src/pane/captable/tables";
+import { draftFrom } from "../../../src/pane/captable/tables";
+import type { TableMessage } from "../../../src/pane/tables/message";
+import { nameOf, type TableName } from "../../../src/pane/tables/rows";
 import { capTableDraft } from "../../../src/pane/captable/updateCapTable";
 import type { Effect, Message } from "../../../src/pane/message";
 import { initialState, type State } from "../../../src/pane/state";
@@ -21,8 +22,8 @@ function after(messages: readonly Message[], from: State = initialState): { read
 }
 
 const started: Message = { kind: "Started", host: "excel", locale: "en-US", texts: english };
-const typed = (table: TableName, row: number, label: string, text: string): CapTableMessage => ({ kind: "CellTyped", table, row, label, text });
-const left = (table: TableName, row: number, label: string): CapTableMessage => ({ kind: "CellLeft", table, row, label });
+const typed = (table: TableName, row: number, label: string, text: string): TableMessage => ({ kind: "CellTyped", table, row, label, text });
+const left = (table: TableName, row: number, label: string): TableMessage => ({ kind: "CellLeft", table, row, label });
 const founders: readonly Message[] = [started, typed("holders", 0, "Holder", "Ada"), left("holders", 0, "Holder"), typed("holders", 0, "Shares", "8,000,000"), left("holders", 0, "Shares")];
 const names = ({ captable }: State): string[] => captable.tables.holders.map((row) => nameOf("holders", row));
 const three: readonly Message[] = [started, { kind: "CellsPasted", table: "holders", row: 0, label: "Holder", text: "Ada\tCommon\t3\nBo\tCommon\t2\nCy\tPool\t1\n" }];

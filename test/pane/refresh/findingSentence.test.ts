@@ -27,6 +27,7 @@ const facts: { readonly [Kind in FindingKind]: readonly Facts[Kind][] } = {
   chartDeleted: [{ part: "Scenarios", chart: "Measures" }],
   chartShort: [{ part: "Schedule", chart: "Balance", shows: 10, needed: 24 }],
   sharesDiffer: [{ part: "Exit", classes: ["Series A", "Common"] }],
+  eventsNotRead: [{ part: "Scenarios", formula: "=DEAL.MEASURES(DealTerms[#All])" }],
   checksNotCounted: [{ part: "Exit" }],
   pickerWrong: [
     { part: "Schedule", picks: "scenario", holds: "Bsae", allowed: ["Base", "Low"] },

@@ -1,8 +1,11 @@
 /** Every sentence that the core, the functions and the workbook can say is known in Chinese, with all its facts. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CalculationError } from "../../../src/core/calculationError";
+import { attempt, CalculationError } from "../../../src/core/calculationError";
 import { answers } from "../../../src/core/model/answers";
+import { readEvents } from "../../../src/core/model/eventRows";
+import { eventKinds } from "../../../src/core/model/events";
+import { Events } from "../../../src/core/model/happening";
 import { lines } from "../../../src/core/model/lines";
 import { measures } from "../../../src/core/model/measures";
 import { readScenario, wanted, type TermValue } from "../../../src/core/model/scenario";
@@ -16,6 +19,7 @@ import { claims, forms, phrases } from "../../../src/pane/texts/chinese/forms";
 import { WouldOverwrite } from "../../../src/workbook/carryOut";
 import { explainFailure } from "../../../src/workbook/failure";
 import { ignoredTypes } from "../../../src/exchange/ocf/ocfTransactions";
+import { englishWordsIn } from "./englishWords";
 import { exchangeSentences } from "./exchangeSentences";
 
 const { sentence } = chinese.model;
@@ -140,7 +144,7 @@ test("each sentence written in the core and the functions has its form", () => {
   const filled = said
     .filter((each) => !/\$\{[^}]*\?/.test(each))
     .map((each) => each.replace("${zero}", " or 0").replace("${String(value).toUpperCase()}", "TRUE"))
-    .map((each) => each.replace(/\$\{wanted[^}]*\}|\$\{needed\}|\$\{listed\(.*?\)\}/g, "a date").replace(/\$\{(?:\w+\.)?(?:near|label|field|name|first|last|where|String\(label\).*?)\}/g, "Credits").replace(/\$\{[^}]*\}/g, "7"));
+    .map((each) => each.replace(/\$\{place\}/g, "").replace(/\$\{wanted[^}]*\}|\$\{needed\}|\$\{listed\(.*?\)\}/g, "a date").replace(/\$\{(?:\w+\.)?(?:near|label|field|name|first|last|where|String\(label\).*?)\}/g, "Credits").replace(/\$\{[^}]*\}/g, "7"));
   expect(filled.length).toBeGreaterThan(30);
   expect(filled.flatMap(wrong)).toEqual([]);
 });
@@ -190,4 +194,30 @@ test("every form keeps the facts that it names", () => {
   const all: readonly (readonly [string, string])[] = [...exchangeForms, ...exchangePhrases, ...forms, ...phrases, ...claims, ...Object.entries(failures)];
   expect(all.filter(([english, told]) => slots(english).some((slot) => !told.includes(slot)))).toEqual([]);
   expect(all.filter(([english], i) => all.findIndex(([other]) => other === english) !== i)).toEqual([]);
+});
+
+describe("what happens after closing", () => {
+  test("every kind has its Chinese: what its amount is, and where that comes from", () => {
+    const kinds = Object.values(eventKinds);
+    expect(kinds.flatMap(({ label, amount }) => [chinese.model.label(label), chinese.model.choice(label), sentence(amount)]).flatMap(englishWordsIn)).toEqual([]);
+    // Paragraphs are cited as they are.
+    expect(kinds.map(({ source }) => chinese.model.source(source)).filter((each) => /[a-z]{4}/.test(each))).toEqual([]);
+  });
+
+  test("sentences about events that cannot be read, contradict each other or the terms", () => {
+    const scenario = readScenario("Base", [["Closing date", 45000], ["Post-money", 1000], ["Credits", 100], ["Exit date", 46000]]);
+    const ask = (rows: readonly (readonly TermValue[])[]): string[] => {
+      const answer = attempt(() => new Events(readEvents(rows)).requireFit(scenario));
+      return answer instanceof CalculationError ? [answer.message] : [];
+    };
+    const cash = [45100, "Tranche cash", 5];
+    const cases = [
+      [[45100, "", 5]], [[45100, "Tranch cash", 5]], [[45100, "Zzzzzzzzzz", 5]], [["", "Dividend", 5]], [[45100, "Dividend", ""]], [[45100, "Tranche cash", ""]],
+      [[44000, "Dividend", 5]], [[46100, "Tranche cash", 5]], [[47000, "Actual usage", 5]], [[45100, "Tranche price", 5]], [cash, [45101, "Tranche cash", 5]], [cash, [45100, "Tranche price", 1], [45100, "Tranche pre-money", 1]], [cash, [45100, "Tranche price", 1], [45100, "Tranche price", 1]],
+    ];
+    const said = cases.map(ask);
+    expect(said.filter((each) => each.length !== 1)).toEqual([]);
+    expect(said.flat().flatMap(wrong)).toEqual([]);
+    expect(said.flat().filter((each) => /The event|Tranche|tranche/.test(each)).map(sentence).filter((each) => /The event|the |is /.test(each))).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { clipboardCells } from "../../../src/pane/captable/pasted";
+import { clipboardCells } from "../../../src/pane/tables/pasted";
 import { readTermSheet } from "../../../src/pane/versions/termSheet";
 
 const read = (text: string, locale = "en-US"): ReturnType<typeof readTermSheet> => readTermSheet(clipboardCells(text), locale);

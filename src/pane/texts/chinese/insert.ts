@@ -6,6 +6,7 @@ export const insert: Texts["insert"] = {
   what: "插入内容",
   partNames: {
     Terms: "条款 (Terms)",
+    Events: "事件 (Events)",
     Scenarios: "情景 (Scenarios)",
     Schedule: "明细表 (Schedule)",
     Compare: "结构比较 (Compare)",
@@ -22,6 +23,7 @@ export const insert: Texts["insert"] = {
   },
   partHelp: {
     Terms: "每个情景的全部条款，附单位和来源；其他工作表读取它。",
+    Events: "交割后的事件；所有公式都读取这张表。",
     Scenarios: "全部指标，每个情景一列，并附图表。",
     Schedule: "托管余额、使用量和收入的时间序列，并附图表。",
     Compare: "同一交易对价在四种结构下的比较。",
@@ -40,7 +42,7 @@ export const insert: Texts["insert"] = {
   inserting: "正在插入…",
   insertNeedsTerms: "请先在“融资”选项卡上填完条款。",
   termsAreThere: (sheet) => `已在工作簿的工作表 ${sheet} 中；插入的内容读取它。`,
-  standsThere: "已在工作簿中；“股权”选项卡显示并更改它。",
+  standsThere: (part) => `已在工作簿中；“${part === "Events" ? "融资" : "股权"}”选项卡显示并更改它。`,
   insertNeedsExcel: "插入需要工作簿。",
   nothingChosen: "请至少选择一张工作表。",
   written: (what) => (what.length > 0 ? `已插入 ${what.join("、")}。` : "没有需要写入的内容。"),

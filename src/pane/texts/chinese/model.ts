@@ -4,6 +4,8 @@ import { terms } from "../../../core/model/terms";
 import { chineseHelp } from "../../../functions/chinese/help";
 import type { Texts } from "../english";
 import { choices, columns, reasons } from "./model/columns";
+import { consequences } from "./model/consequences";
+import { amounts, eventSources } from "./model/events";
 import { help } from "./model/help";
 import { ledgerSources, ledgerWords } from "./model/ledger";
 import { lines } from "./model/lines";
@@ -18,8 +20,8 @@ const named = Object.fromEntries(terms.map(({ label, chinese }) => [label, chine
 const happens = Object.fromEntries(Object.values(eventKinds).map((each) => [each.label, each.chinese]));
 const words: ReadonlyMap<string, string> = new Map([ledgerWords, steps, happens, named, measures, lines, groups, options, checks, templates].flatMap((each) => Object.entries(each)));
 const inWords = new Map(Object.entries(units));
-const inSources = new Map([...Object.entries(sources), ...Object.entries(reports), ...Object.entries(ledgerSources)]);
-const said = new Map(Object.entries(sayings));
+const inSources = new Map([...Object.entries(sources), ...Object.entries(reports), ...Object.entries(ledgerSources), ...Object.entries(eventSources)]);
+const said = new Map([...Object.entries(sayings), ...Object.entries(amounts), ...Object.entries(consequences)]);
 
 /** A derivation calls the sum of a flow "Usage, total". */
 const TOTAL = ", total";
@@ -40,7 +42,7 @@ function reasonOf(english: string): string {
 export const model: Texts["model"] = {
   label,
   column: (english) => columns.get(english) ?? english,
-  choice: (english) => choices[english] ?? reasonOf(english),
+  choice: (english) => choices[english] ?? happens[english] ?? reasonOf(english),
   unit: (english) => inWords.get(english) ?? english,
   help: (term) => help[term] ?? "",
   ofFunction: (name, english) => ({ source: source(english.source), ...chineseHelp[name] }),

@@ -3,6 +3,7 @@
  * translated as what it is called. A sentence of no known form is shown as it is.
  */
 import { exchangeForms, exchangePhrases } from "./exchangeForms";
+import { amounts } from "./model/events";
 import { failures } from "./failures";
 import { claims, forms, phrases } from "./forms";
 
@@ -22,7 +23,7 @@ function formOf([english, chinese]: readonly [string, string]): Form {
   const slots: string[] = [];
   const pattern = english.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, (_, slot: string) => {
     slots.push(slot);
-    return slot.startsWith("quoted") ? '(".*?")' : "(.+?)";
+    return slot.startsWith("quoted") ? '(".*?")' : slot === "place" ? "( in row \\d+ of events|)" : "(.+?)";
   });
   return { pattern: new RegExp(`^${pattern}$`, "s"), slots, chinese: chinese.split(/ ?\{(\w+)\} ?/) };
 }
@@ -42,6 +43,13 @@ export function sentencesIn(label: Label): (english: string) => string {
     text: (text) => text,
     number: (text) => (/^-?(?:[\d.]+(?:e[-+]?\d+)?|infinity)$/i.test(text) ? text : undefined),
     named,
+    event: (text) => {
+      const [, kind, day, row] = /^The event (.+) on (\d+-\d\d-\d\d)(?: in row (\d+) of events)?$/.exec(text) ?? [];
+      return kind === undefined ? text : `${day ?? ""} 的事件“${label(kind)}”${row === undefined ? "" : `（events 的第 ${row} 行）`}`;
+    },
+    amount: (text) => amounts[text] ?? text,
+    place: (text) => text.replace(/^ in row (\d+) of events$/, "events 的第 $1 行"),
+    names: listed("或", "or", label),
     options: listed("或", "or", option),
     labels: listed("和", "and", label),
     texts: listed("和", "and", (text) => text),

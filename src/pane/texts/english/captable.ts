@@ -2,10 +2,8 @@
 import { listed } from "../../../core/model/labels";
 import type { Bend } from "../../../core/captable/payoutSchedule";
 import type { Decision } from "../../../core/captable/waterfall";
-import type { TableName } from "../../captable/tables";
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
-const without = (skipped: readonly string[]): string => (skipped.length === 0 ? "" : ` Left out, since no column is called so: ${listed(skipped, "and")}.`);
 
 export const captable = {
   views: { round: "The round", exit: "The exit" },
@@ -49,29 +47,8 @@ export const captable = {
   exampleTaken: "The tables show an example.",
   clear: "Empty the tables",
   cleared: "The tables are empty.",
-  undo: "Undo",
-  tables: { holders: "Holders before the round", round: "Terms of the round", convertibles: "SAFEs and notes", investors: "Investors", classes: "Classes at the exit" } satisfies Record<TableName, string>,
-  entry: { holders: "holder", round: "term", convertibles: "instrument", investors: "investor", classes: "class" } satisfies Record<TableName, string>,
-  add: "Add…",
-  newRow: (entry: string): string => `Add ${entry}`,
-  cell: (column: string, row: string): string => `${column}, ${row}`,
-  rowNumber: (place: number): string => `row ${place}`,
-  allColumns: (count: number): string => `${counted(count, "more column")}`,
-  fewerColumns: "Fewer columns",
   allFields: (count: number): string => `${counted(count, "more term")}`,
   fewerFields: "Fewer terms",
-  fromSelection: "Take from selection",
-  actions: (row: string): string => `Actions for ${row}`,
-  insertAbove: "Insert a row above",
-  up: "Move up",
-  down: "Move down",
-  remove: "Delete the row",
-  keys: "Enter and the arrow keys go from row to row, Alt with an arrow key moves a row. Cells of a sheet can be pasted.",
-  computed: "formula in the sheet",
-  showAllRows: (count: number): string => `Show all ${count} rows`,
-  pasted: (rows: number, skipped: readonly string[]): string => `Pasted ${counted(rows, "row")}.${without(skipped)}`,
-  taken: (rows: number, address: string, skipped: readonly string[]): string => `Took ${counted(rows, "row")} from ${address}.${without(skipped)}`,
-  noHeader: (address: string, columns: readonly string[]): string => `The first row of ${address} is no header: it has to name columns of this table. They are ${listed(columns, "and")}.`,
   asScenario: (scenario: string): string => `As the terms of ${scenario} say.`,
   ownInvestors: "Changed here; the terms of the round say something else.",
   change: "Change here",

@@ -7,6 +7,7 @@ export const insert = {
   what: "What to insert",
   partNames: {
     Terms: "Terms",
+    Events: "Events",
     Scenarios: "Scenarios",
     Schedule: "Schedule",
     Compare: "Compare",
@@ -23,6 +24,7 @@ export const insert = {
   } satisfies Record<Part, string>,
   partHelp: {
     Terms: "Every term of each scenario, with unit and source. The other sheets read it.",
+    Events: "What happens after closing, as a table that all formulas read.",
     Scenarios: "All measures, a column a scenario, and a chart.",
     Schedule: "Escrow, usage and revenue over time, and a chart.",
     Compare: "The same package under four structures.",
@@ -41,7 +43,7 @@ export const insert = {
   inserting: "Inserting…",
   insertNeedsTerms: "Complete the terms on the Round tab first.",
   termsAreThere: (sheet: string): string => `In the workbook already, on sheet ${sheet}; what you insert reads them.`,
-  standsThere: "In the workbook already; the Cap table tab shows and changes it.",
+  standsThere: (part: Part): string => `In the workbook already; the ${part === "Events" ? "Round" : "Cap table"} tab shows and changes it.`,
   insertNeedsExcel: "Inserting needs a workbook.",
   nothingChosen: "Choose at least one sheet.",
   written: (what: readonly string[]): string => (what.length > 0 ? `Inserted ${listed(what, "and")}.` : "Nothing had to be written."),

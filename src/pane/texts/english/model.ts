@@ -1,5 +1,4 @@
 /** The model's own words as they are: tables and the core speak English. */
-import { termHelp } from "../../../core/model/termHelp";
 import type { Help } from "../../../functions/customFunction";
 import type { FunctionName } from "../../../functions/table";
 
@@ -12,8 +11,8 @@ export const model = {
   choice: (english: string): string => english,
   /** The word for a unit, and what one unit of a deal's money is called. */
   unit: (english: string): string => english,
-  /** What a term means. */
-  help: (term: string): string => termHelp[term] ?? "",
+  /** What a term means. `english` is handed over, as with functions. */
+  help: (_term: string, english: string): string => english,
   /** What a function and its parameters are, and where its rule comes from. `english` is handed over, since the words of all functions are no part of the first paint. */
   ofFunction: (_name: FunctionName, english: Help): Pick<Help, "summary" | "parameters" | "source"> => english,
   /** A sentence of the core or the workbook: what is wrong with a value, why a measure has no answer, why nothing was written. */

@@ -1,4 +1,6 @@
 /** The Round tab: the deal, its terms and its answers. */
+import type { Party } from "../../../core/ledger/event";
+import type { StatementKind } from "../../../core/ledger/statement";
 import type { TermUnit } from "../../../core/model/terms";
 import type { Owner } from "../../deal/ownership";
 
@@ -57,6 +59,15 @@ export const round = {
   inMoney: (title: string, money: string): string => `${title}, ${money || "money of the deal"}`,
   month: "Month",
   chartSummary: (title: string, first: string, last: string, from: string, to: string): string => `${title}: ${from} in ${first}, ${to} in ${last}.`,
+  accountingIntro: "How the parties account for the deal is chosen by whoever keeps the book. Each choice moves the statements below; none moves the answers above.",
+  statements: "Statements by fiscal year",
+  whoseBook: "Whose book",
+  parties: { Provider: "Provider", "Start-up": "Start-up" } satisfies Record<Party, string>,
+  whichStatement: "Which statement",
+  statementKinds: { Income: "Income", Balance: "Balance", "Cash flow": "Cash flow" } satisfies Record<StatementKind, string>,
+  line: "Line",
+  courseOf: (party: string): string => `${party}: the deal in its accounts, at month end`,
+  toDate: (line: string): string => `${line} to date`,
   tableOf: (what: string): string => `${what}: table`,
   showTable: "Show as a table",
   hideTable: "Hide the table",

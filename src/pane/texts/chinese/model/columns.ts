@@ -1,10 +1,11 @@
 /** Columns of the tables that people fill in, what may be chosen in them, and the reasons that a cap table gives. */
 import { driversTable } from "../../../../core/analysis/drivers";
 import { rangesTable } from "../../../../core/analysis/tornado";
+import { eventsTable } from "../../../../core/model/eventRows";
 import { classesTable, convertiblesTable, holdersTable, investorsTable, roundTable } from "../../../../core/captable/inputTables";
 
 /** Where two tables call something the same, the Chinese is the same. */
-export const columns: ReadonlyMap<string, string> = new Map([holdersTable, roundTable, convertiblesTable, investorsTable, classesTable, rangesTable, driversTable].flatMap(({ fields }) => fields.map(({ label, chinese }) => [label, chinese] as const)));
+export const columns: ReadonlyMap<string, string> = new Map([holdersTable, roundTable, convertiblesTable, investorsTable, classesTable, eventsTable, rangesTable, driversTable].flatMap(({ fields }) => fields.map(({ label, chinese }) => [label, chinese] as const)));
 
 export const choices: Readonly<Record<string, string>> = {
   None: "无",

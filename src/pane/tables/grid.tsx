@@ -1,12 +1,13 @@
 /** One table as a grid of cells: the row below the last one is there to be typed into, and a sentence stands below a cell that is wrong. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
+import type { InputField } from "../../core/captable/inputTables";
 import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 import { GridRow } from "./gridRow";
-import { cellProblems } from "./problems";
+import { cellProblems, type CellProblems } from "./problems";
 import { RowMenu } from "./rowMenu";
-import { inputTables, nameOf, nextKey, shownFields, type Row, type TableName } from "./tables";
+import { inputTables, nameOf, nextKey, shownFields, type Row, type TableName } from "./rows";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
@@ -34,22 +35,27 @@ const FIRST_ROWS = 60;
 
 interface GridShown extends Shown {
   readonly table: TableName;
+  /** What was filled in so far. */
+  readonly own: readonly Row[];
+  /** What may be chosen in a column, where that is less than its declaration says. */
+  readonly options?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** What is wrong with the cells, where more than a cell has to be looked at. */
+  readonly wrong?: CellProblems | undefined;
   /** What else is said of the table, above its rows. */
   readonly children?: ReactNode;
   /** Rows that are followed and not the user's own: to be read. */
   readonly followed?: readonly Row[] | undefined;
 }
 
-export function Grid({ table, state, send, children, followed }: GridShown): ReactElement {
-  const { captable: texts, model } = useTexts();
+export function Grid({ table, own, options, wrong, state, send, children, followed }: GridShown): ReactElement {
+  const { tables: texts, model } = useTexts();
   const styles = useStyles();
-  const own = state.captable.tables[table];
   const rows = followed ?? own;
   const [all, setAll] = useState(false);
   const [long, setLong] = useState(false);
   const [menu, setMenu] = useState<{ readonly row: number; readonly button: HTMLElement }>();
-  const problems = useMemo(() => cellProblems(table, own), [table, own]);
-  const fields = useMemo(() => shownFields(table, rows, all), [table, rows, all]);
+  const problems = useMemo(() => wrong ?? cellProblems(table, own), [wrong, table, own]);
+  const fields = useMemo(() => shownFields(table, rows, all).map((field) => withOptions(field, options?.[field.label])), [table, rows, all, options]);
   const hidden = inputTables[table].fields.length - fields.length;
   const drawn = long ? rows : rows.slice(0, FIRST_ROWS);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -58,7 +64,7 @@ export function Grid({ table, state, send, children, followed }: GridShown): Rea
   const reads = followed !== undefined;
   // In one list with the others: as soon as it is typed into, the line below the last row is one of them, and keeps the focus.
   const lines: readonly { readonly key: number; readonly row?: Row }[] = [...drawn.map((row) => ({ key: row.key, row })), ...(!reads && drawn.length === rows.length ? [{ key: nextKey(rows) }] : [])];
-  const title = texts.tables[table];
+  const title = texts.titles[table];
   return (
     <section className={styles.section} aria-label={title} data-testid={`grid-${table}`}>
       <h2 className={styles.heading}>{title}</h2>
@@ -94,10 +100,12 @@ export function Grid({ table, state, send, children, followed }: GridShown): Rea
           <Button size="small" appearance="subtle" data-testid={`take-${table}`} onClick={() => send({ kind: "SelectionWanted", table })}>{texts.fromSelection}</Button>
         )}
       </div>
-      {menu && rows[menu.row] && <RowMenu table={table} row={menu.row} rows={rows.length} name={nameOf(table, rows[menu.row]!)} button={menu.button} send={send} onClose={() => setMenu(undefined)} />}
+      {menu && rows[menu.row] && <RowMenu table={table} row={menu.row} rows={rows.length} name={nameOf(table, rows[menu.row]!, model.choice)} button={menu.button} send={send} onClose={() => setMenu(undefined)} />}
     </section>
   );
 }
+
+const withOptions = (field: InputField, options: readonly string[] | undefined): InputField => (options ? { ...field, options } : field);
 
 /** Enter and the arrows go from row to row, Alt with an arrow moves the row; a pasted range goes where the cell is. */
 function useKeys(table: TableName, rows: readonly Row[], body: { readonly current: HTMLElement | null }, send: Shown["send"]) {

@@ -5,7 +5,7 @@ import type { TermValue } from "../../core/model/scenario";
 import { isBlank } from "../../sheets/deal";
 import type { Entry } from "../deal/draft";
 import { entryKind, readNumber } from "../deal/fieldText";
-import { settledCell, typedCell } from "./tables";
+import { settledCell, typedCell } from "./rows";
 
 export type Matrix = readonly (readonly TermValue[])[];
 

@@ -7,8 +7,8 @@ import { entryKind, writeEntry } from "../deal/fieldText";
 import type { Send } from "../loop";
 import type { Message } from "../message";
 import { useTexts } from "../texts/useTexts";
-import { amountText, sharesText } from "./shareText";
-import type { TableName } from "./tables";
+import { amountText, sharesText } from "../captable/shareText";
+import type { TableName } from "./rows";
 
 const useStyles = makeStyles({
   control: {
@@ -54,7 +54,7 @@ interface GridCellShown {
 }
 
 export const GridCell = memo(function GridCell({ table, row, field, entry, label, hint, describedBy, locale, reads, send }: GridCellShown): ReactElement {
-  const { captable: texts, model } = useTexts();
+  const { tables: texts, model } = useTexts();
   const styles = useStyles();
   const { unit, options, needed } = field;
   const kind = entryKind(unit);
@@ -73,7 +73,7 @@ export const GridCell = memo(function GridCell({ table, row, field, entry, label
   if (options && !fixed)
     return (
       <select {...shared} value={text} onChange={({ target }) => send({ kind: "CellPicked", ...place, text: target.value })}>
-        <option value="">{field.default === undefined ? "" : model.choice(String(field.default))}</option>
+        <option value="">{hint ?? (field.default === undefined ? "" : model.choice(String(field.default)))}</option>
         {!options.includes(text) && text !== "" && <option value={text}>{text}</option>}
         {options.map((option) => (
           <option key={option} value={option}>

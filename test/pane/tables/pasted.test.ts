@@ -1,5 +1,5 @@
 import { convertiblesTable, holdersTable } from "../../../src/core/captable/inputTables";
-import { clipboardCells, headerOf, placedFrom } from "../../../src/pane/captable/pasted";
+import { clipboardCells, headerOf, placedFrom } from "../../../src/pane/tables/pasted";
 
 const values = (rows: readonly Readonly<Record<string, { readonly value: unknown }>>[]): unknown[] => rows.map((row) => Object.fromEntries(Object.entries(row).map(([label, { value }]) => [label, value])));
 

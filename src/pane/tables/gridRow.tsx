@@ -7,7 +7,7 @@ import type { Send } from "../loop";
 import type { Message } from "../message";
 import { useTexts } from "../texts/useTexts";
 import { GridCell } from "./gridCell";
-import { keyField, nameOf, type Row, type TableName } from "./tables";
+import { keyField, nameOf, type Row, type TableName } from "./rows";
 
 const useStyles = makeStyles({
   cell: { backgroundColor: tokens.colorNeutralBackground1 },
@@ -31,11 +31,11 @@ export interface GridRowShown {
 }
 
 export const GridRow = memo(function GridRow({ table, row, index, fields, problems, locale, reads, send, onMenu }: GridRowShown): ReactElement {
-  const { captable: texts, model } = useTexts();
+  const { tables: texts, model } = useTexts();
   const styles = useStyles();
   const id = useId();
   const key = keyField(table).label;
-  const name = (row && nameOf(table, row)) || (row ? texts.rowNumber(index + 1) : texts.newRow(texts.entry[table]));
+  const name = (row && nameOf(table, row, model.choice)) || (row ? texts.rowNumber(index + 1) : texts.newRow(texts.entry[table]));
   const wrong = Object.entries(problems ?? {});
   return (
     <>

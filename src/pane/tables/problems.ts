@@ -4,7 +4,7 @@ import type { InputField } from "../../core/captable/inputTables";
 import { readTerm, wanted } from "../../core/model/scenario";
 import { asTyped, entryKind, inPercent } from "../deal/fieldText";
 import { problemOf } from "../deal/problems";
-import { inputTables, isEmpty, isGiven, type Row, type TableName, type Tables } from "./tables";
+import { inputTables, isEmpty, isGiven, type Row, type TableName } from "./rows";
 
 /** By the key of the row and the label of the column. */
 export type CellProblems = ReadonlyMap<number, Readonly<Record<string, CalculationError>>>;
@@ -35,4 +35,4 @@ function checkCell(field: InputField, row: Row): void {
 }
 
 /** Whether every cell of these tables can be read. */
-export const isReadable = (tables: Tables, names: readonly TableName[]): boolean => names.every((name) => cellProblems(name, tables[name]).size === 0);
+export const isReadable = <Name extends TableName>(tables: Readonly<Record<Name, readonly Row[]>>, names: readonly Name[]): boolean => names.every((name) => cellProblems(name, tables[name]).size === 0);

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { Send } from "../loop";
 import type { Message } from "../message";
 import { useTexts } from "../texts/useTexts";
-import type { TableName } from "./tables";
+import type { TableName } from "./rows";
 
 interface RowMenuShown {
   readonly table: TableName;
@@ -17,7 +17,7 @@ interface RowMenuShown {
 }
 
 export function RowMenu({ table, row, rows, name, button, send, onClose }: RowMenuShown): ReactElement {
-  const { captable: texts } = useTexts();
+  const { tables: texts } = useTexts();
   const close = (): void => {
     onClose();
     button.focus();
