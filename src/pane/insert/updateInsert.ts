@@ -24,10 +24,10 @@ export function updateInsert(state: State, message: InsertMessage, problemOfDraf
       return begin(state, message.then === undefined ? { parts: partsToInsert(state) } : { parts: partsOf(dealOf(state)).filter((part) => usualParts.includes(part)), then: message.then }, "replace", false);
     }
     case "QuestionPressed": {
-      const problem = problemOfDrafts(state.drafts);
+      const problem = problemOfDrafts(state);
       if (problem) return [{ ...state, notice: { kind: "error", sentence: problem } }, []];
-      // The sheet reads the terms of the workbook; where these are others, they come with it.
-      return begin(state, { parts: state.link.kind === "linked" ? [] : ["Terms"], asked: message.asked }, "number", false);
+      // The sheet reads the terms of the workbook; where these are others, they come with it, and so do the events.
+      return begin(state, { parts: state.link.kind === "linked" ? [] : partsOf(dealOf(state)).filter((part) => part === "Terms" || part === "Events"), asked: message.asked }, "number", false);
     }
     case "InsertBlocked":
       return state.inserting ? [{ ...state, inserting: { ...state.inserting, occupied: message.cells } }, []] : [state, []];
