@@ -85,11 +85,9 @@ function step(state: State, message: Message): Step {
     case "PlainFinished":
       return updateInsert(state, message, problemOfDrafts);
     case "Told":
-      return only({ ...state, notice: message.notice });
     case "NoticeClosed":
-      return only(without(state, "notice"));
     case "NoticeExpired":
-      return only(state.notice === message.notice ? without(state, "notice") : state);
+      return only(withNotice(state, message));
     case "PlaceChosen":
       return [state, [{ kind: "SelectPlace", address: message.address }]];
     default:
@@ -101,7 +99,12 @@ function step(state: State, message: Message): Step {
   }
 }
 
-const inTable = (state: State, message: TableMessage, table: TableName): Step => 
+function withNotice(state: State, message: Extract<Message, { kind: "Told" | "NoticeClosed" | "NoticeExpired" }>): State {
+  if (message.kind === "Told") return { ...state, notice: message.notice };
+  return message.kind === "NoticeClosed" || state.notice === message.notice ? without(state, "notice") : state;
+}
+
+const inTable = (state: State, message: TableMessage, table: TableName): Step =>
   table === "events" ? readAnew(updateEventRows(state, message)) : updateTables(state, message, table);
 
 /** What a tab shows of the workbook is read when it is opened. */
