@@ -30,7 +30,7 @@ const peers = {
   address: `http://127.0.0.1:${server.address().port}`,
 };
 const sections = [];
-for (const name of ["deals", "engines", "rates", "captable", "ledger", "cells", "clientCalls", "firstCall", "startUp", "headless"])
+for (const name of ["deals", "engines", "analysis", "rates", "captable", "ledger", "cells", "clientCalls", "firstCall", "startUp", "headless"])
   for (const each of [await load(`./${name}`)[name](peers)].flat()) {
     console.log(section(each));
     sections.push(each);
