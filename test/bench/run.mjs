@@ -1,5 +1,6 @@
 // `npm run bench`: one run, everything in turn. TypeScript is translated as it is loaded, so that what is timed is the source
-// as it stands; what the browser loads is the build. `npm run bench -- --write` also writes docs/performance.md.
+// as it stands; what the browser loads is the build. `npm run bench -- --write` also writes docs/performance.md,
+// and `-- --only=deals,analysis` runs some of it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus } from "node:os";
@@ -30,7 +31,9 @@ const peers = {
   address: `http://127.0.0.1:${server.address().port}`,
 };
 const sections = [];
-for (const name of ["deals", "engines", "analysis", "rates", "captable", "ledger", "cells", "clientCalls", "firstCall", "startUp", "headless"])
+const all = ["deals", "engines", "analysis", "rates", "captable", "ledger", "cells", "clientCalls", "firstCall", "startUp", "headless"];
+const only = process.argv.find((each) => each.startsWith("--only="))?.slice("--only=".length).split(",");
+for (const name of all.filter((each) => only?.includes(each) ?? true))
   for (const each of [await load(`./${name}`)[name](peers)].flat()) {
     console.log(section(each));
     sections.push(each);

@@ -114,9 +114,9 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["downValues and acrossValues make {number1} cells; {number2} at most are allowed.", "downValues 与 acrossValues 共 {number1} 个单元格；最多允许 {number2} 个。"],
 
   // Values as they are typed.
-  ["The values of {label} are blank; a list such as 1; 2; 3, or from..to step, is needed.", "{label}的取值为空；需要列表（例如 1; 2; 3）或“起点..终点 步长 n”。"],
+  ["The values of {label} are blank; a list such as 1; 2; 3, or from..to step, is needed.", "{label}的取值为空；需要列表（例如 1; 2; 3）或“起点..终点 步长 值”。"],
   ['The values of {label1} are "{text}", but {label2} is a choice; a list of its options is needed.', "{label1}的取值为“{text}”，但{label2}是选择项；需要其选项的列表。"],
-  ['The values of {label} are "{text}" without a step; from..to step is needed.', "{label}的取值为“{text}”，没有步长；需要“起点..终点 步长 n”。"],
+  ['The values of {label} are "{text}" without a step; from..to step is needed.', "{label}的取值为“{text}”，没有步长；需要“起点..终点 步长 值”。"],
   ['The step of {label} is "{text}"; a number of days, or of months, above 0 is needed.', "{label}的步长为“{text}”；需要大于 0 的天数或月数。"],
   ['The step of {label} is "{text}"; a number above 0 is needed.', "{label}的步长为“{text}”；需要大于 0 的数。"],
   ['The values of {label} are "{text}", which goes down; from the lower to the higher value is needed.', "{label}的取值为“{text}”，由大到小；需要由小到大。"],

@@ -27,7 +27,7 @@ export const whatIf: WhatIfTexts = {
   across: "横向",
   acrossValues: "横向取值",
   oneTerm: "没有第二个条款",
-  valuesHint: "列表，例如 10; 20; 30；或“起点..终点 步长 n”，例如 10..50 步长 10。",
+  valuesHint: "列表，例如 10; 20; 30；或“起点..终点 步长 值”，例如 10..50 步长 10。",
   count: (count) => `${count} 个值`,
   gridOf: (measure, down, across) => (across === undefined ? `${measure}（按${down}）` : `${measure}：纵向为${down}，横向为${across}`),
   isBase: "基准情形",
