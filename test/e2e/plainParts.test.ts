@@ -64,7 +64,7 @@ function emptied({ bytes, plain, sheets }: Saved): Uint8Array {
     const [, number] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path) ?? [];
     if (number === undefined) return [path, part] as const;
     const ofTables = new Map(plain.flatMap(({ sheet, address, formula, inRanges }) => (sheet === sheets[Number(number) - 1] && /\[/.test(formula) ? [[address, escaped(inRanges.slice(1))] as const] : [])));
-    const cells = strFromU8(part).replace(/<c [^>]*>(?:(?!<\/c>)[^])*<\/c>/g, (cell) => {
+    const cells = strFromU8(part).replace(/<c [^>]*[^/]>(?:(?!<\/c>)[^])*<\/c>/g, (cell) => {
       if (!cell.includes("<f")) return cell;
       if (/<f[^>]*>[^<]*_xldudf_/.test(cell)) return cell.replace(/<f[^]*<\/f>/, "");
       const given = ofTables.get(/ r="([A-Z]+\d+)"/.exec(cell)![1]!);

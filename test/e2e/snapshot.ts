@@ -9,11 +9,15 @@ export interface Snapshot {
   readonly charts: readonly unknown[];
 }
 
+type Edge = "top" | "left" | "bottom" | "right";
+
 export const snapshot = (page: Page): Promise<Snapshot> =>
   page.evaluate(() => {
     const { book } = embedded;
     const { getters, extras } = book;
     const formula = book.formulaReader();
+    // Whole rows and columns are as long as the sheet happens to be.
+    const edges = (range: { readonly zone: Readonly<Record<Edge, number>> } | undefined, ...which: Edge[]): unknown => range && (which.length > 0 ? which : (["top", "left", "bottom", "right"] as const)).map((edge) => range.zone[edge]);
     const nameOf = (id: string): string => getters.getSheetName(id);
     const sheet = (id: string): unknown => ({
       cells: getters.getEvaluatedCellsPositions(id).flatMap((position) => {
@@ -21,7 +25,7 @@ export const snapshot = (page: Page): Promise<Snapshot> =>
         return value === "" ? [] : [[position.row, position.col, formula(position), value, getters.getEvaluatedCell(position).formattedValue]];
       }),
       validations: getters.getDataValidationRules(id).map(({ criterion, ranges, id: rule }) => ({ criterion, ranges: ranges.map(({ zone }) => zone), alert: extras.validations[rule] })),
-      page: Object.entries(book.page(id)).map(([name, of]) => [name, name === "settings" ? of : (of as { zone: object }).zone]),
+      page: [book.page(id).settings, edges(book.page(id).area), edges(book.page(id).titleRows, "top", "bottom"), edges(book.page(id).titleColumns, "left", "right")],
       panes: getters.getPaneDivisions(id),
       widths: Array.from({ length: 12 }, (_, col) => getters.getColSize(id, col)),
       gridlines: getters.getGridLinesVisibility(id),

@@ -48,6 +48,11 @@ test("a workbook that is saved and opened is the same", () => {
   expect(pagesOf(after)).toEqual(pagesOf(before));
 });
 
+test("a text that a formula spreads into a formatted cell is saved with its value", () => {
+  const bytes = save(bookOf({ sheets: [{ id: "a", name: "A", cells: { A1: "x", A2: "y", C1: "=TRANSPOSE(A1:A2)" }, styles: { "C1:D1": 1 } }], styles: { 1: { bold: true } } }));
+  expect(strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!)).toMatch(/<c r="D1"[^>]* t="s"><v>/);
+});
+
 test("color scales, and looks by a formula or a comparison, come back in their order; what else there is counts as lost", () => {
   const before = bookOf(example);
   const { bytes, lost } = writeWorkbook(before, stored);

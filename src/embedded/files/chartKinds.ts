@@ -42,6 +42,9 @@ const same = (a: StoredKind, b: StoredKind): boolean =>
 
 export const kindStored = (stored: StoredKind): Kind | undefined => kinds.find((kind) => same(kind, stored)) ?? kinds.find(({ plot }) => plot === stored.plot);
 
+/** How far bars of one category lie over each other, as a share of 100, where nobody said it: stacked ones stand in one place. */
+export const usualOverlap = ({ stacked = false }: StoredKind): number => (stacked ? 100 : 0);
+
 /** The kind of a chart in the grid: by the name it was made with, or for one made by hand by what it is. */
 export function kindOf(definition: Definition, chartType: string | undefined): Kind | undefined {
   const named = kinds.find((kind) => kind.chartType === chartType);

@@ -3,7 +3,7 @@ import type { Zone } from "@odoo/o-spreadsheet";
 import { absolute, parseAddress, sheetPrefix } from "../host/addresses";
 import type { ChartExtra } from "../host/extras";
 import type { DataSource } from "../host/objects/chartSource";
-import { kindStored, type StoredKind } from "./chartKinds";
+import { kindStored, usualOverlap, type StoredKind } from "./chartKinds";
 import { drawnColor } from "./colors";
 import { all, child, children, inside, isOn, type Element } from "./xml";
 
@@ -41,7 +41,7 @@ export function readChart(space: Element, theme: readonly string[]): ReadChart |
     extra: {
       chartType: kind.chartType,
       ...(Object.keys(axes.formats).length ? { numberFormats: axes.formats } : {}),
-      ...barsOf(plot),
+      ...barsOf(plot!, kind),
       ...(Object.keys(marks).length ? { marks } : {}),
     },
   };
@@ -53,10 +53,11 @@ function storedKind(plot: Element): StoredKind {
   return { plot: plot.name, stacked: given(plot, "grouping")?.toLowerCase().includes("stacked") ?? false, lying: given(plot, "barDir") === "bar", joined: lines, marked };
 }
 
-/** How bars of one category stand, where their chart says it. */
-function barsOf(plot: Element | undefined): Pick<ChartExtra, "overlap" | "gapWidth"> {
+/** How bars of one category stand, where their chart says it and it is not what goes without saying. */
+function barsOf(plot: Element, kind: StoredKind): Pick<ChartExtra, "overlap" | "gapWidth"> {
   const [overlap, gapWidth] = [given(plot, "overlap"), given(plot, "gapWidth")];
-  return plot?.name === "barChart" ? { ...(overlap !== undefined && { overlap: Number(overlap) }), ...(gapWidth !== undefined && { gapWidth: Number(gapWidth) }) } : {};
+  if (plot.name !== "barChart") return {};
+  return { ...(overlap !== undefined && Number(overlap) !== usualOverlap(kind) && { overlap: Number(overlap) }), ...(gapWidth !== undefined && { gapWidth: Number(gapWidth) }) };
 }
 
 const textOf = (title: Element | undefined): string => (title ? all(title, "t").map(({ text }) => text).join("") : "");

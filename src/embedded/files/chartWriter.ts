@@ -4,7 +4,7 @@ import { absolute, parseAddress, sheetPrefix } from "../host/addresses";
 import type { ChartExtra } from "../host/extras";
 import type { AxisDesign, Definition } from "../host/objects/chart";
 import type { DataSource } from "../host/objects/chartSource";
-import { kindOf, type StoredKind } from "./chartKinds";
+import { kindOf, usualOverlap, type StoredKind } from "./chartKinds";
 import { element, escaped, xmlFile } from "./xml";
 
 export interface WrittenChart {
@@ -58,13 +58,13 @@ function plotXml(chart: WrittenChart, kind: StoredKind): string {
   const { plot, stacked = false, lying = false } = kind;
   const source = chart.definition.dataSource as DataSource;
   const series = source.dataSets.map((_, place) => seriesXml(chart, kind, source, place));
-  const overlap = chart.extra?.overlap ?? (stacked ? 100 : 0);
+  const { gapWidth, overlap = usualOverlap(kind) } = chart.extra ?? {};
   const axes = value("axId", CATEGORIES) + value("axId", VALUES);
   const grouping = value("grouping", stacked ? "stacked" : plot === "barChart" ? "clustered" : "standard");
   const varied = value("varyColors", plot === "pieChart" || plot === "doughnutChart");
   switch (plot) {
     case "barChart":
-      return element("c:barChart", {}, value("barDir", lying ? "bar" : "col"), grouping, varied, ...series, value("gapWidth", chart.extra?.gapWidth ?? 70), overlap === 0 ? "" : value("overlap", overlap), axes);
+      return element("c:barChart", {}, value("barDir", lying ? "bar" : "col"), grouping, varied, ...series, gapWidth === undefined ? "" : value("gapWidth", gapWidth), overlap === 0 ? "" : value("overlap", overlap), axes);
     case "lineChart":
       return element("c:lineChart", {}, grouping, varied, ...series, value("marker", true), axes);
     case "areaChart":

@@ -143,7 +143,9 @@ export class SheetWriter {
     const cell = getters.getCell(position);
     const evaluated = book.evaluated(position);
     const header = this.headers.get(`${position.col} ${position.row}`);
-    const value = header ?? (cell && !isFormulaCell(cell) && evaluated.type === "text" ? plainText(cell.content) : book.value(position));
+    // A cell may hold a style alone, and show what a formula spreads into it.
+    const typed = cell && !isFormulaCell(cell) && evaluated.type === "text" ? cell.content : "";
+    const value = header ?? (typed !== "" ? plainText(typed) : book.value(position));
     const style: OfficeStyle = getters.getCellStyle(position);
     const code = excelFormat(evaluated.format, style);
     const quoted = typeof value === "string" && evaluated.type === "text" && !isFormulaCell(cell) && /^[=+\-@']/.test(value);
