@@ -5,6 +5,7 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { calculated } from "../native/libreOffice";
+import { StoredFormulas } from "../../src/embedded/files/storedFormulas";
 import { escaped } from "../../src/exchange/xlsx/xml";
 import { openRoom, type OpenedRoom } from "../workbook/room";
 
@@ -58,12 +59,15 @@ async function inserted(which: string): Promise<Saved> {
   return { ...found, bytes: new Uint8Array(found.bytes) };
 }
 
+/** As the file names functions that are younger than its format; ours do not occur. */
+const stored = new StoredFormulas([]);
+
 /** Formulas of ours become what they answered; the others lose it, so that whoever reads the file has to calculate them. */
 function emptied({ bytes, plain, sheets }: Saved): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => {
     const [, number] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path) ?? [];
     if (number === undefined) return [path, part] as const;
-    const ofTables = new Map(plain.flatMap(({ sheet, address, formula, inRanges }) => (sheet === sheets[Number(number) - 1] && /\[/.test(formula) ? [[address, escaped(inRanges.slice(1))] as const] : [])));
+    const ofTables = new Map(plain.flatMap(({ sheet, address, formula, inRanges }) => (sheet === sheets[Number(number) - 1] && /\[/.test(formula) ? [[address, escaped(stored.toStore(inRanges.slice(1)))] as const] : [])));
     const cells = strFromU8(part).replace(/<c [^>]*[^/]>(?:(?!<\/c>)[^])*<\/c>/g, (cell) => {
       if (!cell.includes("<f")) return cell;
       if (/<f[^>]*>[^<]*_xldudf_/.test(cell)) return cell.replace(/<f[^]*<\/f>/, "");
