@@ -141,6 +141,19 @@ test("a term is solved for and put into the deal, in its cell too; what has no s
   await pane.getByText('Economic outlay is to be is the text "dear"; a number is needed.').waitFor();
 });
 
+test.each([
+  ["grid", "Sensitivity", "heat-map", "td"],
+  ["tornado", "Tornado", "tornado-table", "td:nth-child(4), td:nth-child(5)"],
+] as const)("%s: inserted as formulas, the sheet answers what the pane shows", async (name, sheet, table, figures) => {
+  const { page, pane } = workbook;
+  await view(pane, name);
+  const shown = await until(() => pane.getByTestId(table).locator(figures).evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent ?? "")), (found) => found.length > 1);
+  await pane.getByTestId("insert-question").click();
+  const inSheet = async (): Promise<string[]> => (await values(page, sheet).catch(() => [])).flat().flatMap((value) => (typeof value === "number" ? [cellText(value, "money", "en-US")] : []));
+  const answers = await until(inSheet, (found) => shown.every((figure) => found.includes(figure)));
+  expect(answers.length).toBeGreaterThan(shown.length);
+});
+
 test.each(["grid", "tornado", "simulation", "solve"])("%s: axe finds nothing, and nothing is wider than the pane", async (name) => {
   await view(workbook.pane, name);
   expect(await findings(workbook)).toEqual([]);
