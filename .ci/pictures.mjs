@@ -1,5 +1,5 @@
 // npm run pictures: every state of the pane, in both languages, light, dark and high contrast, as docs/pictures.md shows them.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { serve } from "../src/embedded/serve.mjs";
@@ -22,10 +22,7 @@ const series = languages.flatMap((language) => looks.filter(({ name }) => name !
 const states = [
   { name: "round", title: "Round: terms and answers", async show() {} },
   { name: "round-wrong", title: "Round: a value that is not allowed", show: ({ pane }) => wrongCredits(pane, "-5") },
-  { name: "events", title: "Round: events after closing", before: ({ pane }) => wrongCredits(pane, "390"), show: events },
-  { name: "accounting", title: "Round: accounting choices", before: ({ pane }) => closed(pane, "Events"), show: ({ pane }) => opened(pane, "Accounting", "choice-Investment method") },
-  { name: "statements", title: "Round: statements by fiscal year", async show({ pane }) { await pane.getByTestId("statement-preview").scrollIntoViewIfNeeded(); await pane.getByTestId("course").scrollIntoViewIfNeeded(); } },
-  { name: "scenarios", title: "Scenarios", before: ({ pane }) => closed(pane, "Accounting"), show: ({ pane }) => open(pane, "Scenarios") },
+  { name: "scenarios", title: "Scenarios", before: ({ pane }) => wrongCredits(pane, "390"), show: ({ pane }) => open(pane, "Scenarios") },
   { name: "whatif", title: "What if: a grid as a heat map", async show({ pane }) { await open(pane, "WhatIf"); await pane.getByTestId("heat-map").waitFor(); } },
   { name: "whatif-tornado", title: "What if: a tornado", async show({ pane }) { await pane.getByTestId("view-tornado").click(); await pane.getByTestId("tornado").scrollIntoViewIfNeeded(); } },
   { name: "whatif-drivers", title: "What if: drivers of a simulation", async show({ pane }) { await pane.getByTestId("view-simulation").click(); await pane.getByTestId("simulate").waitFor(); } },
@@ -42,6 +39,9 @@ const states = [
   { name: "captable", title: "Cap table: who holds what, and what a share costs", async show({ pane }) { await open(pane, "CapTable"); await pane.getByTestId("example-table").click(); await pane.getByTestId("round-price").waitFor(); } },
   { name: "captable-owners", title: "Cap table: ownership before and after", async show({ pane }) { await pane.getByTestId("before-and-after").scrollIntoViewIfNeeded(); } },
   { name: "captable-exit", title: "Cap table: the exit", async show({ pane }) { await pane.getByTestId("view-exit").click(); await pane.getByTestId("payout-chart").scrollIntoViewIfNeeded(); } },
+  { name: "events", title: "Round: events after closing", before: ({ pane }) => open(pane, "Round"), show: events },
+  { name: "accounting", title: "Round: accounting choices", before: ({ pane }) => closed(pane, "Events"), show: accounting },
+  { name: "statements", title: "Round: statements by fiscal year", async show({ pane }) { await pane.getByTestId("statement-preview").scrollIntoViewIfNeeded(); await pane.getByTestId("course").scrollIntoViewIfNeeded(); } },
 ];
 
 /** Opens a tab by its id: its words differ by language. */
@@ -77,6 +77,14 @@ async function events({ pane }) {
     await cell(row, "Amount").fill(amount);
   }
   await pane.getByTestId("events-link").evaluate((shown) => shown.scrollIntoView({ block: "start" }));
+}
+
+/** Once the events have folded away and the figures of the group have come. */
+async function accounting({ pane }) {
+  await opened(pane, "Accounting", "choice-Investment method");
+  await pane.getByTestId("statement-preview").waitFor();
+  await pane.waitForTimeout(1000);
+  await pane.getByTestId("choice-Investment method").evaluate((shown) => shown.scrollIntoView({ block: "start" }));
 }
 
 const quiet = async (pane) => {
@@ -149,8 +157,9 @@ async function typeInto(page, sheet, term, text) {
 
 packages();
 bundles();
-rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
+// Pictures of states that are no more; others in the folder are made by hand.
+for (const file of readdirSync(folder)) if (series.some(({ language, look }) => file.endsWith(`-${language.name}-${look.name}.png`))) rmSync(join(folder, file));
 const server = await serve(0);
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu"] });
 for (const { language, look } of series) {
