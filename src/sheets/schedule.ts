@@ -109,12 +109,18 @@ export function chartOverSpill(sheet: SheetWriter, anchor: Area, names: readonly
 }
 
 /** The chart over the first columns of a schedule of these lines. */
-export const scheduleChart = (model: Model, data: Area, labels: readonly string[]): ChartEdit => ({
+export const scheduleChart = (model: Model, data: Area, labels: readonly string[]): ChartEdit =>
+  moneyOverTime(model, data, {
+    at: data.cell(1, labels.length + 2).sized(CHART.rows, CHART.columns),
+    name: `${data.sheet} balance and revenue`,
+    title: data.columns > 2 ? `${labels[0]} and revenue` : "Revenue",
+  });
+
+/** Lines of money by period, the periods in the first column of the data. */
+export const moneyOverTime = (model: Model, data: Area, own: Pick<ChartEdit, "at" | "name" | "title">): ChartEdit => ({
   kind: "chart",
   data,
-  at: data.cell(1, labels.length + 2).sized(CHART.rows, CHART.columns),
-  name: `${data.sheet} balance and revenue`,
-  title: data.columns > 2 ? `${labels[0]} and revenue` : "Revenue",
+  ...own,
   type: "line",
   valueTitle: money(model),
   categoryTitle: "Period ending",

@@ -12,11 +12,10 @@ import { banner } from "./banner";
 import { bookPickers, PICKERS, type BookPickers } from "./bookPickers";
 import { structuresOf, type Deal } from "./deal";
 import type { ChartEdit } from "./edit";
-import { seriesColors } from "./looks";
 import { anchorIn, money, moneyNote, type Model } from "./model";
-import { dateFormat, measureFormat, monthFormat, postedFormat } from "./numberFormats";
+import { dateFormat, measureFormat, postedFormat } from "./numberFormats";
 import { picker } from "./picker";
-import { chartOverSpill, FREQUENCY, lineRow, LONGEST, periods, unitRow } from "./schedule";
+import { chartOverSpill, FREQUENCY, lineRow, LONGEST, moneyOverTime, periods, unitRow } from "./schedule";
 import { CHART, formula, SheetWriter, text } from "./sheetWriter";
 import { termsCall } from "./termsCall";
 
@@ -120,16 +119,9 @@ export const plotCall = (model: Pick<Model, "table" | "events">, lines: Area, { 
   termsCall(model, "SCHEDULE", lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute);
 
 /** @param at where it stands, above the statements */
-export const statementsChart = (model: Model, data: Area, at: Area): ChartEdit => ({
-  kind: "chart",
-  data,
-  at: at.sized(CHART.rows, 3),
-  name: `${data.sheet} contract liability and revenue`,
-  title: data.columns > 3 ? "Contract liability, escrow and revenue" : "Contract liability and revenue",
-  type: "line",
-  valueTitle: money(model),
-  categoryTitle: "Period ending",
-  valueFormat: "#,##0",
-  categoryFormat: monthFormat,
-  colors: seriesColors.slice(0, data.columns - 1),
-});
+export const statementsChart = (model: Model, data: Area, at: Area): ChartEdit =>
+  moneyOverTime(model, data, {
+    at: at.sized(CHART.rows, 3),
+    name: `${data.sheet} contract liability and revenue`,
+    title: data.columns > 3 ? "Contract liability, escrow and revenue" : "Contract liability and revenue",
+  });

@@ -1,5 +1,5 @@
 /** The pane for everyone: axe finds nothing, nothing scrolls sideways at 320 pixels, and a round is inserted by keyboard alone. */
-import { findings, openNarrow, PANE_WIDTH, showTab, tooWide } from "./narrow";
+import { findings, openNarrow, PANE_WIDTH, reach as reachIn, showTab, tooWide } from "./narrow";
 import { cell, openTab, until, values, type Options, type Workbook } from "./workbook";
 
 const tabs = ["Round", "Scenarios", "Insert", "WhatIf", "CapTable", "Refresh", "Explain", "Checks"] as const;
@@ -45,19 +45,7 @@ describe("by keyboard alone", () => {
   afterAll(() => workbook?.close());
   afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
 
-  /** Presses Tab until the control is reached whose test id or words these are. */
-  async function reach(wanted: string, key = "Tab"): Promise<void> {
-    const { page, pane } = workbook;
-    for (let steps = 0; steps < 60; steps++) {
-      const found = await pane.evaluate(() => {
-        const { activeElement: at } = document;
-        return [at?.closest("[data-testid]")?.getAttribute("data-testid"), at?.textContent];
-      });
-      if (found.includes(wanted)) return;
-      await page.keyboard.press(key);
-    }
-    throw new Error(`Tab never reached ${wanted}.`);
-  }
+  const reach = (wanted: string, key?: string): Promise<void> => reachIn(workbook, wanted, key);
 
   test("a deal is chosen, a term changed, and sheets are inserted beside those that are there", async () => {
     const { page, pane } = workbook;

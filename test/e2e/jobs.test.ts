@@ -1,6 +1,6 @@
 /** The three jobs, and asking why: at 320 pixels, by keyboard alone, in both languages, light and dark. */
 import type { Tab } from "../../src/pane/state";
-import { openNarrow } from "./narrow";
+import { focused as focusedIn, openNarrow, reach as reachIn } from "./narrow";
 import { cell, find, focusGrid, go, settled, textsOf, type, until, values, type Language, type Workbook } from "./workbook";
 
 describe.each<[Language, "light" | "dark"]>([
@@ -19,21 +19,8 @@ describe.each<[Language, "light" | "dark"]>([
 
   const press = (key: string): Promise<void> => workbook.page.keyboard.press(key);
 
-  /** What has the focus in the pane, as tests know it. */
-  const focused = (): Promise<string[]> =>
-    workbook.pane.evaluate(() => {
-      const { activeElement: at } = document;
-      const { row, label } = (at as HTMLElement | null)?.dataset ?? {};
-      return [label && `${label} ${row}`, at?.id, at?.getAttribute("type"), at?.getAttribute("data-testid"), at?.closest("[data-testid]")?.getAttribute("data-testid"), at?.getAttribute("aria-label"), at?.textContent].map((word) => word ?? "");
-    });
-
-  async function reach(wanted: string | RegExp, key = "Tab"): Promise<void> {
-    for (let steps = 0; steps < 80; steps++) {
-      if ((await focused()).some((word) => (typeof wanted === "string" ? word === wanted : wanted.test(word)))) return;
-      await press(key);
-    }
-    throw new Error(`${key} never reached ${String(wanted)}; the focus is on ${(await focused()).join(" | ")}.`);
-  }
+  const focused = (): Promise<string[]> => focusedIn(workbook);
+  const reach = (wanted: string | RegExp, key?: string): Promise<void> => reachIn(workbook, wanted, key);
 
   /** From the tab that is open, through the row or the menu at its end. In Excel, F6 leads from the grid into the pane. */
   async function openTab(tab: Tab): Promise<void> {

@@ -49,3 +49,20 @@ export const tooWide = ({ pane }: Workbook): Promise<string[]> =>
       .filter((each) => [...each.querySelectorAll("*:not([data-scrolls] *)")].some((child) => child.getBoundingClientRect().right > document.documentElement.clientWidth + 1))
       .map((each) => `${each.tagName} ${each.className.toString().slice(0, 40)} ${each.scrollWidth} > ${each.clientWidth}`);
   });
+
+/** What has the focus in the pane, as tests know it: a cell of a table by column and row, else by id, kind, test id, or words. */
+export const focused = ({ pane }: Workbook): Promise<string[]> =>
+  pane.evaluate(() => {
+    const { activeElement: at } = document;
+    const { row, label } = (at as HTMLElement | null)?.dataset ?? {};
+    return [label && `${label} ${row}`, at?.id, at?.getAttribute("type"), at?.getAttribute("data-testid"), at?.closest("[data-testid]")?.getAttribute("data-testid"), at?.getAttribute("aria-label"), at?.textContent].map((word) => word ?? "");
+  });
+
+/** Presses a key until what is wanted has the focus, as a person does who has no mouse. */
+export async function reach(workbook: Workbook, wanted: string | RegExp, key = "Tab"): Promise<void> {
+  for (let steps = 0; steps < 120; steps++) {
+    if ((await focused(workbook)).some((word) => (typeof wanted === "string" ? word === wanted : wanted.test(word)))) return;
+    await workbook.page.keyboard.press(key);
+  }
+  throw new Error(`${key} never reached ${String(wanted)}; the focus is on ${(await focused(workbook)).join(" | ")}.`);
+}

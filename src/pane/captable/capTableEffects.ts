@@ -1,10 +1,10 @@
 /** Carries out in the workbook what the Cap table tab asks for. */
 import { capTableEdits } from "../../sheets/capTableEdits";
 import { capTablesIn, isCapTableInput } from "../../sheets/capTableInSheet";
-import { carryOut } from "../../workbook/carryOut";
 import { readNamed } from "../../workbook/named";
 import type { Send } from "../loop";
 import type { Message } from "../message";
+import { writeRows } from "../tables/written";
 import type { CapTableEffect } from "./message";
 
 type Write = Extract<CapTableEffect, { readonly kind: "WriteCapTable" }>;
@@ -12,10 +12,7 @@ type Write = Extract<CapTableEffect, { readonly kind: "WriteCapTable" }>;
 /** What stands in the sheet is read anew: a change that was made there meanwhile is not written over. */
 async function write({ place: { key, number }, draft }: Write): Promise<void> {
   const found = capTablesIn(await readNamed(isCapTableInput)).find((each) => each.key === key && each.number === number);
-  if (!found) return;
-  const { edits, missing } = capTableEdits(found, draft);
-  if (edits.length > 0) await carryOut(edits, { overwrite: true });
-  if (missing.length > 0) throw new Error(`The sheet has no column ${missing.join(", ")}. Add it to the table there, with this heading, and type the value again.`);
+  if (found) await writeRows(capTableEdits(found, draft));
 }
 
 export async function performCapTable(effect: CapTableEffect, send: Send<Message>): Promise<void> {

@@ -5,6 +5,7 @@ import { givenValue } from "../../core/model/scenario";
 import { bringing, roundOfDeal, type DealRound } from "../../sheets/dealRound";
 import type { Shown } from "../shown";
 import { currentDraft, type State } from "../state";
+import { Done } from "../tables/done";
 import { useTexts } from "../texts/useTexts";
 import { exampleTables } from "./example";
 import { ExitView } from "./exitView";
@@ -55,7 +56,7 @@ export function CapTableTab(shown: Shown): ReactElement {
           <Button size="small" onClick={() => send({ kind: "CapTableFilled", draft: noRows, done: texts.cleared })}>{texts.clear}</Button>
         </div>
       )}
-      <Done {...shown} />
+      <Done done={state.captable.done} undo={() => send({ kind: "CapTableUndone" })} testId="captable-done" />
       {view === "round" ? <RoundView {...shown} deal={deal} scenario={scenario} /> : <ExitView {...shown} deal={deal} />}
     </div>
   );
@@ -78,23 +79,6 @@ function Standing({ state, send }: Shown): ReactElement {
           {state.host === "excel" && hasCapTable(state) && (
             <Button size="small" onClick={() => send({ kind: "TabChosen", tab: "Insert" })}>{texts.insert}</Button>
           )}
-        </>
-      )}
-    </div>
-  );
-}
-
-/** What has just been done to whole tables. The live region stands from the start, so that what appears in it is read out. */
-function Done({ state, send }: Shown): ReactElement {
-  const { tables } = useTexts();
-  const styles = useStyles();
-  const { done } = state.captable;
-  return (
-    <div className={styles.row} aria-live="polite" data-testid="captable-done">
-      {done && (
-        <>
-          <Text size={200}>{done.sentence}</Text>
-          <Button size="small" appearance="subtle" onClick={() => send({ kind: "CapTableUndone" })}>{tables.undo}</Button>
         </>
       )}
     </div>

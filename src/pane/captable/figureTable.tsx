@@ -1,16 +1,13 @@
 /** A table of figures that scrolls by itself, its first column in view: a header, rows, and at most one row that sums them up. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
+import { scrollingFrame, tableLook } from "../tables/tableLook";
 
 const useStyles = makeStyles({
-  scroll: { position: "relative", overflow: "auto", maxHeight: "min(360px, 60vh)", border: `1px solid ${tokens.colorNeutralStroke2}`, "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  scroll: { ...scrollingFrame, maxHeight: "min(360px, 60vh)" },
   table: {
-    borderCollapse: "separate",
-    borderSpacing: 0,
+    ...tableLook,
     width: "100%",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: "tabular-nums",
     "& td, & th": { padding: "3px 6px", verticalAlign: "top", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
     "& thead th": { position: "sticky", top: 0, zIndex: 1, fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
     "& th:first-child": { position: "sticky", left: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },

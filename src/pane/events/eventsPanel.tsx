@@ -8,6 +8,7 @@ import { wanted } from "../../core/model/scenario";
 import { scenarioOf } from "../deal/draft";
 import type { Shown } from "../shown";
 import { currentDraft } from "../state";
+import { Done } from "../tables/done";
 import { Grid } from "../tables/grid";
 import { useTexts } from "../texts/useTexts";
 import { eventProblems } from "./eventProblems";
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 export function EventsPanel(shown: Shown): ReactElement {
   const { events: texts, tables } = useTexts();
   const styles = useStyles();
-  const { state } = shown;
+  const { state, send } = shown;
   const { rows } = state.events;
   const draft = currentDraft(state);
   const scenario = useMemo(() => {
@@ -43,7 +44,7 @@ export function EventsPanel(shown: Shown): ReactElement {
       <Grid {...shown} table="events" own={rows} options={options} wrong={wrong}>
         <Text size={100} className={styles.quiet}>{tables.keys}</Text>
       </Grid>
-      <Done {...shown} />
+      <Done done={state.events.done} undo={() => send({ kind: "EventsUndone" })} testId="events-done" />
       <Meanings {...shown} />
     </div>
   );
@@ -64,23 +65,6 @@ function Standing({ state, send }: Shown): ReactElement {
       )}
       {isLinked && !place && hasEvents(state) && (
         <Button size="small" data-testid="write-events" disabledFocusable={state.stale || state.inserting !== undefined} onClick={() => send({ kind: "EventsWanted" })}>{texts.write}</Button>
-      )}
-    </div>
-  );
-}
-
-/** What has just been done to the whole table. The live region stands from the start, so that what appears in it is read out. */
-function Done({ state, send }: Shown): ReactElement {
-  const { tables } = useTexts();
-  const styles = useStyles();
-  const { done } = state.events;
-  return (
-    <div className={styles.row} aria-live="polite" data-testid="events-done">
-      {done && (
-        <>
-          <Text size={200}>{done.sentence}</Text>
-          <Button size="small" appearance="subtle" onClick={() => send({ kind: "EventsUndone" })}>{tables.undo}</Button>
-        </>
       )}
     </div>
   );

@@ -1,10 +1,10 @@
 /** How a table with a column a scenario looks: it scrolls by itself, its first column and its header stay. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { scrollingFrame, tableLook } from "../tables/tableLook";
 
 export const useTableStyles = makeStyles({
-  // Positioned, so that what is there for screen readers only does not make the page larger.
-  scroll: { position: "relative", overflow: "auto", maxHeight: "min(440px, 70vh)", border: `1px solid ${tokens.colorNeutralStroke2}`, scrollPaddingLeft: "112px", scrollPaddingTop: "32px", "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  table: { borderCollapse: "separate", borderSpacing: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums", "& td, & th": { padding: "3px 6px", verticalAlign: "top", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
+  scroll: { ...scrollingFrame, maxHeight: "min(440px, 70vh)", scrollPaddingLeft: "112px", scrollPaddingTop: "32px" },
+  table: { ...tableLook, "& td, & th": { padding: "3px 6px", verticalAlign: "top", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
   head: { position: "sticky", top: 0, zIndex: 1, width: "128px", minWidth: "128px", maxWidth: "128px", textAlign: "right", overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   corner: { position: "sticky", top: 0, left: 0, zIndex: 2, textAlign: "left", fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   label: { position: "sticky", left: 0, zIndex: 1, width: "104px", minWidth: "104px", maxWidth: "104px", boxSizing: "border-box", textAlign: "left", overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular, backgroundColor: tokens.colorNeutralBackground1 },

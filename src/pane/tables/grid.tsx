@@ -8,18 +8,15 @@ import { GridRow } from "./gridRow";
 import { cellProblems, type CellProblems } from "./problems";
 import { RowMenu } from "./rowMenu";
 import { inputTables, nameOf, nextKey, shownFields, type Row, type TableName } from "./rows";
+import { tableFrame, tableLook } from "./tableLook";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  scroll: { position: "relative", overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}` },
+  scroll: { ...tableFrame, overflowX: "auto" },
   table: {
-    borderCollapse: "separate",
-    borderSpacing: 0,
+    ...tableLook,
     width: "100%",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: "tabular-nums",
     "& tbody th, & tbody td": { padding: 0 },
     "& th, & td": { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },

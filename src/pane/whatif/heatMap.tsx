@@ -7,20 +7,17 @@ import { requireMeasure, type Measure } from "../../core/model/measures";
 import { findTerm } from "../../core/model/scenario";
 import { figureText } from "../deal/figureText";
 import { readableEntry } from "../deal/fieldText";
+import { scrollingFrame, tableLook } from "../tables/tableLook";
 import { useTexts } from "../texts/useTexts";
 import { cellText } from "./cellText";
 import { useWhatIfStyles } from "./styles";
 import { useWhatIfTexts } from "./texts";
 
 const useStyles = makeStyles({
-  scroll: { position: "relative", overflow: "auto", maxHeight: "min(420px, 70vh)", border: `1px solid ${tokens.colorNeutralStroke2}`, "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  scroll: { ...scrollingFrame, maxHeight: "min(420px, 70vh)" },
   table: {
-    borderCollapse: "separate",
-    borderSpacing: 0,
+    ...tableLook,
     minWidth: "100%",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: "tabular-nums",
     "& td, & th": { padding: "4px", textAlign: "right", whiteSpace: "nowrap", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
     "& th": { fontWeight: tokens.fontWeightRegular, backgroundColor: tokens.colorNeutralBackground3 },
     "& thead th": { position: "sticky", top: 0, zIndex: 1 },
