@@ -20,9 +20,8 @@ const page = () => new HtmlPlugin({
   filename: "taskpane.html",
   template: "src/pane/taskpane.html",
   templateParameters: { officeLibrary },
-  // Order matters: the functions register before the pane starts.
-  chunks: ["functions", "taskpane"],
-  chunksSortMode: "manual",
+  // The pane announces the functions itself, and shares with them what it has loaded; functions.js is for runtimes without a page.
+  chunks: ["taskpane"],
   scriptLoading: "defer",
   inject: "head",
 });
@@ -53,6 +52,9 @@ class HelpPlugin {
 
 const libraries = { test: /[\\/]node_modules[\\/]/, name: "libraries", chunks: (chunk) => chunk.name === "taskpane" };
 
+/** What several of the pane's later parts need comes once. */
+const shared = { chunks: "async", minChunks: 2, minSize: 20_000, reuseExistingChunk: true };
+
 /** A folder to be hosted: names that change with the content, so that browsers may keep the files, and no source maps unless asked for. */
 const hosted = (config, { out, maps }) => ({
   ...config,
@@ -77,8 +79,8 @@ const product = (env, argv) => ({
   resolve: { extensions: [".tsx", ".ts", ".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
   module: { rules: [typescript] },
   plugins: [page(), files(), new HelpPlugin()],
-  // functions.js stands alone: Excel may load it where there is no page to fetch a second file.
-  optimization: { splitChunks: { cacheGroups: { libraries, default: false, defaultVendors: false } }, runtimeChunk: false, chunkIds: "named" },
+  // functions.js stands alone: a runtime without a page cannot fetch a second file.
+  optimization: { splitChunks: { cacheGroups: { libraries, shared, default: false, defaultVendors: false } }, runtimeChunk: false, chunkIds: "named" },
   // No eval in development either: the page's content security policy forbids it.
   devtool: argv.mode === "development" ? "cheap-module-source-map" : "source-map",
   performance: { hints: false },

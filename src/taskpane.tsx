@@ -1,6 +1,7 @@
-/** The root of the pane: waits for Office, starts the loop, and tells it of the world outside: host, language and theme. */
+/** The root of the pane: announces the functions, waits for Office, starts the loop, and tells it of the world outside: host, language and theme. */
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "./commands";
+import { announce } from "./functions/announced";
 import { afterPaint } from "./pane/afterPaint";
 import { startLoop, type Perform } from "./pane/loop";
 import type { Effect, Message } from "./pane/message";
@@ -8,6 +9,13 @@ import { Pane } from "./pane/pane";
 import { initialState } from "./pane/state";
 import { textsIn } from "./pane/texts/languages";
 import { update } from "./pane/update";
+
+// Before anything else: Excel calls what is associated when the page has loaded.
+const loadFunctions = announce(
+  () => CustomFunctions,
+  () => import("./functions/register"),
+);
+void afterPaint(loadFunctions);
 
 // The workbook is first asked when the pane stands: until then what asks it is still on its way.
 const perform: Perform<Message, Effect> = (effect, send) => {

@@ -61,7 +61,8 @@ export type Message =
   | { readonly kind: "WentBack" }
   /** The place that is being looked at is to be explained itself. */
   | { readonly kind: "HereExplained" }
-  | { readonly kind: "CopyPressed"; readonly text: string }
+  /** To the clipboard, and what to say of it. */
+  | { readonly kind: "CopyPressed"; readonly text: string; readonly done: string; readonly refused: string }
   /** Cells that the user wants to see. */
   | { readonly kind: "PlaceChosen"; readonly address: string }
   | RefreshMessage
@@ -87,7 +88,7 @@ export interface Insert {
   readonly then?: string;
 }
 
-/** To the clipboard, and what to say of it. */
+/** As the message of it asks. */
 export interface Copy {
   readonly kind: "Copy";
   readonly text: string;

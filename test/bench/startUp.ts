@@ -55,21 +55,20 @@ function loaded(opened: readonly Opened[]): Section {
   const after = [...new Set(opened.flatMap((each) => each.after))].filter((file) => !before.includes(file));
   const size = (file: string): number => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
   const inKB = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
-  const pane = before.filter((file) => file !== "functions.js");
-  const total = pane.reduce((sum, file) => sum + size(file), 0);
+  const total = before.reduce((sum, file) => sum + size(file), 0);
   const functions = size("functions.js");
   return {
     title: "What is loaded",
     head: ["", "gzipped"],
     rows: [
       ...before.map((file) => [`${file}, before the pane's first paint`, inKB(size(file))]),
-      ["the pane at first paint, without functions.js", inKB(total)],
+      ["the page at first paint: the pane, and the names of all functions", inKB(total)],
       ...after.map((file) => [`${file}, later`, inKB(size(file))]),
     ],
-    note: "The add-in's own scripts, as a pane really loaded them until it showed answers. What had arrived before the first paint in any of the runs counts as before it, whether the paint needed it or not; further parts come when a tab asks for them. Microsoft's office.js is not counted: every add-in loads it, from Microsoft.",
+    note: "The add-in's own scripts, as a page really loaded them until it showed answers: the functions come after the first paint, or with the first call of one, and share with the pane what both need. What had arrived before the first paint in any of the runs counts as before it, whether the paint needed it or not; further parts come when a tab asks for them. Microsoft's office.js is not counted: every add-in loads it, from Microsoft.",
     claims: [
-      { what: "functions.js, gzipped", limit: `at most ${budgets["functions.js"]} KB`, measured: inKB(functions), holds: functions <= budgets["functions.js"] * KB },
-      { what: "the pane at first paint, gzipped", limit: `at most ${budgets.pane} KB`, measured: inKB(total), holds: total <= budgets.pane * KB },
+      { what: "functions.js, for runtimes without a page, gzipped", limit: `at most ${budgets["functions.js"]} KB`, measured: inKB(functions), holds: functions <= budgets["functions.js"] * KB },
+      { what: "the page at first paint, pane and functions, gzipped", limit: `at most ${budgets.pane} KB`, measured: inKB(total), holds: total <= budgets.pane * KB },
     ],
   };
 }

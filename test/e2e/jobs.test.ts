@@ -1,4 +1,5 @@
 /** The three jobs, and asking why: at 320 pixels, by keyboard alone, in both languages, light and dark. */
+import { explainTexts } from "../../src/pane/explain/texts";
 import type { Tab } from "../../src/pane/state";
 import { focused as focusedIn, openNarrow, reach as reachIn } from "./narrow";
 import { cell, find, focusGrid, go, settled, textsOf, type, until, values, type Language, type Workbook } from "./workbook";
@@ -68,7 +69,7 @@ describe.each<[Language, "light" | "dark"]>([
     await openTab("Explain");
     const { row, column } = await find(page, "Scenarios", "Investor stake");
     await go(page, "Scenarios", column + 1, row);
-    await pane.getByRole("heading", { name: texts.explain.derivation }).waitFor();
+    await pane.getByRole("heading", { name: explainTexts(texts).derivation }).waitFor();
     await pane.getByTestId("explanation").focus();
     await reach(/^.{1,14}Terms!\w+$/);
     await press("Enter");

@@ -1,5 +1,6 @@
 /** The pane as narrow as Excel makes it, and what can be wrong with it there. */
 import AxeBuilder from "@axe-core/playwright";
+import { explainTexts } from "../../src/pane/explain/texts";
 import type { Tab } from "../../src/pane/state";
 import { find, go, openTab, openWorkbook, textsOf, type Language, type Options, type Workbook } from "./workbook";
 
@@ -13,7 +14,7 @@ export async function openNarrow(options: Options): Promise<Workbook> {
 
 /** Opens a tab beside an answer of the Scenarios sheet, so that Explain has something to explain. */
 export async function showTab({ page, pane }: Workbook, tab: Tab, language: Language = "en-US"): Promise<void> {
-  const { shell, refresh, explain, checks } = textsOf(language);
+  const { shell, refresh, checks } = textsOf(language);
   await openTab(pane, shell.tabs[tab]);
   const { row, column } = await find(page, "Scenarios", "Round sold");
   await go(page, "Scenarios", column + 1, row);
@@ -25,7 +26,7 @@ export async function showTab({ page, pane }: Workbook, tab: Tab, language: Lang
   if (tab === "WhatIf") await pane.getByTestId("heat-map").waitFor();
   if (tab === "Refresh") await pane.getByText(refresh.nothingStale).waitFor();
   if (tab === "Checks") await pane.getByRole("heading", { name: checks.passing }).waitFor();
-  if (tab === "Explain") await pane.getByRole("heading", { name: explain.derivation }).waitFor();
+  if (tab === "Explain") await pane.getByRole("heading", { name: explainTexts(textsOf(language)).derivation }).waitFor();
 }
 
 /**

@@ -10,28 +10,30 @@ import { Inputs } from "./inputs";
 import type { SelectedCell } from "./selectedCell";
 import { StepList } from "./stepList";
 import { useExplainStyles } from "./styles";
+import { useExplainTexts } from "./texts";
 
 export function ExplainTab(shown: Shown): ReactElement {
   const { state, send } = shown;
   const texts = useTexts();
+  const said = useExplainTexts();
   const styles = useExplainStyles();
   const { explained: cell, locale } = state;
   const explanation = useMemo(() => cell && explanationOf(cell, texts, locale), [cell, texts, locale]);
   return (
     // What scrolls has to be reachable by keyboard.
-    <div className={styles.panel} data-testid="explanation" role="region" aria-label={texts.explain.derivation} tabIndex={0} onKeyDown={({ key }) => key === "Escape" && send({ kind: "WentBack" })}>
+    <div className={styles.panel} data-testid="explanation" role="region" aria-label={said.derivation} tabIndex={0} onKeyDown={({ key }) => key === "Escape" && send({ kind: "WentBack" })}>
       <div className={styles.spoken} aria-live="polite">
         {cell && explanation && [explanation.title, `${cell.address}: ${cell.text}`].filter(Boolean).join(", ")}
       </div>
       <WayBack {...shown} />
-      {cell && explanation ? <Explained {...shown} cell={cell} explanation={explanation} /> : <Text>{texts.explain.explainIdle}</Text>}
+      {cell && explanation ? <Explained {...shown} cell={cell} explanation={explanation} /> : <Text>{said.explainIdle}</Text>}
     </div>
   );
 }
 
 /** What is being looked at, or where the reader came from. */
 function WayBack({ state, send }: Shown): ReactElement {
-  const { explain: texts } = useTexts();
+  const texts = useExplainTexts();
   const styles = useExplainStyles();
   const { looking, explained, trail } = state;
   const back = looking === undefined ? trail[trail.length - 1] : explained?.address;
@@ -61,7 +63,7 @@ interface Known extends Shown {
 
 function Explained(known: Known): ReactElement {
   const { cell, explanation, send } = known;
-  const texts = useTexts();
+  const texts = useExplainTexts();
   const styles = useExplainStyles();
   const follow = (address: string): void => send({ kind: "PlaceFollowed", address });
   const { steps, notes, links, problem, source } = explanation;
@@ -85,12 +87,12 @@ function Explained(known: Known): ReactElement {
       <Inputs of={explanation.arguments} follow={follow} />
       {source !== undefined && (
         <Text size={200} className={styles.quiet}>
-          {texts.explain.sourceIs(source)}
+          {texts.sourceIs(source)}
         </Text>
       )}
       {hasMore && (
-        <Button size="small" className={styles.copy} onClick={() => send({ kind: "CopyPressed", text: derivationText(cell, explanation, texts) })}>
-          {texts.explain.copy}
+        <Button size="small" className={styles.copy} onClick={() => send({ kind: "CopyPressed", text: derivationText(cell, explanation, texts), done: texts.copied, refused: texts.notCopied })}>
+          {texts.copy}
         </Button>
       )}
     </>
@@ -98,7 +100,7 @@ function Explained(known: Known): ReactElement {
 }
 
 function Head({ cell, explanation: { title, scenario } }: Pick<Known, "cell" | "explanation">): ReactElement {
-  const { explain: texts } = useTexts();
+  const texts = useExplainTexts();
   const styles = useExplainStyles();
   return (
     <header>
@@ -132,7 +134,7 @@ function PlaceLinks({ title, places, follow }: { readonly title: string; readonl
 
 /** A formula with several DEAL calls: the reader says which. */
 function Calls({ cell, send }: Known): ReactElement | null {
-  const { explain: texts } = useTexts();
+  const texts = useExplainTexts();
   const styles = useExplainStyles();
   if (cell.calls.length < 2) return null;
   return (

@@ -10,6 +10,7 @@ import { derivationOf } from "../../functions/derivation";
 import { helpOf } from "../../functions/help";
 import { customFunctions, type FunctionName } from "../../functions/table";
 import type { Texts } from "../texts/english";
+import { explainTexts } from "./texts";
 import type { FormulaCall } from "../../functions/formulaCall";
 import { problemOf, withErrors } from "./problem";
 import { isReference } from "./references";
@@ -61,7 +62,7 @@ export function explanationOf(cell: SelectedCell, texts: Texts, locale: string):
   const call = cell.calls[cell.chosen];
   if (!call) return plainCell(cell, texts, locale);
   const of = customFunctions.find(({ name }) => name === call.name);
-  if (!of) return { title: `DEAL.${call.name}`, problem: texts.explain.noFunction(call.name), notes: [], steps: [], arguments: [], links: [] };
+  if (!of) return { title: `DEAL.${call.name}`, problem: explainTexts(texts).noFunction(call.name), notes: [], steps: [], arguments: [], links: [] };
   const { steps, failure, notes } = derived(cell, call, of, texts, locale);
   const help = texts.model.ofFunction(of.name, helpOf(of.name));
   const problem = problemOf(cell, call, failure, of, texts);
@@ -89,7 +90,7 @@ interface Derived {
 function derived(cell: SelectedCell, call: FormulaCall, of: CustomFunction<FunctionName>, texts: Texts, locale: string): Derived {
   const unknown = cell.inputs.flatMap(({ written, value, lost }, i) => (written === "" || value !== undefined || lost ? [] : [`${of.parameters[i]?.name ?? ""} (${written})`]));
   if (cell.inputs.some(({ lost }) => lost)) return { steps: [], notes: [] };
-  if (unknown.length > 0) return { steps: inWordsOnly(cell, call, of, texts, locale), notes: [texts.explain.notCalculated(unknown)] };
+  if (unknown.length > 0) return { steps: inWordsOnly(cell, call, of, texts, locale), notes: [explainTexts(texts).notCalculated(unknown)] };
   const answer = attempt(() => asked(cell, call, of, texts, locale));
   return answer instanceof CalculationError ? { steps: [], failure: answer, notes: [] } : answer;
 }
@@ -102,10 +103,10 @@ function asked(cell: SelectedCell, call: FormulaCall, of: CustomFunction<Functio
   const at = isOne ? { row: 0, column: 0 } : { row: cell.row, column: cell.column };
   const here = table[at.row]?.[at.column];
   // What a larger formula makes of a table is not for this pane to guess.
-  if (!isOne && !whole && cell.filledFrom === undefined) return { steps: [], notes: [texts.explain.partOfFormula(table.length, table[0]?.length ?? 0)] };
+  if (!isOne && !whole && cell.filledFrom === undefined) return { steps: [], notes: [explainTexts(texts).partOfFormula(table.length, table[0]?.length ?? 0)] };
   if (here instanceof CalculationError) return { steps: reasonSteps(cell, of, raw, at, texts, locale), failure: here, notes: [] };
   const steps = derivationOf(of, raw, at, tellerIn(texts, locale)).map((step) => explained(step, of.name, cell, texts, locale));
-  return { steps, notes: steps.length > 0 ? [] : [texts.explain.heading] };
+  return { steps, notes: steps.length > 0 ? [] : [explainTexts(texts).heading] };
 }
 
 /** A measure without an answer still has the steps up to the one that fails. */
@@ -141,7 +142,7 @@ function explained(step: DerivedStep, of: FunctionName, cell: SelectedCell, text
   const address = step.term === undefined || !terms ? undefined : termCell(terms, step.scenario, step.term)?.address;
   return {
     ...step,
-    label: `${label(name)}${rest === ", total" ? texts.explain.total : rest}`,
+    label: `${label(name)}${rest === ", total" ? explainTexts(texts).total : rest}`,
     value: valueText(step.value, step.unit, texts, locale),
     source: step.source === help.source ? ofFunction(of, help).source : source(step.source),
     ...(step.term !== undefined || step.source === "Term" ? { isTerm: true } : {}),
@@ -160,7 +161,7 @@ function argumentOf(name: string, help: string, input: Input | undefined, texts:
 function placesOf(cell: SelectedCell, texts: Texts): Explanation["links"] {
   const place = (address: string): Link => ({ text: address, address });
   return [
-    ...(cell.filledFrom === undefined ? [] : [{ title: texts.explain.filledFrom, places: [place(cell.filledFrom)] }]),
-    ...(cell.inTheWay?.length ? [{ title: texts.explain.inTheWay, places: cell.inTheWay.slice(0, 8).map(place) }] : []),
+    ...(cell.filledFrom === undefined ? [] : [{ title: explainTexts(texts).filledFrom, places: [place(cell.filledFrom)] }]),
+    ...(cell.inTheWay?.length ? [{ title: explainTexts(texts).inTheWay, places: cell.inTheWay.slice(0, 8).map(place) }] : []),
   ];
 }

@@ -2,12 +2,12 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { PlaceLink, type Follow } from "../placeLink";
-import { useTexts } from "../texts/useTexts";
+import { useExplainTexts } from "./texts";
 import type { Argument } from "./explanation";
 import { useExplainStyles } from "./styles";
 
 export function Inputs({ of, follow }: { readonly of: readonly Argument[]; readonly follow: Follow }): ReactElement | null {
-  const { explain: texts } = useTexts();
+  const texts = useExplainTexts();
   const styles = useExplainStyles();
   if (of.length === 0) return null;
   return (

@@ -8,6 +8,7 @@ import { termsRead } from "../../core/model/walk";
 import { readTermsRange } from "../../functions/termsRange";
 import type { TableAround } from "../../workbook/selection";
 import type { Texts } from "../texts/english";
+import { explainTexts } from "./texts";
 import type { Explanation, Link } from "./explanation";
 import { errorSentence, isError, withErrors } from "./problem";
 import type { SelectedCell } from "./selectedCell";
@@ -17,7 +18,7 @@ import { isScenario, isTerms, sourceIn } from "./termCells";
 const nothing = { notes: [], steps: [], arguments: [], links: [] } as const;
 
 export function plainCell(cell: SelectedCell, texts: Texts, locale: string): Explanation {
-  const { explain } = texts;
+  const explain = explainTexts(texts);
   const term = cell.table && isTerms(cell.table) ? findTerm(String(cell.table.values[cell.table.row]?.[0] ?? "")) : undefined;
   const problem = isError(cell.value) ? { problem: errorSentence(cell, texts) } : {};
   if (term && cell.table) return { ...nothing, ...problem, ...termExplained(term, cell.table, cell, texts, locale) };
@@ -29,7 +30,8 @@ export function plainCell(cell: SelectedCell, texts: Texts, locale: string): Exp
 const precedents = ({ references }: SelectedCell): readonly Link[] => references.map(({ written, address }) => ({ address, text: written.replace(/\$/g, "") === address ? address : `${written} = ${address}` }));
 
 function termExplained(term: Term, table: TableAround, cell: SelectedCell, texts: Texts, locale: string): Partial<Explanation> & Pick<Explanation, "title"> {
-  const { explain, model, round } = texts;
+  const { model, round } = texts;
+  const explain = explainTexts(texts);
   const inScenario = isScenario(table, table.column);
   const name = String(table.values[0]?.[table.column] ?? "");
   const usual = typeof term.default === "object" || term.default === undefined ? undefined : valueText(term.default, term.options ? "choice" : term.unit, texts, locale);

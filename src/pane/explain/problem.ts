@@ -4,6 +4,7 @@ import { ErrorCell } from "../../functions/cells";
 import type { CustomFunction } from "../../functions/customFunction";
 import type { CellValue } from "../../workbook/terms";
 import type { Texts } from "../texts/english";
+import { explainTexts } from "./texts";
 import type { FormulaCall } from "../../functions/formulaCall";
 import type { Input, SelectedCell } from "./selectedCell";
 
@@ -13,7 +14,8 @@ export const isError = (value: unknown): value is string => typeof value === "st
 
 /** The sentence for an error, in which the function itself has the first word; undefined where the cell shows none. */
 export function problemOf(cell: SelectedCell, call: FormulaCall, failure: CalculationError | undefined, of: CustomFunction, texts: Texts): string | undefined {
-  const { explain, model } = texts;
+  const { model } = texts;
+  const explain = explainTexts(texts);
   const lost = cell.inputs.findIndex((each) => each.lost);
   if (call.stored) return explain.stored(call.name);
   if (lost >= 0) return explain.lost(of.parameters[lost]?.name ?? "", cell.inputs[lost]?.written ?? "");
@@ -22,7 +24,8 @@ export function problemOf(cell: SelectedCell, call: FormulaCall, failure: Calcul
   return isError(cell.value) ? errorSentence(cell, texts) : undefined;
 }
 
-export function errorSentence({ value, inTheWay }: SelectedCell, { explain }: Texts): string {
+export function errorSentence({ value, inTheWay }: SelectedCell, texts: Texts): string {
+  const explain = explainTexts(texts);
   const known = explain.errors[String(value) as keyof typeof explain.errors];
   return value === "#SPILL!" && inTheWay?.length ? explain.spillBlocked(inTheWay.length) : (known ?? explain.otherError(String(value)));
 }

@@ -3,12 +3,12 @@ import type { ReactElement } from "react";
 import type { Parts } from "../../core/model/derivation";
 import { plainText } from "../deal/figureText";
 import { PlaceLink, type Follow } from "../placeLink";
-import { useTexts } from "../texts/useTexts";
+import { useExplainTexts } from "./texts";
 import type { ExplainedStep } from "./explanation";
 import { useExplainStyles } from "./styles";
 
 export function StepList({ steps, follow, locale }: { readonly steps: readonly ExplainedStep[]; readonly follow: Follow; readonly locale: string }): ReactElement | null {
-  const { explain: texts } = useTexts();
+  const texts = useExplainTexts();
   const styles = useExplainStyles();
   if (steps.length === 0) return null;
   return (
@@ -48,7 +48,7 @@ function StepRow({ step, follow, locale }: { readonly step: ExplainedStep; reado
 }
 
 function PartsTable({ parts: { header, rows }, locale }: { readonly parts: Parts; readonly locale: string }): ReactElement {
-  const { explain: texts } = useTexts();
+  const texts = useExplainTexts();
   const styles = useExplainStyles();
   return (
     <details className={styles.parts} open={rows.length <= 6}>

@@ -2,10 +2,12 @@
 import type { DerivedStep, Teller } from "../../core/model/derivation";
 import { percentText, plainText } from "../deal/figureText";
 import type { Texts } from "../texts/english";
+import { explainTexts } from "./texts";
 
-export function tellerIn({ model, explain }: Texts, locale: string): Teller {
+export function tellerIn(texts: Texts, locale: string): Teller {
+  const { model } = texts;
   const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 8, useGrouping: false });
-  return { words: { label: model.label, say: model.sentence, calls: explain.calls }, number: (value) => format.format(value + 0) };
+  return { words: { label: model.label, say: model.sentence, calls: explainTexts(texts).calls }, number: (value) => format.format(value + 0) };
 }
 
 const shares: readonly DerivedStep["unit"][] = ["share", "rate", "annual rate"];

@@ -24,7 +24,7 @@ export function updateExplain(state: State, message: ExplainMessage): Step {
     case "HereExplained":
       return [{ ...anywhere(state), trail: state.explained ? [...state.trail, state.explained.address] : state.trail }, [{ kind: "ReadSelection" }]];
     case "CopyPressed":
-      return [state, [{ kind: "Copy", text: message.text, done: state.texts.explain.copied, refused: state.texts.explain.notCopied }]];
+      return [state, [{ ...message, kind: "Copy" }]];
   }
 }
 

@@ -2,7 +2,6 @@
 import { captable } from "./english/captable";
 import { checks } from "./english/checks";
 import { events } from "./english/events";
-import { explain } from "./english/explain";
 import { insert } from "./english/insert";
 import { model } from "./english/model";
 import { refresh } from "./english/refresh";
@@ -13,6 +12,6 @@ import { tables } from "./english/tables";
 import { versions } from "./english/versions";
 
 /** `language` is its BCP 47 tag, for the page and for screen readers; `fonts` have its characters, where the usual ones have not. */
-export const english = { language: "en", fonts: [] as readonly string[], shell, round, tables, events, captable, scenarios, insert, refresh, versions, explain, checks, model };
+export const english = { language: "en", fonts: [] as readonly string[], shell, round, tables, events, captable, scenarios, insert, refresh, versions, checks, model };
 
 export type Texts = typeof english;

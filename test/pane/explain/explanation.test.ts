@@ -3,7 +3,9 @@ import { dealCalls } from "../../../src/functions/formulaCall";
 import { derivationText } from "../../../src/pane/explain/derivationText";
 import type { Input, SelectedCell } from "../../../src/pane/explain/selectedCell";
 import { chinese } from "../../../src/pane/texts/chinese";
+import { explain as saidInChinese } from "../../../src/pane/texts/chinese/explain";
 import { english } from "../../../src/pane/texts/english";
+import { explain as said } from "../../../src/pane/texts/english/explain";
 
 const terms = [
   ["Term", "Unit", "Base", "First close", "Source"],
@@ -61,7 +63,7 @@ describe("a cell of the whole deal", () => {
     expect(explained.problem).toMatch(/^Runway: The term \w+ burn is not given, and the answer needs it\.$/);
   });
 
-  test("a heading says that it is one", () => expect(explain("=DEAL.MEASURES(T)", [inTerms], { row: 0, column: 1 })).toMatchObject({ steps: [], notes: expect.arrayContaining([english.explain.heading]) as string[] }));
+  test("a heading says that it is one", () => expect(explain("=DEAL.MEASURES(T)", [inTerms], { row: 0, column: 1 })).toMatchObject({ steps: [], notes: expect.arrayContaining([said.heading]) as string[] }));
 });
 
 describe("any other function", () => {
@@ -76,7 +78,7 @@ describe("any other function", () => {
 
   test("whose argument only Excel can calculate is told in words", () => {
     const explained = explain("=DEAL.ROUNDTRIP(VLOOKUP(1,A1:B9,2),800)", [given("VLOOKUP(1,A1:B9,2)", undefined), given("800", 800)]);
-    expect(explained.notes).toContain(english.explain.notCalculated(["spend (VLOOKUP(1,A1:B9,2))"]));
+    expect(explained.notes).toContain(said.notCalculated(["spend (VLOOKUP(1,A1:B9,2))"]));
     expect(last(explained)).toMatchObject({ formula: "spend / invested" });
   });
 
@@ -86,7 +88,7 @@ describe("any other function", () => {
   });
 
   test("that answers with a table inside a larger formula says what to do", () => {
-    expect(explain("=SUM(DEAL.USAGECURVE(4))", [given("4", 4)]).notes).toContain(english.explain.partOfFormula(4, 1));
+    expect(explain("=SUM(DEAL.USAGECURVE(4))", [given("4", 4)]).notes).toContain(said.partOfFormula(4, 1));
   });
 });
 
@@ -99,12 +101,12 @@ describe("a cell that shows an error", () => {
   });
 
   test.each(["#NAME?", "#BUSY!"])("%s is what Excel means by it, whatever the function would answer", (code) => {
-    expect(problem("=DEAL.ROUNDTRIP(390,800)", [given("390", 390), given("800", 800)], code)).toBe(english.explain.errors[code as "#NAME?"]);
+    expect(problem("=DEAL.ROUNDTRIP(390,800)", [given("390", 390), given("800", 800)], code)).toBe(said.errors[code as "#NAME?"]);
   });
 
   test("#SPILL! names the cells in the way", () => {
     const explained = explain("=DEAL.USAGECURVE(4)", [given("4", 4)], { value: "#SPILL!", inTheWay: ["Sheet1!D22"] });
-    expect(explained).toMatchObject({ problem: english.explain.spillBlocked(1), links: [{ title: english.explain.inTheWay, places: [{ address: "Sheet1!D22" }] }] });
+    expect(explained).toMatchObject({ problem: said.spillBlocked(1), links: [{ title: said.inTheWay, places: [{ address: "Sheet1!D22" }] }] });
   });
 
   test("a stored name, an unknown function and a lost range say what to do", () => {
@@ -114,8 +116,8 @@ describe("a cell that shows an error", () => {
   });
 
   test("every error of Excel has a sentence in both languages", () => {
-    expect(Object.keys(chinese.explain.errors)).toEqual(Object.keys(english.explain.errors));
-    expect(explain("=A1/0", [], { value: "#DIV/0!" }).problem).toBe(english.explain.errors["#DIV/0!"]);
+    expect(Object.keys(saidInChinese.errors)).toEqual(Object.keys(said.errors));
+    expect(explain("=A1/0", [], { value: "#DIV/0!" }).problem).toBe(said.errors["#DIV/0!"]);
   });
 });
 
@@ -130,10 +132,10 @@ describe("a cell without a DEAL formula", () => {
 
   test("an ordinary formula is shown with what it reads", () => {
     const explained = explain("=Checks!$B$3", [], { references: [{ written: "Checks!$B$3", address: "Checks!B3", values: [["All checks pass"]] }] });
-    expect(explained).toMatchObject({ title: english.explain.native, links: [{ title: english.explain.reads, places: [{ text: "Checks!B3", address: "Checks!B3" }] }] });
+    expect(explained).toMatchObject({ title: said.native, links: [{ title: said.reads, places: [{ text: "Checks!B3", address: "Checks!B3" }] }] });
   });
 
-  test("anything else says so", () => expect(explain("", []).notes).toEqual([english.explain.explainNone("Scenarios!B7")]));
+  test("anything else says so", () => expect(explain("", []).notes).toEqual([said.explainNone("Scenarios!B7")]));
 });
 
 test("the words of a formula are those of the language", () => {
@@ -143,7 +145,7 @@ test("the words of a formula are those of the language", () => {
 
 test("as text it is a table with tabs, and nothing in it becomes a formula", () => {
   const of = cell("=DEAL.ROUNDTRIP(390,800)", [given("390", 390), given("800", 800)]);
-  const rows = derivationText(of, explanationOf(of, english, "en-US"), english).split("\r\n").map((row) => row.split("\t"));
+  const rows = derivationText(of, explanationOf(of, english, "en-US"), said).split("\r\n").map((row) => row.split("\t"));
   expect(rows[1]).toEqual(["Scenarios!B7", "'=DEAL.ROUNDTRIP(390,800)"]);
   expect(rows).toContainEqual(["Round-trip ratio", "0.4875", "spend / invested", "390 / 800", "FTC 6(b) staff report on AI partnerships, January 2025", ""]);
   expect(rows).toContainEqual(["spend", "390", "390", ""]);

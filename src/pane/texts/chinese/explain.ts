@@ -1,7 +1,7 @@
 /** As in english/explain.ts. */
-import type { Texts } from "../english";
+import type { ExplainTexts } from "../english/explain";
 
-export const explain: Texts["explain"] = {
+export const explain: ExplainTexts = {
   calls: {
     min: (a, b) => `${a} 与 ${b} 中的较小者`,
     max: (a, b) => `${a} 与 ${b} 中的较大者`,

@@ -58,3 +58,5 @@ export const explain = {
   },
   otherError: (code: string): string => `Excel answers with ${code} before the function is asked. Check the cells that the formula names.`,
 };
+
+export type ExplainTexts = typeof explain;
