@@ -1,4 +1,5 @@
 /** Scenario analysis: a grid of deals against a spreadsheet engine, and what drawing paths and reading rows of deals costs beside calculating them. */
+import { spawnSync } from "node:child_process";
 import { readDrivers } from "../../src/core/analysis/drivers";
 import { sensitivity } from "../../src/core/analysis/sensitivity";
 import { pathAnswers } from "../../src/core/analysis/simulation";
@@ -7,56 +8,84 @@ import { sweep } from "../../src/core/model/answers";
 import { requireMeasure } from "../../src/core/model/measures";
 import { readBasis } from "../../src/core/model/scenario";
 import { customFunctions } from "../../src/functions/table";
-import { measured } from "./handWritten";
+import { measured, type PlainDeal } from "./handWritten";
+import { libreOffice, type Calculated, type LibreOffice } from "./libreOffice";
 import type { Peers } from "./peers";
-import { hyperFormula, plainSheet } from "./plainSheet";
+import { hyperFormula, plainSheet, type PlainSheet } from "./plainSheet";
 import { mustAgree, plainDeals, scenarioOf, termsOf } from "./randomDeals";
-import { head, inTimes, inTurn, rows, type Section } from "./timing";
+import { head, inTimes, inTurn, rows, type Claim, type Contender, type Section } from "./timing";
 
 const SIDE = 50;
-/** The engine calculates the first few cells; its time is scaled up. */
+/** HyperFormula calculates the first few cells, a macro in LibreOffice the first few rows; their times are scaled up. */
 const SOME = 20;
+const SOME_ROWS = 10;
 const MANY = 10_000;
 const asked = "Look-through post-money";
 const evenly = (low: number, high: number): number[] => Array.from({ length: SIDE }, (_, i) => low + ((high - low) * i) / (SIDE - 1));
+const inputs = ["Credits", "Delivery cost"] as const;
+const [credits, costs] = [evenly(100, 700), evenly(0.3, 0.9)];
 
-export const analysis = (peers: Peers): Section[] => [grid(peers), paths(), dealRows()];
+export const analysis = async (peers: Peers): Promise<Section[]> => [await grid(peers), paths(), dealRows()];
 
-function grid(peers: Peers): Section {
+async function grid(peers: Peers): Promise<Section> {
   const [deal] = plainDeals(1, 45_341, true);
-  const [credits, costs] = [evenly(100, 700), evenly(0.3, 0.9)];
   const basis = readBasis("Deal", termsOf(deal!));
   const ours = (): number[] => sensitivity(basis, requireMeasure(asked), variation("Credits", credits), variation("Delivery cost", costs)).flat() as number[];
-  const cellsOf = (of: readonly string[]): (() => number[]) => {
-    const engine = hyperFormula(peers, plainSheet(scenarioOf(deal!, 0), of));
-    engine.set(termsOf(deal!));
-    return () =>
-      Array.from({ length: SOME }, (_, i) => {
-        engine.set([["Credits", credits[0]!], ["Delivery cost", costs[i]!]]);
-        return engine.answers()[of.indexOf(asked)]!;
-      });
-  };
-  const [whole, alone] = [cellsOf([asked, ...measured.filter((each) => each !== asked)]), cellsOf([asked])];
   const expected = ours();
-  const apart = mustAgree("HyperFormula", [...whole(), ...alone()], [...expected.slice(0, SOME), ...expected.slice(0, SOME)], 1e-9);
-  const scale = (SIDE * SIDE) / SOME;
+  const sheetOf = (of: readonly string[]): PlainSheet => plainSheet(scenarioOf(deal!, 0), of);
+  const [whole, alone] = [sheetOf([asked, ...measured.filter((each) => each !== asked)]), sheetOf([asked])];
+  const office = peers.office === undefined ? undefined : await libreOffice(peers.office, whole, { inputs, rows: credits, columns: costs });
+  const agree = (name: string, answers: readonly number[]): string => mustAgree(name, answers, expected.slice(0, answers.length), 1e-9);
+  const engines = [engineGrid(peers, whole, deal!), engineGrid(peers, alone, deal!)] as const;
+  const apart = [...engines.map((run) => agree("HyperFormula", run()))];
+  if (office) apart.push(mustAgree("LibreOffice's multiple operations", office.table().values, expected, 1e-9), agree("LibreOffice, cell by cell", office.cellByCell(SOME_ROWS).values));
   const times = inTurn(
     [
       { name: "SENSITIVITY's own calculation", run: ours },
-      { name: `HyperFormula with the whole deal, two inputs set for each cell (${SOME} cells, scaled)`, run: whole, scale },
-      { name: "HyperFormula with the lines behind this one measure and no others", run: alone, scale },
+      { name: `HyperFormula with the whole deal, two inputs set for each cell (${SOME} cells, scaled)`, run: engines[0], scale: (SIDE * SIDE) / SOME },
+      { name: `HyperFormula with the lines behind this one measure and no others (${SOME} cells, scaled)`, run: engines[1], scale: (SIDE * SIDE) / SOME },
+      ...(office ? inOffice(office) : []),
     ],
-    7,
+    5,
   );
-  const { ratio } = times[1]!;
+  office?.close();
+  const lead = (what: string, at: number): Claim => claimed(what, times[at]?.ratio);
   return {
     title: `A grid of ${SIDE} x ${SIDE} deals, one measure`,
     head,
     rows: rows(times),
-    note: `The engine recalculates what follows from the two inputs: in a workbook that holds the deal with its ${measured.length} measures, and in one that was cut down to what this measure rests on, as nobody keeps it. Answers differ by at most ${apart} (relative). Excel's and LibreOffice's own tables of multiple operations are not in the comparison.`,
-    claims: [{ what: "a grid of 50 x 50 full deals against HyperFormula, equal answers", limit: "at least 100x", measured: inTimes(ratio), holds: ratio >= 100 }],
+    note: `HyperFormula recalculates what follows from the two inputs: in a workbook that holds the deal with its ${measured.length} measures, and in one that was cut down to what this measure rests on, as nobody keeps it. ${officeNote(peers)} Answers differ by at most ${apart.join(", ")} (relative). Excel's own data tables are not in the comparison.`,
+    claims: [lead("a grid of 50 x 50 full deals against HyperFormula, equal answers", 1), lead("a grid of 50 x 50 full deals against LibreOffice's multiple operations, equal answers", 3)],
   };
 }
+
+/** The first cells of the grid, the inner input fastest: of two cells in a row one input is the same. */
+function engineGrid(peers: Peers, sheet: PlainSheet, deal: PlainDeal): () => number[] {
+  const engine = hyperFormula(peers, sheet);
+  engine.set(termsOf(deal));
+  return () =>
+    costs.slice(0, SOME).map((cost) => {
+      engine.set([["Credits", credits[0]!], ["Delivery cost", cost]]);
+      return engine.answers()[0]!;
+    });
+}
+
+/** It says itself what its calculation took: waiting for it costs this process nothing. */
+function inOffice(office: LibreOffice): Contender[] {
+  const contender = (name: string, run: () => Calculated, scale: number): Contender => ({ name, run, scale, clock: () => run().milliseconds });
+  return [
+    contender("LibreOffice with the whole deal: a table of multiple operations, all of it", () => office.table(), 1),
+    contender(`LibreOffice with the whole deal: a macro sets the inputs and reads the answer (${SOME_ROWS * SIDE} cells, scaled)`, () => office.cellByCell(SOME_ROWS), SIDE / SOME_ROWS),
+  ];
+}
+
+const officeNote = ({ office }: Peers): string =>
+  office === undefined
+    ? "LibreOffice was not found and could not be installed: its multiple operations are not in this run."
+    : `${spawnSync(office, ["--version"], { encoding: "utf8" }).stdout.trim()} calculates in a process of its own that stays open; of its processor time and the time on the clock the lesser counts, and neither its start nor the opening of the file is in it. Its table is calculated whole, by a hard recalculation; under a macro that goes from cell to cell only what follows from an input is, which is quicker, and no table in the sheet.`;
+
+const claimed = (what: string, ratio: number | undefined): Claim =>
+  ratio === undefined ? { what, limit: "at least 100x", measured: "LibreOffice was not there", holds: undefined } : { what, limit: "at least 100x", measured: inTimes(ratio), holds: ratio >= 100 };
 
 function paths(): Section {
   const [deal] = plainDeals(1, 7);
@@ -75,7 +104,7 @@ function paths(): Section {
     title: `${MANY} paths of a simulation beside ${MANY} deals`,
     head,
     rows: rows(times),
-    note: "Both answer one measure. The deals are read before the time begins, those of the paths within it.",
+    note: "Both answer one measure. The deals are read before the time begins, those of the paths within it; the deals differ in all terms, the paths are one deal that differs in three.",
     claims: [{ what: "10,000 paths against 10,000 deals", limit: "at most 4x", measured: inTimes(ratio), holds: ratio <= 4 }],
   };
 }

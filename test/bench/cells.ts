@@ -9,13 +9,18 @@ export interface Call {
 
 const START = 45_341;
 
+const named = (name: string) => customFunctions.find((each) => each.name === name)!;
+
+/** A call as Excel makes it: a function gets a value for every parameter, null for those left out. */
+export const call = (name: string, ...given: readonly unknown[]): Call => ({ name, args: named(name).parameters.map((_, i) => given[i] ?? null) });
+
 /** What ESCROWREVENUE takes in the cells of a column: each asks for another day. */
 export const revenueCells = (count: number): Call[] =>
-  Array.from({ length: count }, (_, i) => ({ name: "ESCROWREVENUE", args: [390, START, START + 730, START + i, START + i, "S-curve", 0.1, null, null, null] }));
+  Array.from({ length: count }, (_, i) => call("ESCROWREVENUE", 390, START, START + 730, START + i, START + i, "S-curve", 0.1));
 /** One call that spills 120 periods of 13 columns. */
-export const scheduleCall: Call = { name: "ESCROWSCHEDULE", args: [390, Array.from({ length: 120 }, (_, i) => [3 - (i % 3)]), 0.1, null, 0.02, 12, null] };
+export const scheduleCall: Call = call("ESCROWSCHEDULE", 390, Array.from({ length: 120 }, (_, i) => [3 - (i % 3)]), 0.1, null, 0.02, 12);
 
-export const direct = ({ name, args }: Call): unknown => customFunctions.find((each) => each.name === name)!.answer([...args]);
+export const direct = ({ name, args }: Call): unknown => named(name).answer([...args]);
 
 export function cells(): Section {
   const batch = (calls: readonly Call[]) => () => calls.map(direct);

@@ -39,6 +39,7 @@ export async function openClient({ browser, address }: Peers, { functions = true
   return page;
 }
 
+/** Rejects where a function has no answer: there is nothing to time then. */
 export const runBatch = (page: Page, calls: readonly Call[]): Promise<Batch> => page.evaluate((batch) => instantHost.run(batch), calls);
 
 /** Runs in the page before office.js: what office.js finds where Excel for Windows would be. */
@@ -76,7 +77,9 @@ export function answerAtOnce(features: readonly number[]): void {
     const values = await results;
     const answered = performance.now() - start;
     open.clear();
-    return { values: values.map(([, succeeded, answer]) => (succeeded ? answer : null)), called, answered };
+    const failed = values.findIndex(([, succeeded]) => succeeded !== true);
+    if (failed >= 0) throw new Error(`${calls[failed]!.name} has no answer in the page but ${JSON.stringify(values[failed])}; nothing is compared.`);
+    return { values: values.map(([, , answer]) => answer), called, answered };
   }
 
   const matrix = { ExcelApi: "1.12", CustomFunctions: "1.9", CustomFunctionsRuntime: "1.3", SharedRuntime: "1.1", RichApiRuntime: "1.2", RichApiRuntimeFlag: "1.2" };

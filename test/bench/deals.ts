@@ -31,7 +31,7 @@ export function deals({ formulajs }: Peers): Section {
   const apart = [
     mustAgree("hand-written loop", byHand(newtonRate)(), answers, 1e-9),
     mustAgree("hand-written loop with formulajs", byHand(withFormulajs)(), answers, 1e-6),
-    mustAgree("decimal.js", exact(), answers, 1e-11),
+    mustAgree("decimal.js", exact(), answers.subarray(0, EXACT_DEALS * measured.length), 1e-11),
   ];
   return {
     title: `${DEALS} deals, ${measured.length} measures each`,
@@ -41,10 +41,10 @@ export function deals({ formulajs }: Peers): Section {
         { name: "fast reading of the model", run: fast },
         { name: "double loop written by hand for these deals", run: byHand(newtonRate) },
         { name: "the same loop with XIRR of formulajs", run: byHand(withFormulajs) },
-        { name: `decimal.js everywhere (${EXACT_DEALS} deals, scaled)`, run: exact, scale: DEALS / EXACT_DEALS },
+        { name: `decimal.js, 34 digits: the same formulas one by one (${EXACT_DEALS} deals, scaled)`, run: exact, scale: DEALS / EXACT_DEALS },
       ],
       7,
     )),
-    note: `Answers differ by at most ${apart.join(", ")} (relative). The loop knows only credit deals with an exit; the model evaluates declared formulas and every structure.`,
+    note: `Answers differ by at most ${apart.join(", ")} (relative). The loop knows only credit deals with an exit; the model evaluates declared formulas and every structure. In the decimals the model is read as it is to prove the doubles, XIRR included: a loop in decimals written by hand would be faster than that.`,
   };
 }

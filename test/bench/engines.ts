@@ -35,7 +35,9 @@ function wholeDeals(peers: Peers, plain: readonly PlainDeal[], sheet: ReturnType
   const fast = (): Float64Array => sweep(scenarios, measures);
   const first = (count: number): Terms[] => plain.slice(0, count).map(termsOf);
   const anew = (): number[] => calculate(hyperFormula(peers, sheet), first(1));
-  const apart = [mustAgree("HyperFormula", calculate(hyper, first(SOME)), fast(), 1e-9), mustAgree("HyperFormula anew", anew(), fast(), 1e-9), mustAgree("o-spreadsheet", calculate(odoo, first(SOME)), fast(), 1e-9)];
+  const expected = fast();
+  const agree = (what: string, answers: number[], count: number): string => mustAgree(what, answers, expected.subarray(0, count * labels.length), 1e-9);
+  const apart = [agree("HyperFormula", calculate(hyper, first(SOME)), SOME), agree("HyperFormula anew", anew(), 1), agree("o-spreadsheet", calculate(odoo, first(SOME)), SOME)];
   const times = inTurn(
     [
       { name: "fast reading of the model", run: fast },
@@ -68,7 +70,7 @@ function oneInput(plain: readonly PlainDeal[], hyper: Engine, odoo: Engine): Sec
     const change = (count: number): Terms[] => deals.slice(0, count).map((deal) => termsOf(deal).filter(([each]) => each === label));
     for (const engine of [hyper, odoo]) {
       engine.set(termsOf(deals[0]!));
-      mustAgree(`One input, ${label}`, calculate(engine, change(SOME)), fast(), 1e-9);
+      mustAgree(`One input, ${label}`, calculate(engine, change(SOME)), fast().subarray(0, SOME * labels.length), 1e-9);
     }
     const follow = median(change(SOME).slice(1).map((terms) => hyper.set(terms)));
     const [ours, theirs, grid] = inTurn(

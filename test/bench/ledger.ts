@@ -1,5 +1,5 @@
 /** A deal of 120 months, its terms changed before each call: what its books cost against its schedule, through the functions. */
-import { direct } from "./cells";
+import { call, direct } from "./cells";
 import { head, inTimes, inTurn, rows, type Section } from "./timing";
 
 const MOST = 3;
@@ -25,10 +25,10 @@ function freshTerms(): () => unknown[][] {
 export function ledger(): Section {
   const asked = (name: string, ...rest: unknown[]) => {
     const terms = freshTerms();
-    return () => Array.from({ length: CALLS }, () => direct({ name, args: [terms(), ...rest, ...Array<null>(8 - rest.length).fill(null)] }));
+    return () => Array.from({ length: CALLS }, () => direct(call(name, terms(), ...rest)));
   };
   const remembered = freshTerms()();
-  const again = () => Array.from({ length: CALLS }, () => direct({ name: "TRIALBALANCE", args: [remembered, 46_000, ...Array<null>(6).fill(null)] }));
+  const again = () => Array.from({ length: CALLS }, () => direct(call("TRIALBALANCE", remembered, 46_000)));
   const measured = inTurn(
     [
       { name: "SCHEDULE", run: asked("SCHEDULE"), scale: 1 / CALLS },
@@ -42,7 +42,7 @@ export function ledger(): Section {
     31,
   );
   const journal = measured[1]!.ratio;
-  const entries = (direct({ name: "JOURNAL", args: [freshTerms()(), ...Array<null>(5).fill(null)] }) as unknown[]).length - 1;
+  const entries = (direct(call("JOURNAL", freshTerms()())) as unknown[]).length - 1;
   return {
     title: "The books of a deal of 120 months",
     head,

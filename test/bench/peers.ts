@@ -8,6 +8,8 @@ export interface Peers {
   };
   readonly xirr: (flows: { amount: number; when: Date }[]) => number;
   readonly browser: Browser;
+  /** The path of LibreOffice; undefined where it is not there and cannot be installed. */
+  readonly office: string | undefined;
   /** Of the server of the embedded workbook, without a slash at the end. */
   readonly address: string;
   readonly webcarrot: { xirr(flows: { amount: number; date: Date }[]): number };

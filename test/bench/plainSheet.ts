@@ -56,8 +56,10 @@ function references(formula: string): string[] {
 const letters = (index: number): string => (index >= 26 ? letters(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
 const number = (name: string): number => [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+/** What a cell holds: a formula, a text, a number, or nothing. */
+export const content = (text: string | undefined): string | number | null => (text === undefined ? null : text.startsWith("=") || !Number.isFinite(Number(text)) ? text : Number(text));
+
 export function hyperFormula({ HyperFormula }: Peers, sheet: PlainSheet): Engine {
-  const content = (text: string | undefined): string | number | null => (text === undefined ? null : text.startsWith("=") || !Number.isFinite(Number(text)) ? text : Number(text));
   const grid = Array.from({ length: sheet.rows }, (_, row) => Array.from({ length: sheet.columns }, (__, column) => content(sheet.cells[`${letters(column)}${row + 1}`])));
   const engine = HyperFormula.buildFromSheets({ Model: grid }, { licenseKey: "gpl-v3", smartRounding: false, useArrayArithmetic: true });
   return {

@@ -28,12 +28,13 @@ export const termsOf = (deal: PlainDeal): readonly (readonly [string, string | n
 
 export const scenarioOf = (deal: PlainDeal, i: number): Scenario => readScenario(`Deal ${i + 1}`, termsOf(deal));
 
-/** The largest relative difference between two sets of answers. */
+/** The largest difference between two sets of answers, relative to the answer where that is greater than 1. */
 export const worstDifference = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   Array.from(a).reduce((worst, value, i) => Math.max(worst, Math.abs(value - b[i]!) / Math.max(1, Math.abs(b[i]!))), 0);
 
 /** Stops the run where two contenders do not answer alike: there is nothing to compare then. */
 export function mustAgree(what: string, a: ArrayLike<number>, b: ArrayLike<number>, tolerance: number): string {
+  if (a.length === 0 || a.length !== b.length) throw new Error(`${what}: ${a.length} answers stand against ${b.length}; nothing is compared.`);
   const worst = worstDifference(a, b);
   if (!(worst <= tolerance)) throw new Error(`${what}: the answers are ${worst} apart; nothing is compared.`);
   return worst.toExponential(0);
