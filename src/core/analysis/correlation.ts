@@ -1,8 +1,8 @@
 /** Drivers that move together: correlations of their scores, and the scores that have them. */
 import { invalid } from "../calculationError";
 
-/** What rounding of typed correlations may leave. */
-const ROUNDING = 1e-10;
+/** What rounding of correlations that were calculated may leave. */
+export const ROUNDING = 1e-10;
 
 /**
  * The lower triangle with which independent scores become correlated ones (Cholesky). Throws `value` where the correlations cannot all hold at

@@ -8,6 +8,15 @@ export const distributions = ["Normal", "Lognormal", "Triangular", "Uniform", "D
 export type DistributionName = (typeof distributions)[number];
 /** The numbers that shape a distribution, by the columns of the table of drivers. */
 export const spreadFields = ["Mean", "Deviation", "Low", "Likely", "High"] as const;
+export const chanceFields = ["Value", "Probability"] as const;
+/** Which of them a distribution has. */
+export const parametersOf: Readonly<Record<DistributionName, readonly ((typeof spreadFields)[number] | (typeof chanceFields)[number])[]>> = {
+  Normal: ["Mean", "Deviation", "Low", "High"],
+  Lognormal: ["Mean", "Deviation", "Low", "High"],
+  Triangular: ["Low", "Likely", "High"],
+  Uniform: ["Low", "High"],
+  Discrete: chanceFields,
+};
 
 /** The value for a share of the probability, above 0 and below 1, or for a score, whichever leads to it without a detour. */
 export interface Distribution {
@@ -52,16 +61,30 @@ function bell(row: InputRow, kind: "Normal" | "Lognormal", mean: number, deviati
   if (kind === "Lognormal" && !(mean > 0)) throw invalid("Mean", `Mean of ${row.name} in drivers is ${mean}; for the distribution Lognormal a number above 0 is needed.`);
   const spreadOfLog = logarithm(1 + (deviation / mean) * (deviation / mean));
   const [middle, width] = kind === "Normal" ? [mean, deviation] : [logarithm(mean) - spreadOfLog / 2, Math.sqrt(spreadOfLog)];
+  if (width === 0) return point(row, mean);
   const value = (score: number): number => (kind === "Normal" ? middle + width * score : exponential(middle + width * score));
   const [low, high] = [row.number("Low"), row.number("High")];
   if (low === undefined && high === undefined) return { by: "score", value };
   inOrder(row, low ?? -Infinity, high ?? Infinity);
-  const shareBelow = (bound: number): number => cumulativeNormal(((kind === "Normal" ? bound : bound > 0 ? logarithm(bound) : -Infinity) - middle) / width);
-  const [from, to] = [low === undefined ? 0 : shareBelow(low), high === undefined ? 1 : shareBelow(high)];
-  if (!(to - from > 1e-9)) throw invalid("Low", `Low and High of ${row.name} in drivers leave nothing of its distribution; bounds around the mean of ${mean} are needed.`);
+  const scoreOf = (bound: number): number => ((kind === "Normal" ? bound : bound > 0 ? logarithm(bound) : -Infinity) - middle) / width;
+  const [lowest, highest] = [low === undefined ? -Infinity : scoreOf(low), high === undefined ? Infinity : scoreOf(high)];
+  const [below, above] = [cumulativeNormal(lowest), cumulativeNormal(-highest)];
+  const inside = lowest > 0 ? cumulativeNormal(-lowest) - above : cumulativeNormal(highest) - below;
+  if (!(inside > 1e-9)) throw nothingLeft(row, mean);
+  // Near 1 a share has no digits left for what is beyond it: the upper half is read from its own end.
+  const score = (share: number): number => (below + share * inside > 0.5 ? -normalQuantile(above + (1 - share) * inside) : normalQuantile(below + share * inside));
   const within = (drawn: number): number => Math.min(high ?? Infinity, Math.max(low ?? -Infinity, drawn)); // rounding may pass a bound by its last digit
-  return { by: "share", value: (share) => within(value(normalQuantile(from + share * (to - from)))) };
+  return { by: "share", value: (share) => within(value(score(share))) };
 }
+
+/** A value without a deviation. */
+function point(row: InputRow, mean: number): Distribution {
+  if (mean < (row.number("Low") ?? mean) || mean > (row.number("High") ?? mean)) throw nothingLeft(row, mean);
+  return { by: "share", value: () => mean };
+}
+
+const nothingLeft = ({ name }: InputRow, mean: number): Error =>
+  invalid("Low", `Low and High of ${name} in drivers leave nothing of its distribution; bounds around the mean of ${mean} are needed.`);
 
 /** One of several values, by its probability. */
 export function discrete(chances: readonly Chance[]): Distribution {

@@ -4,8 +4,10 @@ import { readRows, type InputRow } from "../captable/inputRows";
 import type { AnyField, FieldUnit, InputTable } from "../captable/inputTables";
 import { findTerm, readTerm, requireTerm, type TermValue } from "../model/scenario";
 import type { Term } from "../model/terms";
-import { correlated } from "./correlation";
-import { discrete, distributions, spread, type Distribution, type DistributionName } from "./distribution";
+import { listed } from "../model/labels";
+import { placeOf } from "../numbers/randomBlock";
+import { correlated, ROUNDING } from "./correlation";
+import { chanceFields, discrete, distributions, parametersOf, spread, spreadFields, type Distribution, type DistributionName } from "./distribution";
 
 export const driversTable: InputTable<"drivers", FieldUnit | "value"> = {
   name: "drivers",
@@ -29,6 +31,8 @@ export interface Driver {
   readonly distribution: Distribution;
   /** Draws are rounded: only whole numbers, or days, are values. */
   readonly whole: boolean;
+  /** Where its random numbers stand. */
+  readonly place: number;
 }
 
 export interface Drivers {
@@ -43,7 +47,7 @@ type Group = readonly [InputRow, ...InputRow[]];
 /** Throws `value` with a sentence that names the driver, the parameter and what is allowed. */
 export function readDrivers(cells: readonly (readonly TermValue[])[]): Drivers {
   const others = (cells[0] ?? []).map((heading) => (typeof heading === "string" ? findTerm(heading) : undefined)).filter((term) => term !== undefined);
-  const fields: AnyField[] = others.map(({ label, chinese }) => ({ label, chinese, unit: "number", allowed: { from: -1, to: 1 } }));
+  const fields: AnyField[] = others.map(({ label, chinese }) => ({ label, chinese, unit: "number" }));
   const rows = readRows({ ...driversTable, fields: [...driversTable.fields, ...fields] }, cells);
   const groups = new Map<Term, Group>();
   for (const row of rows) groups.set(requireTerm(row.name), [...(groups.get(requireTerm(row.name)) ?? []), row] as unknown as Group);
@@ -57,12 +61,21 @@ export function readDrivers(cells: readonly (readonly TermValue[])[]): Drivers {
 function driverOf(term: Term, group: Group): Driver {
   const [row] = group;
   const kind = row.text("Distribution") as DistributionName | "";
-  if (kind === "") throw invalid("Distribution", `Distribution of ${row.name} in drivers is blank; ${distributions.join(", ")} is allowed.`);
+  if (kind === "") throw invalid("Distribution", `Distribution of ${row.name} in drivers is blank; ${listed(distributions)} is allowed.`);
   const whole = term.unit === "date" || term.allowed?.whole === true;
-  if (kind === "Discrete") return { term, kind, distribution: discrete(chancesOf(term, group)), whole };
+  const place = placeOf(term.label);
+  group.forEach(noMore);
+  if (kind === "Discrete") return { term, kind, distribution: discrete(chancesOf(term, group)), whole, place };
   if (group.length > 1) throw invalid("drivers", `${term.label} stands in several rows of drivers; only a Discrete distribution has a row for each of its values.`);
   if (term.options) throw invalid("Distribution", `${term.label} is a choice; its distribution is ${kind}, and only Discrete is allowed.`);
-  return { term, kind, distribution: spread(row, kind), whole };
+  return { term, kind, distribution: spread(row, kind), whole, place };
+}
+
+/** What a distribution has no use for is not passed over in silence; an empty cell may arrive as 0. */
+function noMore(row: InputRow): void {
+  const own = parametersOf[row.text("Distribution") as DistributionName] ?? [];
+  const idle = [...spreadFields, ...chanceFields].find((field) => !own.includes(field) && row.value(field));
+  if (idle) throw invalid(idle, `${idle} of ${row.name} in drivers is ${row.value(idle)}, but the distribution ${row.text("Distribution")} has none; ${listed(own, "and")} are its parameters.`);
 }
 
 function chancesOf(term: Term, group: Group): { value: number; probability: number }[] {
@@ -75,18 +88,26 @@ function chancesOf(term: Term, group: Group): { value: number; probability: numb
   });
   const sum = chances.reduce((total, { probability }) => total + probability, 0);
   if (Math.abs(sum - 1) > 1e-9) throw invalid("Probability", `The probabilities of ${term.label} in drivers add up to ${Number(sum.toPrecision(12))}; 1 is needed.`);
-  return chances;
+  // Numbers ascend, so that a correlation means the same in whatever order they stand; options keep their order. A blank stands for 0.
+  return term.options ? chances : chances.sort((a, b) => (a.value || 0) - (b.value || 0));
 }
 
 /** Either half of the matrix may be left blank; two cells that both say something must say the same. */
 function factorOf(groups: readonly (readonly [Term, Group])[]): number[][] {
   const labels = groups.map(([{ label }]) => label);
-  const written = (of: number, other: number): number | undefined => groups[of]![1].map((row) => row.number(labels[other]!)).find((value) => value !== undefined);
+  const written = (of: number, other: number): number | undefined => {
+    const [value, ...more] = groups[of]![1].flatMap((row) => row.number(labels[other]!) ?? []);
+    const said = `The correlation of ${labels[of]} with ${labels[other]} in drivers is ${value}`;
+    const differs = more.find((each) => each !== value);
+    if (differs !== undefined) throw invalid("drivers", `${said} in one row and ${differs} in another; one is allowed.`);
+    if (value !== undefined && Math.abs(value) > 1 + ROUNDING) throw invalid("drivers", `${said}; a number from -1 to 1 is allowed.`);
+    return value;
+  };
   const matrix = labels.map((label, i) =>
     labels.map((other, j) => {
       const [one, mirrored] = [written(i, j), written(j, i)];
-      if (i === j && one !== undefined && one !== 1) throw invalid("drivers", `The correlation of ${label} with itself in drivers is ${one}; 1, or a blank, is needed.`);
-      if (one !== undefined && mirrored !== undefined && one !== mirrored)
+      if (i === j && one !== undefined && Math.abs(one - 1) > ROUNDING) throw invalid("drivers", `The correlation of ${label} with itself in drivers is ${one}; 1, or a blank, is needed.`);
+      if (one !== undefined && mirrored !== undefined && Math.abs(one - mirrored) > ROUNDING)
         throw invalid("drivers", `The correlation of ${label} with ${other} in drivers is ${one}, and that of ${other} with ${label} is ${mirrored}; the matrix must be symmetric.`);
       return i === j ? 1 : (one ?? mirrored ?? 0);
     }),

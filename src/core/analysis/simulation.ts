@@ -53,9 +53,9 @@ export function pathScenario({ basis, drivers, seed }: Simulation, path: number)
   return varied(basis, changes);
 }
 
-/** The values of the drivers on a path, in their order. */
+/** The values of the drivers on a path, in their order. What a driver draws does not depend on which others there are. */
 export function draws({ all, factor }: Drivers, seed: number, path: number): number[] {
-  const shares = all.map((_, place) => randomShare(seed, path, place));
+  const shares = all.map(({ place }) => randomShare(seed, path, place));
   if (!factor) return all.map((driver, i) => drawn(driver, driver.distribution.by === "share" ? shares[i]! : normalQuantile(shares[i]!)));
   const scores = shares.map(normalQuantile);
   return all.map((driver, i) => {

@@ -49,13 +49,13 @@ const farTail = {
   bottom: [1, 0.599832206555887937690, 0.136929880922735805310, 0.0148753612908506148525, 7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15],
 };
 
-/** The value up to which a normal variable lies with a probability above 0 and below 1, to about 1 in 10^15 (Wichura 1988, AS 241, PPND16). */
+/** The value up to which a normal variable lies with a probability from 0 to 1, to about 1 in 10^15 (Wichura 1988, AS 241, PPND16). */
 export function normalQuantile(probability: number): number {
   const q = probability - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(middle, 0.180625 - q * q);
   const tail = q < 0 ? probability : 1 - probability;
   const r = Math.sqrt(-logarithm(tail));
-  const distance = r <= 5 ? ratio(nearTail, r - 1.6) : ratio(farTail, r - 5);
+  const distance = r === Infinity ? r : r <= 5 ? ratio(nearTail, r - 1.6) : ratio(farTail, r - 5);
   return q < 0 ? -distance : distance;
 }
 

@@ -43,3 +43,6 @@ export function randomShare(seed: number, row: number, place: number): number {
   const words = randomBlock([row % WORD, Math.floor(row / WORD), place, 0], [seed % WORD, Math.floor(seed / WORD)]);
   return ((words[0] >>> 6) * TWO_TO_26 + (words[1] >>> 6) + 0.5) / TWO_TO_52;
 }
+
+/** A place of its own for each of a few names (FNV-1a): so a name keeps its numbers whatever other names there are. */
+export const placeOf = (name: string): number => [...name].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5) >>> 0;

@@ -64,9 +64,9 @@ export const analysis: Chinese<typeof analysisHelp> = {
       terms,
       measure,
       drivers:
-        "含有 Term、Distribution 及其参数各列的表：Normal 和 Lognormal 用 Mean 和 Deviation（取值本身的均值和标准差），给出 Low 和 High 时在此截断；Triangular 用 Low、Likely 和 High；Uniform 用 Low 和 High；Discrete 用 Value 和 Probability，每个取值一行。列头为某驱动因素条款的列是与它的相关系数，即抽取所用正态分数的相关系数；矩阵填一半即可",
+        "含有 Term、Distribution 及其参数各列的表：Normal 和 Lognormal 用 Mean 和 Deviation（取值本身的均值和标准差），给出 Low 和 High 时在此截断；Triangular 用 Low、Likely 和 High；Uniform 用 Low 和 High；Discrete 用 Value 和 Probability，每个取值一行。列头为某驱动因素条款的列是与它的相关系数，即抽取所用正态分数的相关系数（Discrete 分布的数值随其分数递增，选项按行的次序）；矩阵填一半即可",
       paths: "路径数",
-      seed: "相同的种子在任何机器上抽取相同的值",
+      seed: "相同的种子在任何机器上抽取相同的值；没有相关系数的驱动因素，无论还有哪些驱动因素，抽取的值都相同",
       percentiles: "路径的占比，一行或一列，空白略过；不填则为 5、10、25、50、75、90 和 95 %",
       scenario,
       thresholds: "指标的若干值，一行或一列，空白略过；对每个值给出达到它的路径占比",

@@ -1,10 +1,10 @@
 /** A driver of the simulation: its term, its distribution, and the numbers that shape it. */
 import { Field, Input, makeStyles, mergeClasses, Select, Text } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { distributions, type DistributionName } from "../../core/analysis/distribution";
+import { distributions, parametersOf, type DistributionName } from "../../core/analysis/distribution";
 import type { DriverField, TypedDriver } from "./form";
 import { RowShell, useNameWithUnit } from "./rows";
-import { fieldsOf, isOptional, type ShownDriver } from "./simulationQuestion";
+import { isOptional, type ShownDriver } from "./simulationQuestion";
 import { useWhatIfStyles } from "./styles";
 import { useWhatIfTexts } from "./texts";
 
@@ -48,7 +48,7 @@ export function DriverRow({ driver, set, remove }: DriverRowShown): ReactElement
       remove={remove}
       below={
         <>
-          <div className={styles.fields}>{fieldsOf[distribution].map(field)}</div>
+          <div className={styles.fields}>{parametersOf[distribution].map(field)}</div>
           {distribution === "Discrete" && <Text size={100} className={shared.quiet}>{texts.discreteHint}</Text>}
         </>
       }

@@ -1,6 +1,6 @@
 /** The question of the simulation, from what was typed: drivers with their distributions, correlations, paths and thresholds. */
 import { attempt, CalculationError, invalid } from "../../core/calculationError";
-import type { DistributionName } from "../../core/analysis/distribution";
+import { parametersOf, type DistributionName } from "../../core/analysis/distribution";
 import { readDrivers } from "../../core/analysis/drivers";
 import { driverCells, type Correlation, type DrawnTerm, type Given, type SimulationQuestion, type SpreadField } from "../../core/analysis/question";
 import { suggestedRange } from "../../core/analysis/suggestion";
@@ -14,14 +14,7 @@ import type { WhatIfTexts } from "../texts/english/whatif";
 import { readOrSay, typedFigure, typedNumber, typedValue, typedValues, writtenValue } from "./typing";
 import { movers, type WhatIfDeal } from "./whatIfDeal";
 
-/** What each distribution asks for; the bounds of the bell-shaped ones may stay blank. */
-export const fieldsOf: Readonly<Record<DistributionName, readonly DriverField[]>> = {
-  Normal: ["Mean", "Deviation", "Low", "High"],
-  Lognormal: ["Mean", "Deviation", "Low", "High"],
-  Triangular: ["Low", "Likely", "High"],
-  Uniform: ["Low", "High"],
-  Discrete: ["Value", "Probability"],
-};
+/** The bounds of the bell-shaped distributions may stay blank. */
 export const isOptional = (distribution: DistributionName, field: DriverField): boolean => /ormal/.test(distribution) && (field === "Low" || field === "High");
 
 export interface ShownDriver {
@@ -92,7 +85,7 @@ function drawnTerm(term: Term, { distribution, fields }: TypedDriver, texts: Wha
     return { term: term.label, distribution, parameters: {}, chances: values.map((value, i) => ({ value, probability: probabilities[i]! })) };
   }
   const parameters: Partial<Record<SpreadField, number>> = {};
-  for (const field of fieldsOf[distribution] as readonly SpreadField[]) {
+  for (const field of parametersOf[distribution] as readonly SpreadField[]) {
     const text = fields[field] ?? "";
     if (text.trim() === "" && isOptional(distribution, field)) continue;
     parameters[field] = field === "Deviation" ? deviation(term, text, locale) : Number(typedValue(term, text, locale));

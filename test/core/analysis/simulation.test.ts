@@ -4,6 +4,8 @@ import { percentile, probabilityOf, summaryOf } from "../../../src/core/analysis
 import { CalculationError } from "../../../src/core/calculationError";
 import { requireMeasure } from "../../../src/core/model/measures";
 import { readBasis, type TermValue } from "../../../src/core/model/scenario";
+import { terms } from "../../../src/core/model/terms";
+import { placeOf } from "../../../src/core/numbers/randomBlock";
 
 const deal: [string, TermValue][] = [
   ["Investor cash", 410],
@@ -124,7 +126,7 @@ test("draws are the same bits everywhere", () => {
     1,
     head,
   );
-  expect(draws(drivers, 20_261_122, 4711)).toEqual([4542.83124523583, 0.46809627553786676, 24]);
+  expect(draws(drivers, 20_261_122, 4711)).toEqual([4787.794749933272, 0.49691855153384484, 25]);
 });
 
 test("paths that are not allowed, and those without an answer, are counted apart", () => {
@@ -148,6 +150,59 @@ test("bounds cut a normal distribution off, and do not bend it", () => {
   expect(cut.mean / stake).toBeCloseTo(6000 + (2000 * (density(0) - density(1.5))) / 0.4331927987, -2);
   expect(percentile(cut, 0)).toBe(cut.sorted[0]);
   expect(percentile(cut, 1)).toBe(cut.sorted.at(-1));
+});
+
+describe("a distribution cut off far out", () => {
+  const cut = (...row: TermValue[]): ((share: number) => number) => readDrivers([HEAD, HEAD.map((_, i) => row[i])]).all[0]!.distribution.value;
+  const LAST = 1 - 2 ** -53;
+
+  test("above is that below, mirrored, to the last digits", () => {
+    const [above, below] = [cut("Segment growth", "Normal", 0, 1, 5.5), cut("Segment growth", "Normal", 0, 1, null, null, -5.5)];
+    for (const share of [0.001, 0.25, 0.5, 0.999]) expect(above(1 - share)).toBeCloseTo(-below(share), 12);
+    // Published: the 1e-9 upper quantile of the normal distribution.
+    expect(cut("Segment growth", "Normal", 0, 1, 5)(1 - 1e-9 / 2.866515718791939e-7)).toBeCloseTo(5.997807015007685, 9);
+  });
+
+  test("has a value for the last share there is, and keeps its bounds", () => {
+    for (const low of [-6, 0, 3, 5.9]) {
+      const value = cut("Segment growth", "Normal", 0, 1, low)(LAST);
+      expect([low, value >= low && value < 41]).toEqual([low, true]);
+    }
+    expect(cut("Segment growth", "Normal", 0, 1, 0, null, 2)(LAST)).toBeLessThanOrEqual(2);
+  });
+
+  test("without a deviation is its mean, wherever the bounds are around it", () => {
+    for (const kind of ["Normal", "Lognormal"])
+      for (const bounds of [[], [300], [null, null, 300], [300, null, 300], [10, null, 400]]) expect(cut("Credits", kind, 300, 0, ...bounds)(0.3)).toBe(300);
+    expect(refusal([["Credits", "Normal", 300, 0, 301]])).toBe("Low and High of Credits in drivers leave nothing of its distribution; bounds around the mean of 300 are needed.");
+  });
+});
+
+test("the values of a discrete driver go up with its score, in whatever order they stand", () => {
+  const head = [...HEAD, "Credits"];
+  const rows = (...values: number[]): TermValue[][] => [["Credits", "Uniform", null, null, 100, null, 500], ...values.map((value) => ["Investor cash", "Discrete", null, null, null, null, null, value, 0.25, value === values[0] ? 0.9 : null])];
+  const drawn = (...values: number[]): number[][] => Array.from({ length: 400 }, (_, path) => draws(simulation("Revenue", rows(...values), 1, head).drivers, 1, path));
+  const upwards = drawn(100, 200, 300, 400);
+  expect(drawn(400, 200, 100, 300)).toEqual(upwards);
+  expect(drawn(0, 400, 300, 200).map(([, cash]) => cash)).toContain(0);
+  const mean = (of: number[]): number => of.reduce((a, b) => a + b, 0) / of.length;
+  const cashWhere = (high: boolean): number => mean(upwards.filter(([credits]) => credits! > 300 === high).map(([, cash]) => cash!));
+  expect(cashWhere(true)).toBeGreaterThan(cashWhere(false) + 100);
+});
+
+test("a driver is drawn the same whatever drivers stand above or below it", () => {
+  const [cash, credits, exit] = [["Investor cash", "Normal", 400, 20], ["Credits", "Lognormal", 300, 30], ["Exit equity value", "Uniform", null, null, 1, null, 9]];
+  const of = (...rows: TermValue[][]): number[] => draws(simulation("Revenue", rows).drivers, 4, 7);
+  const alone = [of(cash!)[0], of(credits!)[0], of(exit!)[0]];
+  expect(of(cash!, credits!, exit!)).toEqual(alone);
+  expect(of(exit!, credits!, cash!)).toEqual([...alone].reverse());
+  expect(new Set(terms.map(({ label }) => placeOf(label))).size).toBe(terms.length);
+});
+
+test("correlations may have the rounding of the formulas that calculated them", () => {
+  const head = ["Term", "Distribution", "Mean", "Deviation", "Credits", "Investor cash"];
+  for (const [diagonal, one, other] of [[0.9999999999999998, 0.5, 0.5], [1.0000000000000002, 0.5, 0.5000000000000001], [1, 1.0000000000000002, 1], [1, -1.0000000000000002, -1]])
+    expect(refusal([["Credits", "Normal", 1, 1, diagonal, one], ["Investor cash", "Normal", 1, 1, other, 1]], head)).toBe("accepted");
 });
 
 test("percentiles are Excel's PERCENTILE.INC", () => {
@@ -189,6 +244,16 @@ const refused: readonly (readonly [sentence: string, rows: readonly (readonly Te
     ],
     ["Term", "Distribution", "Mean", "Deviation", "Credits", "Investor cash", "Pre-money"],
   ],
+  ["The correlation of Credits with Investor cash in drivers is 2; a number from -1 to 1 is allowed.", [["Credits", "Normal", 1, 1, 2], ["Investor cash", "Normal", 1, 1]], ["Term", "Distribution", "Mean", "Deviation", "Investor cash"]],
+  [
+    "The correlation of Investor cash with Credits in drivers is 0.5 in one row and -0.5 in another; one is allowed.",
+    [["Credits", "Normal", null, null, 1, 1], ["Investor cash", "Discrete", 1, 0.5, null, null, 0.5], ["Investor cash", "Discrete", 2, 0.5, null, null, -0.5]],
+    ["Term", "Distribution", "Value", "Probability", "Mean", "Deviation", "Credits"],
+  ],
+  ["Mean of Credits in drivers is 5, but the distribution Uniform has none; Low and High are its parameters.", [["Credits", "Uniform", 5, 0, 1, null, 2]]],
+  ["Likely of Credits in drivers is 7, but the distribution Normal has none; Mean, Deviation, Low and High are its parameters.", [["Credits", "Normal", 5, 1, null, 7]]],
+  ["Low of Credits in drivers is 7, but the distribution Discrete has none; Value and Probability are its parameters.", [["Credits", "Discrete", null, null, null, null, null, 5, 0.5], ["Credits", "Discrete", null, null, 7, null, null, 6, 0.5]]],
+  ["Distribution of Credits in drivers is blank; Normal, Lognormal, Triangular, Uniform or Discrete is allowed.", [["Credits", null, 5, 1]]],
   ["The correlation of Credits with itself in drivers is 0.5; 1, or a blank, is needed.", [["Credits", "Normal", 1, 1, 0.5]], ["Term", "Distribution", "Mean", "Deviation", "Credits"]],
 ];
 test.each(refused.map(([sentence, rows, head = HEAD]) => [sentence, rows, head] as const))("%s", (sentence, rows, head) => expect(refusal(rows, head)).toBe(sentence));
