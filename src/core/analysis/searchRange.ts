@@ -57,9 +57,10 @@ export function firstLooks({ low, high, whole }: SearchRange): number[] {
   if (whole && high - low < MOST_WHOLE) return Array.from({ length: high - low + 1 }, (_, i) => low + i);
   const looks = new Set([low, high]);
   const add = (x: number): void => void looks.add(whole ? Math.round(x) : x);
-  for (let i = 1; i < STEPS; i++) add(low + ((high - low) * i) / STEPS);
+  for (let i = 1; i < STEPS; i++) add(low + (high / STEPS - low / STEPS) * i);
   const anchor = Math.min(high, Math.max(low, 0));
-  for (let i = 1; i <= A_DECADE * DECADES; i++)
-    for (const end of [low, high]) add(anchor + (end - anchor) * 10 ** (-i / A_DECADE));
+  // However far out a bound is, what is looked for may be of the size of a deal.
+  for (const end of [low, high])
+    for (let i = 1; i <= A_DECADE * Math.max(DECADES, Math.log10(Math.abs(end))); i++) add(anchor + (end - anchor) * 10 ** (-i / A_DECADE));
   return [...looks].sort((a, b) => a - b);
 }

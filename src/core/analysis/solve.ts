@@ -3,8 +3,9 @@ import { CalculationError, invalid, unanswerable } from "../calculationError";
 import { crossing, nearestTo0, type Look } from "../numbers/root";
 import { isoDate } from "../numbers/dates";
 import { sweep, whyNot } from "../model/answers";
+import { listed } from "../model/labels";
 import type { Measure } from "../model/measures";
-import { isAllowed, type Basis, type Scenario } from "../model/scenario";
+import { isAllowed, wanted as allowedFor, type Basis, type Scenario } from "../model/scenario";
 import type { Term } from "../model/terms";
 import { firstLooks, searchRange, type SearchRange } from "./searchRange";
 import { varied } from "./variation";
@@ -20,6 +21,13 @@ export interface Wanted {
 
 /** Put back, the answer gives the target to this share of it. */
 const TOLERANCE = 1e-9;
+/** What roundings leave of a target that holds: to this share of it, or for 0 of the largest value that was seen. */
+const ROUNDING = 1e-13;
+
+/** Whether a look is at the target, but for roundings. */
+type Holds = (look: Look) => boolean;
+/** From one value to another, each of which gives the target. */
+type Stretch = readonly [from: number, to: number];
 
 /** What a value of the term would make of the measure, and the way to the solutions: its looks may be taken anywhere, and in any order. */
 export interface Looking {
@@ -27,7 +35,7 @@ export interface Looking {
   readonly places: readonly number[];
   /** How far the measure is above the target; NaN where there is no answer, or the value is not allowed. */
   readonly look: (x: number) => number;
-  /** All values that give the target, ascending, from what was seen at the places. Throws `number` with a sentence where there is none, or where it is every one. */
+  /** All values that give the target, ascending, from what was seen at the places. Throws `number` with a sentence where there is none, or where a whole stretch does. */
   readonly solutions: (seen: ArrayLike<number>) => number[];
 }
 
@@ -62,10 +70,16 @@ function solutionsOf(search: Search, wanted: Wanted, range: SearchRange, looks: 
   const { measure, target, term } = wanted;
   const known = looks.filter(({ value }) => !Number.isNaN(value));
   if (known.length === 0) throw search.reason();
-  const roots = search.roots(looks);
   const { place, within } = wordsOf(wanted, range);
-  const flat = known.filter(({ value }) => value === 0);
-  if (flat.length > 2 && flat.length === known.length) throw unanswerable("term", `${measure.label} is ${target} for every ${within}: it does not say which.`);
+  const size = Math.abs(target) || known.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0);
+  const holds: Holds = ({ value }) => Math.abs(value) <= ROUNDING * size;
+  if (known.length > 2 && known.every(holds)) throw unanswerable("term", `${measure.label} is ${target} for every ${within}: it does not say which.`);
+  const stretches = search.stretches(looks, holds);
+  const roots = search.roots(looks).filter((x) => !stretches.some(([from, to]) => x >= from && x <= to));
+  if (stretches.length > 0) {
+    const told = [...stretches.map(([from, to]) => `every ${term.label} from ${place(from)} to ${place(to)}`), ...roots.map(place)];
+    throw unanswerable("term", `${measure.label} is ${target} for ${listed(told, "and for")}: it does not say which.`);
+  }
   if (roots.length > 0) return roots;
   const [least, most] = [known.reduce((a, b) => (b.value < a.value ? b : a)), known.reduce((a, b) => (b.value > a.value ? b : a))];
   const told = ({ x, value }: Look): string => `${Number((value + target).toPrecision(6))} (${term.label} ${place(x)})`;
@@ -94,6 +108,21 @@ class Search {
 
   readonly look = (x: number): Look => ({ x, value: this.at(x) });
 
+  /** Where looks side by side all give the target, and so does what lies between: to the last digits of the ends. */
+  stretches(looks: readonly Look[], holds: Holds): Stretch[] {
+    const found: Stretch[] = [];
+    // Two months that come to the same are two solutions; of other numbers there are as many as one likes between two.
+    const fewest = this.range.whole ? 3 : 2;
+    for (let start = 0, end; start < looks.length; start = end + 1) {
+      end = start;
+      while (end < looks.length && holds(looks[end]!)) end++;
+      if (end - start < fewest || !holds(this.look(this.halfway(looks[start]!.x, looks[start + 1]!.x)))) continue;
+      const lastHeld = (held: Look, beyond: Look | undefined): number => (beyond ? this.last(held, beyond, holds).x : held.x);
+      found.push([lastHeld(looks[start]!, looks[start - 1]), lastHeld(looks[end - 1]!, looks[end])]);
+    }
+    return found;
+  }
+
   /** All roots that the looks lead to, ascending. */
   roots(looks: readonly Look[]): number[] {
     const found = looks.flatMap((right, i) => {
@@ -109,7 +138,7 @@ class Search {
     if (left.value === 0 || right.value === 0) return [];
     if (Number.isNaN(left.value) !== Number.isNaN(right.value)) {
       const [inside, outside] = Number.isNaN(left.value) ? [right, left] : [left, right];
-      const edge = this.edge(inside, outside);
+      const edge = this.last(inside, outside, ({ value }) => !Number.isNaN(value));
       return edge.x === inside.x ? [] : edge.value === 0 ? [edge.x] : this.crossed(inside.x < edge.x ? inside : edge, inside.x < edge.x ? edge : inside);
     }
     if (!(left.value * right.value < 0)) return [];
@@ -117,17 +146,22 @@ class Search {
     return this.tested(root, left, right);
   }
 
-  /** The last value with an answer before one without. */
-  private edge(inside: Look, outside: Look): Look {
+  /** The last value of which something is true before one of which it is not. */
+  private last(inside: Look, outside: Look, isInside: (look: Look) => boolean): Look {
     let [last, beyond] = [inside, outside.x];
     for (let pass = 0; pass < 60; pass++) {
-      const middle = this.range.whole ? Math.round((last.x + beyond) / 2) : (last.x + beyond) / 2;
+      const middle = this.halfway(last.x, beyond);
       if (middle === last.x || middle === beyond) break;
       const found = this.look(middle);
-      if (Number.isNaN(found.value)) beyond = middle;
-      else last = found;
+      if (isInside(found)) last = found;
+      else beyond = middle;
     }
     return last;
+  }
+
+  private halfway(one: number, other: number): number {
+    const middle = one / 2 + other / 2;
+    return this.range.whole ? Math.round(middle) : middle;
   }
 
   private wholeCrossing(from: Look, to: Look): Look {
@@ -158,12 +192,13 @@ class Search {
     return Math.abs(value) <= TOLERANCE * size ? [x] : [];
   }
 
-  /** Why there is no answer anywhere: that of the deal as it stands, or of the first value that is allowed. */
+  /** Why there is no answer anywhere: that of a value that makes a deal, or why none makes one. */
   reason(): CalculationError {
-    const { term, measure } = this.wanted;
-    const tried = [varied(this.basis, []), ...firstLooks(this.range).filter((x) => isAllowed(term, x)).map((x) => varied(this.basis, [[term, x]]))];
+    const { term, measure, low = this.range.low, high = this.range.high } = this.wanted;
+    const tried = firstLooks(this.range).filter((x) => isAllowed(term, x)).map((x) => varied(this.basis, [[term, x]]));
     const readable = tried.find((each): each is Scenario => !(each instanceof CalculationError));
     if (readable) return whyNot(readable, measure);
-    return (tried[1] as CalculationError | undefined) ?? unanswerable("term", `No value from ${this.range.low} to ${this.range.high} is allowed for ${term.label}.`);
+    const { place } = wordsOf(this.wanted, this.range);
+    return (tried[tried.length - 1] as CalculationError | undefined) ?? invalid("low", `No value from ${place(low)} to ${place(high)} is allowed for ${term.label}; ${allowedFor(term)} is needed.`);
   }
 }

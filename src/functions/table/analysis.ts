@@ -225,7 +225,7 @@ export const analysisHelp = {
       events,
     },
     errors:
-      "#NUM! where no value of the term gives the target, with how near it comes, and where several do, with their values. Months and dates are whole numbers, and one of them must give the target itself. Where the measure jumps over the target there is no value.",
+      "#NUM! where no value of the term gives the target, with how near it comes, and where several do, with their values, or a whole stretch, with its ends. Months and dates are whole numbers, and one of them must give the target itself. Where the measure jumps over the target there is no value.",
     examples: [
       { arguments: [moonshot, "Investor stake", 0.25, "Pre-money"], result: 2200 },
       { arguments: [moonshot, "Look-through post-money", 1800, "Delivery cost"], result: 0.47293447293447294 },

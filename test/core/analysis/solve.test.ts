@@ -51,6 +51,28 @@ test("no solution is said, with what the measure reaches", () => {
   expect(refusal("Runway", 12, "Start-up cash")).toMatch(/^unavailable: Runway: The term Other burn is not given/);
 });
 
+test("a target that holds on a whole stretch is said with its ends, and what lies outside it beside it", () => {
+  const burning = readBasis("Deal", [...deal, ["Compute burn", 20], ["Other burn", 10], ["Start-up cash", 200], ["Liquidation preference", 1]]);
+  // 390 from the 19th of a February of 29 days to that of one of 28: from 390/(24 + 18/28 - 18/29) a month on nothing is stranded.
+  expect(refusal("Stranded credits", 0, "Compute burn", undefined, undefined, burning)).toBe("number: Stranded credits is 0 for every Compute burn from 16.23500461 to 6000000: it does not say which.");
+  // The preference is 800, and 0.32 of 2500.
+  expect(refusal("Exit proceeds", 800, "Exit equity value", undefined, undefined, burning)).toBe("number: Exit proceeds is 800 for every Exit equity value from 1000 to 2500: it does not say which.");
+  expect(ask("Exit proceeds", 800.8, "Exit equity value", undefined, undefined, burning)).toBeCloseTo(2502.5, 9);
+  expect(ask("Stranded credits", 30, "Compute burn", undefined, undefined, burning)).toBeCloseTo(360 / (24 + 18 / 28 - 18 / 29), 9);
+});
+
+test("a target that holds everywhere but for roundings is said as such", () => {
+  expect(refusal("Revenue", 390, "Expected breakage")).toBe("number: Revenue is 390 for every Expected breakage from 0 to 1: it does not say which.");
+});
+
+test("bounds far beyond what is usual lose no solution, and bounds beyond what is allowed say so", () => {
+  expect(ask("Investor stake", 0.32, "Pre-money", -10, 1e308)).toBeCloseTo(1500, 9);
+  expect(ask("Investor stake", 0.32, "Pre-money", -1e308, 1e308)).toBeCloseTo(1500, 9);
+  expect(refusal("Investor stake", 0.32, "Pre-money", -10, -5)).toBe("value: No value from -10 to -5 is allowed for Pre-money; a number above 0 is needed.");
+  expect(refusal("Economic IRR", 0.2, "Credit months", 1.2, 1.9)).toBe("value: No value from 1.2 to 1.9 is allowed for Credit months; a whole number from 1 to 600 is needed.");
+  expect(refusal("Post-money", 2500, "Post-money")).toMatch(/^value: Post-money is \d+, but Pre-money 1500 and new money 1000 make 2500; give one of the two/);
+});
+
 test("months and dates are whole, and must give the target itself", () => {
   expect(refusal("Credit value", 330, "Credit months")).toMatch(/^number: No Credit months from 1 to 600 makes Credit value 330: the nearest are 330\.952 \(Credit months 14\) and 329\.692 \(Credit months 15\), and nothing lies between\.$/);
   expect(ask("Credit value", putBack(basis, "Credit value", "Credit months", 37), "Credit months")).toBe(37);
