@@ -17,11 +17,14 @@ export class CalculationError extends Error {
   ) {
     const usual = engine.stackTraceLimit ?? 0;
     engine.stackTraceLimit = 0; // the sentence is for a person, and a table may need a hundred of them at a keystroke
-    super(sentence);
+    super(shortened(sentence));
     engine.stackTraceLimit = usual;
     this.name = "CalculationError";
   }
 }
+
+/** A cell may hold 32,767 letters, and a sentence quotes it: what is wrong stands before, and what is allowed behind. */
+const shortened = (sentence: string): string => (sentence.length > 1000 ? `${sentence.slice(0, 500)} … ${sentence.slice(-480)}` : sentence);
 
 /** The answer, or the error of the core in its place. Any other error is a mistake of ours and goes on. */
 export function attempt<T>(ask: () => T): T | CalculationError {

@@ -25,6 +25,7 @@ describe("a table of deals", () => {
   });
 
   test("refuses a header that is none", () => {
+    expect(message(outcome("MEASURETABLE", [[["Deal", "Investor cash", "Region"], ["A", 1, "Asia"]]]))).toBe('#VALUE! There is no term "Region", as column 3 of deals is headed; the label of a term, or Deal, Note or Source, is needed.');
     expect(message(outcome("MEASURETABLE", [[["Note"], ["x"]]]))).toMatch(/^#VALUE! The first row of deals names no term/);
     expect(message(outcome("MEASURETABLE", [[["Credits", "credits"], [1, 2]]]))).toBe("#VALUE! deals has two columns Credits; one is allowed.");
     expect(message(outcome("MEASURETABLE", [[["Credits", null], [1, 2]]]))).toBe("#VALUE! Column 2 of deals has no heading; the label of its term is needed.");

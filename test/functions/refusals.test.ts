@@ -97,3 +97,8 @@ test("a fault that is not foreseen still says something", () => {
   expect(isSentence(outcome("MEASURE", [[["Closing date", broken]], "Revenue"]))).toBe(true);
   expect(host.ErrorCode.invalidValue).toBe("#VALUE!");
 });
+
+test.each(everyParameter)("%s quotes no more of a text without end in %s than can be read", (name, parameter) => {
+  const answer = outcome(name, withArgument(name, parameter, "so many words ".repeat(2300)));
+  for (const each of Array.isArray(answer) ? (answer as unknown[][]).flat() : [answer]) if (each instanceof ExcelError) expect([each.message.length < 1001, isSentence(each)]).toEqual([true, true]);
+});

@@ -62,7 +62,8 @@ function termOf(heading: DealCell, at: number, body: readonly (readonly DealCell
   const found = findTerm(String(heading));
   if (found) return found;
   const near = nearest(String(heading), terms.map(({ label }) => label));
-  throw invalid("deals", `There is no term "${String(heading)}".${near ? ` Did you mean "${near}"?` : ""}`);
+  if (near) throw invalid("deals", `There is no term "${String(heading)}". Did you mean "${near}"?`);
+  throw invalid("deals", `There is no term "${String(heading)}", as column ${at + 1} of deals is headed; the label of a term, or Deal, Note or Source, is needed.`);
 }
 
 const headingText = (cell: DealCell): string => (typeof cell === "string" ? normalLabel(cell) : "");

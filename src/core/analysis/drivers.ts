@@ -97,10 +97,9 @@ function factorOf(groups: readonly (readonly [Term, Group])[]): number[][] {
   const labels = groups.map(([{ label }]) => label);
   const written = (of: number, other: number): number | undefined => {
     const [value, ...more] = groups[of]![1].flatMap((row) => row.number(labels[other]!) ?? []);
-    const said = `The correlation of ${labels[of]} with ${labels[other]} in drivers is ${value}`;
     const differs = more.find((each) => each !== value);
-    if (differs !== undefined) throw invalid("drivers", `${said} in one row and ${differs} in another; one is allowed.`);
-    if (value !== undefined && Math.abs(value) > 1 + ROUNDING) throw invalid("drivers", `${said}; a number from -1 to 1 is allowed.`);
+    if (differs !== undefined) throw invalid("drivers", `The correlation of ${labels[of]} with ${labels[other]} in drivers is ${value} in one row and ${differs} in another; one is allowed.`);
+    if (value !== undefined && Math.abs(value) > 1 + ROUNDING) throw invalid("drivers", `The correlation of ${labels[of]} with ${labels[other]} in drivers is ${value}; a number from -1 to 1 is allowed.`);
     return value;
   };
   const matrix = labels.map((label, i) =>

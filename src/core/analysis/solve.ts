@@ -3,9 +3,8 @@ import { CalculationError, invalid, unanswerable } from "../calculationError";
 import { crossing, nearestTo0, type Look } from "../numbers/root";
 import { isoDate } from "../numbers/dates";
 import { sweep, whyNot } from "../model/answers";
-import { listed } from "../model/labels";
 import type { Measure } from "../model/measures";
-import { isAllowed, wanted as allowedFor, type Basis, type Scenario } from "../model/scenario";
+import { isAllowed, wanted as wantedOf, type Basis, type Scenario } from "../model/scenario";
 import type { Term } from "../model/terms";
 import { firstLooks, searchRange, type SearchRange } from "./searchRange";
 import { varied } from "./variation";
@@ -76,9 +75,12 @@ function solutionsOf(search: Search, wanted: Wanted, range: SearchRange, looks: 
   if (known.length > 2 && known.every(holds)) throw unanswerable("term", `${measure.label} is ${target} for every ${within}: it does not say which.`);
   const stretches = search.stretches(looks, holds);
   const roots = search.roots(looks).filter((x) => !stretches.some(([from, to]) => x >= from && x <= to));
-  if (stretches.length > 0) {
-    const told = [...stretches.map(([from, to]) => `every ${term.label} from ${place(from)} to ${place(to)}`), ...roots.map(place)];
-    throw unanswerable("term", `${measure.label} is ${target} for ${listed(told, "and for")}: it does not say which.`);
+  const [stretch, ...more] = stretches;
+  if (stretch) {
+    const [from, to] = stretch.map(place);
+    const others = [...more.map((each) => each.map(place).join(" to ")), ...roots.map(place)];
+    if (others.length > 0) throw unanswerable("term", `${measure.label} is ${target} for every ${term.label} from ${from} to ${to}, and for ${others.join(", ")}: it does not say which.`);
+    throw unanswerable("term", `${measure.label} is ${target} for every ${term.label} from ${from} to ${to}: it does not say which.`);
   }
   if (roots.length > 0) return roots;
   const [least, most] = [known.reduce((a, b) => (b.value < a.value ? b : a)), known.reduce((a, b) => (b.value > a.value ? b : a))];
@@ -199,6 +201,6 @@ class Search {
     const readable = tried.find((each): each is Scenario => !(each instanceof CalculationError));
     if (readable) return whyNot(readable, measure);
     const { place } = wordsOf(this.wanted, this.range);
-    return (tried[tried.length - 1] as CalculationError | undefined) ?? invalid("low", `No value from ${place(low)} to ${place(high)} is allowed for ${term.label}; ${allowedFor(term)} is needed.`);
+    return (tried[tried.length - 1] as CalculationError | undefined) ?? invalid("low", `No value from ${place(low)} to ${place(high)} is allowed for ${term.label}; ${wantedOf(term)} is needed.`);
   }
 }

@@ -16,8 +16,12 @@ export function listed(words: readonly string[], conjunction = "or"): string {
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words[words.length - 1]}`;
 }
 
+/** No label is so long, whatever was typed wrong in it. */
+const LONGEST_TYPED = 200;
+
 /** The entry whose label is nearest to what was typed, for "did you mean". */
 export function nearest(text: string, labels: readonly string[]): string | undefined {
+  if (text.length > LONGEST_TYPED) return undefined;
   const wanted = normalLabel(text);
   let best: string | undefined;
   let fewest = Math.max(2, Math.floor(wanted.length / 3)) + 1;

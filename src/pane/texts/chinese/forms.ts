@@ -19,6 +19,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
 
   // Names.
   ['There is no term "{text}".', "没有名为“{text}”的条款。"],
+  ['There is no term "{text1}", as column {text2} of deals is headed; the label of a term, or Deal, Note or Source, is needed.', "没有名为“{text1}”的条款，而 deals 的第 {text2} 列以此为列头；需要条款的名称，或 Deal、Note、Source。"],
   ['There is no term "{text}". Did you mean "{named}"?', "没有名为“{text}”的条款。是否指{named}？"],
   ['There is no measure "{text}". Did you mean "{named}"?', "没有名为“{text}”的指标。是否指{named}？"],
   ['There is no measure "{text}". "{named}" is one.', "没有名为“{text}”的指标。{named}是其中之一。"],
@@ -126,6 +127,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   // Solving for a term.
   ["{label} is a choice; a term with numbers is needed.", "{label}是选择项；需要取数字的条款。"],
   ["high is {text1}, below low ({text2}); a bound from low is allowed.", "high 为 {text1}，小于 low（{text2}）；允许不小于 low 的值。"],
+  ["{label1} is {text1} for every {label2} from {text2} to {text3}, and for {text4}: it does not say which.", "{label2}在 {text2} 至 {text3} 之间取任何值，以及取 {text4} 时，{label1}均为 {text1}：无法确定是哪一个。"],
   ["{label1} is {text1} for every {label2} from {text2} to {text3}: it does not say which.", "{label2}在 {text2} 至 {text3} 之间取任何值时，{label1}均为 {text1}：无法确定是哪一个。"],
   ["{label1} is {text1} for several {label2} from {text2} to {text3}: {text4}; give low and high around the one that is meant.", "{label2}在 {text2} 至 {text3} 之间有多个值使{label1}为 {text1}：{text4}；请在所求的值两侧给出 low 和 high。"],
   ["No {label1} from {text1} to {text2} makes {label2} {number1}: the nearest are {text3} ({label3} {text4}) and {text5} ({label4} {text6}), and nothing lies between.", "{label1}在 {text1} 至 {text2} 之间没有值能使{label2}为 {number1}：最接近的是 {text3}（{label3} {text4}）和 {text5}（{label4} {text6}），两者之间没有其他值。"],
@@ -136,7 +138,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["No {text1} makes {label} {text2}: it is {text3} for all of them.", "{text1} 没有值能使{label}为 {text2}：其值始终为 {text3}。"],
   ["No {text1} makes {label} {text2}: the nearest are {text3} and {text4}, and nothing lies between.", "{text1} 没有值能使{label}为 {text2}：最接近的是 {text3} 和 {text4}，两者之间没有其他值。"],
   ["No {text1} makes {label} {text2}: it goes from {text3} to {text4}.", "{text1} 没有值能使{label}为 {text2}：其范围为 {text3} 至 {text4}。"],
-  ["No value from {text1} to {text2} is allowed for {label}.", "{label}在 {text1} 至 {text2} 之间没有允许的值。"],
+  ["No value from {text1} to {text2} is allowed for {label}; {wanted} is needed.", "{label}在 {text1} 至 {text2} 之间没有允许的值；需要{wanted}。"],
 
   // Simulation.
   ["drivers has no row below its header; at least one term with a distribution is needed.", "drivers 的列头之下没有数据行；至少需要一个带有分布的条款。"],
@@ -153,6 +155,9 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["drivers has a column of correlations with {label}, which is no driver; one of its terms is needed.", "drivers 有一列与{label}的相关系数，但它不是驱动因素；需要其中的条款。"],
   ["The correlation of {label} with itself in drivers is {text}; 1, or a blank, is needed.", "drivers 中{label}与自身的相关系数为 {text}；需要 1 或空白。"],
   ["The correlation of {label1} with {label2} in drivers is {text1}, and that of {label3} with {label4} is {text2}; the matrix must be symmetric.", "drivers 中{label1}与{label2}的相关系数为 {text1}，而{label3}与{label4}的为 {text2}；矩阵必须对称。"],
+  ["The correlation of {label1} with {label2} in drivers is {text1} in one row and {text2} in another; one is allowed.", "drivers 中{label1}与{label2}的相关系数在一行为 {text1}，在另一行为 {text2}；只允许一个。"],
+  ["The correlation of {label1} with {label2} in drivers is {text}; a number from -1 to 1 is allowed.", "drivers 中{label1}与{label2}的相关系数为 {text}；允许 -1 至 1 的数。"],
+  ["{label} is {text1}, but the distribution {text2} has none; {text3} are its parameters.", "{label}为 {text1}，但 {text2} 分布没有此参数；其参数为 {text3}。"],
   ["The correlations of {label} with the drivers above it cannot all hold at once; a matrix that is positive semidefinite is needed.", "{label}与其上各驱动因素的相关系数不可能同时成立；需要半正定矩阵。"],
   ["{label} is drawn as {text}, which is not allowed.", "{label}抽取为 {text}，不被允许。"],
   ["No path has an answer. The first: {sentence}", "没有任何路径有结果。第一条路径：{sentence}"],
