@@ -241,14 +241,14 @@ export const analysisHelp = {
         "A table with the columns Term and Distribution and those of its parameters: Normal and Lognormal Mean and Deviation (of the value itself), cut off at Low and High where these are given; Triangular Low, Likely and High; Uniform Low and High; Discrete Value and Probability, a row a value. A column headed with a driver's term holds the correlations with it, of the normal scores behind the draws (numbers of a Discrete distribution ascend with their score, options go by their rows); half of the matrix is enough",
       paths: "Number of paths",
       seed: "The same seed draws the same values, on every machine; a driver without correlations draws the same whatever other drivers there are",
-      percentiles: "Shares of the paths, a row or a column, blanks left out; 5, 10, 25, 50, 75, 90 and 95 % where nothing is said",
+      percentiles: "Shares of the paths, a row or a column, blanks left out, answered as PERCENTILE.INC does; 5, 10, 25, 50, 75, 90 and 95 % where nothing is said",
       scenario: which,
       thresholds: "Values of the measure, a row or a column, blanks left out; for each the share of the paths that reach it",
       classes,
       events,
     },
     errors:
-      "Draws are never bent to what a term allows: a path whose draws are not allowed is counted as Not allowed, one whose measure has no answer as No answer, and the statistics are of the others. Months and dates are rounded to whole numbers. Where no path has an answer the error says why the first has none.",
+      "Draws are never bent to what a term allows: a path whose draws are not allowed is counted as Not allowed, one whose measure has no answer as No answer, and the statistics are of the others. Months and dates are rounded to whole numbers: Uniform from 11.5 to 36.5 draws each of 12 to 36 as often. The standard deviation is that of a sample, as STDEV.S. Where no path has an answer the error says why the first has none.",
     examples: [
       {
         arguments: [moonshot, "Investor stake", [["Term", "Distribution", "Low", "High"], ["Pre-money", "Uniform", 1200, 1800]], 100, 7, [[0.5]], null, [[0.3]]],
