@@ -40,7 +40,7 @@ function usualBounds(basis: Basis, { label, unit, allowed = {} }: Term): [low: n
     const closing = given("Closing date");
     return label === "Closing date" ? [closing - DAYS_AROUND_CLOSING, closing + DAYS_AROUND_CLOSING] : [closing, closing + DAYS_OF_THE_LONGEST_MODEL];
   }
-  const high = allowed.to ?? allowed.below ?? (unit === "annual rate" ? HIGHEST_RATE : TIMES * scale(basis, unit, given(label)));
+  const high = allowed.to ?? allowed.below ?? (unit === "annual rate" ? HIGHEST_RATE : Math.min(1e308, TIMES * scale(basis, unit, given(label))));
   return [allowed.from ?? allowed.above ?? -high, high];
 }
 

@@ -68,6 +68,7 @@ test("a target that holds everywhere but for roundings is said as such", () => {
 test("bounds far beyond what is usual lose no solution, and bounds beyond what is allowed say so", () => {
   expect(ask("Investor stake", 0.32, "Pre-money", -10, 1e308)).toBeCloseTo(1500, 9);
   expect(ask("Investor stake", 0.32, "Pre-money", -1e308, 1e308)).toBeCloseTo(1500, 9);
+  expect(ask("Exit proceeds", 1e307, "Exit equity value", undefined, undefined, readBasis("Vast", [...deal.slice(0, -1), ["Exit equity value", 1e307]]))).toBeCloseTo(1e307 / 0.32, -296);
   expect(refusal("Investor stake", 0.32, "Pre-money", -10, -5)).toBe("value: No value from -10 to -5 is allowed for Pre-money; a number above 0 is needed.");
   expect(refusal("Economic IRR", 0.2, "Credit months", 1.2, 1.9)).toBe("value: No value from 1.2 to 1.9 is allowed for Credit months; a whole number from 1 to 600 is needed.");
   expect(refusal("Post-money", 2500, "Post-money")).toMatch(/^value: Post-money is \d+, but Pre-money 1500 and new money 1000 make 2500; give one of the two/);
