@@ -39,7 +39,7 @@ const textsOf = ({ title, notes, steps, arguments: inputs, source }: Explanation
 /** What is typed in formulas: functions, parameters, options and the header of a range of terms; names of scenarios, errors and publications; and the letters of a formula. */
 const known = new Set([
   ...customFunctions.flatMap(({ name, parameters }) => [name, ...parameters.flatMap((each) => [each.name, ...(each.options ?? []).flatMap((option) => option.split(" ")), ...(each.table?.fields.flatMap(({ label, options = [] }) => [label, ...options].flatMap((words) => words.split(" "))) ?? [])])]),
-  ..."Term Base TRUE FALSE NUM VALUE Actual primer post-money ISO IEC PUE Microsoft Philox x Salmon Moraes Dror Shaw Wichura AS Cholesky Chandrupatla MEASURE k p r t b".split(" "),
+  ..."PERCENTILE INC Term Base TRUE FALSE NUM VALUE Actual primer post-money ISO IEC PUE Microsoft Philox x Salmon Moraes Dror Shaw Wichura AS Cholesky Chandrupatla MEASURE k p r t b".split(" "),
 ]);
 
 /** The texts in which a word is left in English that is not the user's own. */
