@@ -1,6 +1,6 @@
 // The help pages of the add-in, made from docs/: plain HTML and one style sheet, no scripts.
 import { posix } from "node:path";
-import { Marked } from "marked";
+import { Marked, Renderer } from "marked";
 import { helpPages } from "./helpPages.mjs";
 
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
@@ -36,6 +36,10 @@ function markdown(page) {
       link({ href, tokens }) {
         const [text, address] = [this.parser.parseInline(tokens), addressOf(href, page)];
         return address === undefined ? text : `<a href="${escaped(address)}">${text}</a>`;
+      },
+      // A table that is wider than the page scrolls by itself.
+      table(token) {
+        return `<div class="table">${Renderer.prototype.table.call(this, token)}</div>\n`;
       },
       image: ({ text }) => escaped(text),
       html: ({ text }) => escaped(text),

@@ -39,7 +39,7 @@ export function Pane({ loop }: { readonly loop: Loop<State, Message> }): ReactEl
   const { fonts } = state.texts;
   const theme = useMemo(() => themeWith(fonts, state.dark), [fonts, state.dark]);
   return (
-    <FluentProvider theme={theme} dir="ltr">
+    <FluentProvider theme={theme} dir="ltr" style={{ colorScheme: state.dark ? "dark" : "light" }}>
       <TextsProvider value={state.texts}>
         <main className={styles.pane}>
           <h1 className={styles.title}>{state.texts.shell.title}</h1>

@@ -1,5 +1,5 @@
 /** The pane for everyone: axe finds nothing, nothing scrolls sideways at 320 pixels, and a round is inserted by keyboard alone. */
-import { findings, openNarrow, PANE_WIDTH, reach as reachIn, showTab, tooWide } from "./narrow";
+import { cutOff, findings, openNarrow, PANE_WIDTH, reach as reachIn, showTab, tooWide } from "./narrow";
 import { cell, openTab, until, values, type Options, type Workbook } from "./workbook";
 
 const tabs = ["Round", "Scenarios", "Insert", "WhatIf", "CapTable", "Refresh", "Explain", "Checks"] as const;
@@ -16,14 +16,30 @@ describe.each<[string, Options]>([
   afterAll(() => workbook?.close());
   afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
 
-  test.each(tabs)("%s: axe finds nothing, and nothing is wider than the pane", async (tab) => {
+  test.each(tabs)("%s: axe finds nothing, and nothing is wider than the pane or cut off", async (tab) => {
     await showTab(workbook, tab);
     expect(await findings(workbook)).toEqual([]);
     expect(await tooWide(workbook)).toEqual([]);
+    expect(await cutOff(workbook)).toEqual([]);
     expect(await workbook.pane.evaluate(() => document.documentElement.clientWidth)).toBeLessThanOrEqual(PANE_WIDTH);
   });
 
-  test("everything opened: axe finds nothing, and nothing is wider than the pane", async () => {
+  test("what the browser draws itself, such as the calendar of a date, is as dark as the pane", async () => {
+    expect(await workbook.pane.evaluate(() => getComputedStyle(document.querySelector("main")!).colorScheme)).toBe(options.colorScheme ?? "light");
+  });
+
+  test.each(["tornado", "simulation", "solve"])("What if, %s: axe finds nothing, and nothing is cut off", async (view) => {
+    const { pane } = workbook;
+    await showTab(workbook, "WhatIf");
+    await pane.getByTestId(`view-${view}`).click();
+    await pane.getByTestId({ tornado: "tornado", simulation: "simulate", solve: "solve" }[view]!).waitFor();
+    expect(await findings(workbook)).toEqual([]);
+    expect(await tooWide(workbook)).toEqual([]);
+    expect(await cutOff(workbook)).toEqual([]);
+    await pane.getByTestId("view-grid").click();
+  });
+
+  test("everything opened: axe finds nothing, and nothing is wider than the pane or cut off", async () => {
     const { pane } = workbook;
     await openTab(pane, "Round");
     // What opens a menu is not folded.
@@ -34,6 +50,7 @@ describe.each<[string, Options]>([
     while ((await folded.count()) > 0) await folded.first().click();
     expect(await findings(workbook)).toEqual([]);
     expect(await tooWide(workbook)).toEqual([]);
+    expect(await cutOff(workbook)).toEqual([]);
   });
 });
 

@@ -1,35 +1,10 @@
 /** The embedded workbook in simplified Chinese: no English is left in page and pane, nothing is too wide, and axe finds nothing. */
-import { englishWordsIn } from "../pane/texts/englishWords";
-import { findings, openNarrow, showTab, tooWide } from "./narrow";
+import { englishLeft } from "./englishLeft";
+import { cutOff, findings, openNarrow, showTab, tooWide } from "./narrow";
 import { until, type Options, type Workbook } from "./workbook";
 
 const chinese: Options = { language: "zh-CN" };
 const tabs = ["Round", "CapTable", "Scenarios", "WhatIf", "Insert", "Refresh", "Explain", "Checks"] as const;
-
-/** Names of scenarios, and of people's money, as they stand in the sheets. */
-const fromSheets = ["As reported", "First close only", "Issued basis", "Earlier purchase", "Pre-money reading", "US$"];
-/** Classes of shares in a cap table, which functions know by these names. */
-const classes = ["New shares-1", "New shares", "Common", "Options", "Seed", "Pool"];
-
-/** Cells, headers of ranges, and functions that the words of another one name. */
-const typed = /\b(?:[A-Z]{1,2}\d+|Term|Investor's share|EXPLAIN|WATERFALL)\b/g;
-
-/** What can be read in a frame, a text a line; what is marked as English is meant to be. */
-const visibleTexts = ({ pane }: Workbook): Promise<string[]> =>
-  pane.evaluate(() => {
-    const texts: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-    for (let at = walker.nextNode(); at; at = walker.nextNode()) {
-      const element = at instanceof Element ? at : at.parentElement;
-      if (!element || element.closest("[lang=en], code, style, script") || !element.checkVisibility()) continue;
-      if (at instanceof Element) texts.push(...["aria-label", "title", "placeholder"].flatMap((name) => at.getAttribute(name) ?? []));
-      else texts.push(at.textContent ?? "");
-    }
-    return texts.map((text) => text.trim()).filter(Boolean);
-  });
-
-const english = async (workbook: Workbook): Promise<string[]> =>
-  (await visibleTexts(workbook)).map((text) => [...fromSheets, ...classes].reduce((rest, name) => rest.split(name).join(""), text).replace(typed, "")).flatMap(englishWordsIn);
 
 describe.each<[string, Options]>([
   ["light", chinese],
@@ -42,14 +17,15 @@ describe.each<[string, Options]>([
   afterAll(() => workbook?.close());
   afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
 
-  test.each(tabs)("%s: no English in what the pane says, nothing is wider than the pane, axe finds nothing", async (tab) => {
+  test.each(tabs)("%s: no English in what the pane says, nothing is wider than the pane or cut off, axe finds nothing", async (tab) => {
     await showTab(workbook, tab, "zh-CN");
-    expect(await english(workbook)).toEqual([]);
+    expect(await englishLeft(workbook)).toEqual([]);
     expect(await tooWide(workbook)).toEqual([]);
+    expect(await cutOff(workbook)).toEqual([]);
     expect(await findings(workbook)).toEqual([]);
   });
 
-  test("everything opened: no English, nothing is wider than the pane, axe finds nothing", async () => {
+  test("everything opened: no English, nothing is wider than the pane or cut off, axe finds nothing", async () => {
     const { pane } = workbook;
     await showTab(workbook, "Round", "zh-CN");
     const folded = pane.locator("button[aria-expanded=false]:not([aria-haspopup])");
@@ -57,8 +33,9 @@ describe.each<[string, Options]>([
     await pane.getByTestId("grid-events").waitFor();
     await pane.getByTestId("course").waitFor();
     while ((await folded.count()) > 0) await folded.first().click();
-    expect(await english(workbook)).toEqual([]);
+    expect(await englishLeft(workbook)).toEqual([]);
     expect(await tooWide(workbook)).toEqual([]);
+    expect(await cutOff(workbook)).toEqual([]);
     expect(await findings(workbook)).toEqual([]);
   });
 });

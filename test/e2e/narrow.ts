@@ -51,6 +51,34 @@ export const tooWide = ({ pane }: Workbook): Promise<string[]> =>
       .map((each) => `${each.tagName} ${each.className.toString().slice(0, 40)} ${each.scrollWidth} > ${each.clientWidth}`);
   });
 
+/**
+ * What a reader cannot read at this width, in words: a list narrower than one of its choices, and a word broken in two. Cells of a
+ * table are left out, since they show the whole in a wider pane, and names that the user gave.
+ */
+export const cutOff = ({ pane }: Workbook): Promise<string[]> =>
+  pane.evaluate(() => {
+    const pen = document.createElement("canvas").getContext("2d")!;
+    const found: string[] = [];
+    for (const list of document.querySelectorAll<HTMLSelectElement>("select:not([data-row])")) {
+      if (!list.checkVisibility() || /scenario|base/.test(list.dataset["testid"] ?? "")) continue;
+      const look = getComputedStyle(list);
+      pen.font = look.font;
+      const room = list.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight);
+      for (const { text } of list.options) if (pen.measureText(text).width > room) found.push(`${list.dataset["testid"]} has ${Math.round(room)} px for ${text}`);
+    }
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+      if (!text.parentElement!.checkVisibility()) continue;
+      for (const { 0: word, index } of text.data.matchAll(/[A-Za-z]{4,}/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(`${word} is broken`);
+      }
+    }
+    return found;
+  });
+
 /** What has the focus in the pane, as tests know it: a cell of a table by column and row, else by id, kind, test id, or words. */
 export const focused = ({ pane }: Workbook): Promise<string[]> =>
   pane.evaluate(() => {

@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import { exists, read } from "./repository";
 
-const inChinese = ["index", "formula", "build", "refresh", "explain", "captable", "import", "functions", "install"].map((name) => `dist/help/zh-CN/${name}.html`);
+const inChinese = ["index", "formula", "build", "refresh", "explain", "captable", "import", "versions", "whatif", "functions", "install"].map((name) => `dist/help/zh-CN/${name}.html`);
 const pages = [...inChinese.map((page) => page.replace("zh-CN/", "")), "dist/help/glossary.html", ...inChinese];
 const languageOf = (page: string): string => (inChinese.includes(page) ? "zh-CN" : "en");
 const idsOf = (page: string): string[] => [...read(page).matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id ?? "");
@@ -36,6 +36,12 @@ test.each(["functions.json", "functions.zh-CN.json"])("the help of every functio
   });
   expect(functions.length).toBeGreaterThan(0);
   expect(lost).toEqual([]);
+});
+
+test.each(pages)("%s: a table that is wider than the page scrolls by itself", (page) => {
+  const html = read(page);
+  expect(html.match(/<table>/g)?.length ?? 0).toBe(html.match(/<div class="table"><table>/g)?.length ?? 0);
+  expect(read("dist/help/help.css")).toMatch(/\.table \{\s+overflow-x: auto;/);
 });
 
 test("each page leads to the same page in the other language, and says which language that is", () => {

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   figure: { textAlign: "right", whiteSpace: "nowrap" },
   text: { textAlign: "left", minWidth: "96px" },
-  name: { textAlign: "left", minWidth: "84px", maxWidth: "112px", overflowWrap: "anywhere" },
+  name: { textAlign: "left", minWidth: "106px", maxWidth: "112px", overflowWrap: "anywhere" },
   number: { textAlign: "left" },
   total: { "& td, & th:first-child": { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}` } },
 });

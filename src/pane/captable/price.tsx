@@ -8,7 +8,7 @@ import { amountText, percentText, priceText, sharesText } from "./shareText";
 const useStyles = makeStyles({
   sticky: { position: "sticky", top: "-4px", zIndex: 3, margin: "0 -12px", padding: "4px 12px 6px", backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tiles: { margin: 0, display: "grid", gridTemplateColumns: "1fr 1fr", gap: "2px 12px" },
-  tile: { display: "flex", justifyContent: "space-between", alignItems: "baseline", flexWrap: "wrap", columnGap: "8px", minWidth: 0 },
+  tile: { display: "flex", flexDirection: "column", minWidth: 0 },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   stale: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },

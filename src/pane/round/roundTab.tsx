@@ -14,7 +14,7 @@ import { Sources } from "./sources";
 import { TermsForm } from "./termsForm";
 
 const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", scrollPaddingTop: "152px" },
+  scroll: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", scrollPaddingTop: "184px" },
   head: { padding: "8px 12px", display: "flex", flexDirection: "column", gap: "8px" },
   sticky: { position: "sticky", top: 0, zIndex: 2, padding: "4px 12px 8px", backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   body: { padding: "8px 12px 16px", display: "flex", flexDirection: "column", gap: "16px" },

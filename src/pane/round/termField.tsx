@@ -10,6 +10,8 @@ import { useTexts } from "../texts/useTexts";
 
 const useStyles = makeStyles({
   field: { gridTemplateColumns: "minmax(0, 44%) minmax(0, 1fr)", alignItems: "start" },
+  // A list is as wide as its longest choice, at the cost of its label.
+  choice: { gridTemplateColumns: "minmax(0, 1fr) minmax(56%, max-content)" },
   label: { paddingTop: "4px", lineHeight: tokens.lineHeightBase200, display: "flex", flexDirection: "column" },
   select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   input: { minWidth: 0, width: "100%", "& input": { minWidth: 0, fontVariantNumeric: "tabular-nums" } },
@@ -39,7 +41,7 @@ export const TermField = memo(function TermField(shown: TermShown): ReactElement
     <Field
       orientation="horizontal"
       size="small"
-      className={styles.field}
+      className={mergeClasses(styles.field, of.options && styles.choice)}
       label={{
         className: styles.label,
         children: <Name label={of.label}>{mark === undefined ? undefined : <span title={source}>{mark}</span>}</Name>,
@@ -71,6 +73,7 @@ function ChoiceField({ options, ...shown }: TermShown & { readonly options: read
       size="small"
       className={styles.select}
       data-testid={`term-${of.label}`}
+      title={model.label(value)}
       value={value}
       disabled={fixed}
       onFocus={() => send({ kind: "Entered", term: of.label })}

@@ -17,7 +17,7 @@ import { useTableStyles } from "./tableStyles";
 
 const useStyles = makeStyles({
   field: { minWidth: 0 },
-  within: { display: "flex", alignItems: "center", gap: "2px", minWidth: 0, "& > :last-child": { flexGrow: 1, minWidth: 0 } },
+  within: { display: "flex", alignItems: "center", gap: "2px", minWidth: 0, "& > :last-child": { flexGrow: 1, minWidth: 0 }, "& .fui-Input": { padding: "0 2px" }, "& input::-webkit-calendar-picker-indicator": { marginInlineStart: 0, padding: 0 } },
 });
 
 export function TermsTable({ state, send, rows, base }: Shown & { readonly rows: readonly TermRow[]; readonly base: number }): ReactElement {

@@ -31,7 +31,11 @@ const useStyles = makeStyles({
   name: { minWidth: "100px" },
   number: { minWidth: "84px", textAlign: "right" },
   choice: { minWidth: "116px" },
-  date: { minWidth: "116px" },
+  // As wide as a date: the browser leaves a wide gap before the button of the calendar.
+  date: { width: "100px", paddingRight: "2px", "&::-webkit-calendar-picker-indicator": { marginInlineStart: 0, padding: 0 } },
+  // An event's amount is in the deal's own unit, mostly millions: date, event and amount stand side by side in a narrow pane.
+  amount: { minWidth: "58px", textAlign: "right" },
+  event: { minWidth: "110px" },
   blank: { color: tokens.colorNeutralForeground3 },
   wrong: { outline: `1px solid ${tokens.colorPaletteRedBorder2}`, outlineOffset: "-1px" },
   fixed: { fontStyle: "italic" },
@@ -61,7 +65,7 @@ export const GridCell = memo(function GridCell({ table, row, field, entry, label
   const fixed = reads || entry?.computed === true;
   const place = { table, row, label: field.label } as const;
   const text = entry?.typed ?? (reads && typeof entry?.value === "number" ? readText(field, entry.value, locale) : writeEntry(field, entry?.value, locale));
-  const look = needed ? styles.name : kind === "choice" ? styles.choice : kind === "date" ? styles.date : kind === "text" ? styles.text : styles.number;
+  const look = kind === "date" ? styles.date : table === "events" && kind !== "text" ? (kind === "choice" ? styles.event : styles.amount) : needed ? styles.name : kind === "choice" && !fixed ? styles.choice : kind === "text" || kind === "choice" ? styles.text : styles.number;
   const shared = {
     "aria-label": label,
     "data-row": row,

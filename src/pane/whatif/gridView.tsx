@@ -1,11 +1,12 @@
 /** The sensitivity grid: one term or two, their values, and the answers as soon as they are complete. */
-import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { Button, Input, Text } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import type { GridQuestion } from "../../core/analysis/question";
 import { findTerm } from "../../core/model/scenario";
 import { readableEntry } from "../deal/fieldText";
 import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
+import { BesideField } from "./choiceField";
 import type { TypedAxis } from "./form";
 import { basePlace, shownGrid, type ShownAxis } from "./gridQuestion";
 import { HeatMap } from "./heatMap";
@@ -77,10 +78,10 @@ function AxisFields({ title, valuesTitle, name, axis, terms, none, set }: AxisSh
   const problem = axis?.problem === undefined ? undefined : model.sentence(axis.problem);
   const term = axis?.term.label ?? "";
   return (
-    <div className={styles.topRow}>
+    <div className={styles.fields}>
       <TermPicker label={title} testid={`${name}-term`} value={term} terms={terms} {...(none === undefined ? {} : { none })} choose={(label) => set({ term: label })} />
       {axis && (
-        <Field size="small" label={[valuesTitle, ...(unit === "" ? [] : [unit])].join(", ")} className={styles.wide} validationState={problem === undefined ? "none" : "error"} {...(problem === undefined ? {} : { validationMessage: problem })}>
+        <BesideField label={[valuesTitle, ...(unit === "" ? [] : [unit])].join(", ")} validationState={problem === undefined ? "none" : "error"} {...(problem === undefined ? {} : { validationMessage: problem })}>
           <Input
             className={styles.input}
             size="small"
@@ -90,7 +91,7 @@ function AxisFields({ title, valuesTitle, name, axis, terms, none, set }: AxisSh
             onChange={(_, { value }) => set({ term, text: value })}
             contentAfter={<Button size="small" appearance="transparent" className={styles.icon} aria-label={texts.suggested} title={texts.suggested} icon={<span aria-hidden>↺</span>} onClick={() => set({ term })} />}
           />
-        </Field>
+        </BesideField>
       )}
     </div>
   );

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   table: {
     ...tableLook,
     minWidth: "100%",
-    "& td, & th": { padding: "4px", textAlign: "right", whiteSpace: "nowrap", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+    "& td, & th": { padding: "4px", "@media (forced-colors: active)": { padding: "4px 2px" }, textAlign: "right", whiteSpace: "nowrap", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
     "& th": { fontWeight: tokens.fontWeightRegular, backgroundColor: tokens.colorNeutralBackground3 },
     "& thead th": { position: "sticky", top: 0, zIndex: 1 },
     "& tbody th": { position: "sticky", left: 0, zIndex: 1 },
@@ -29,8 +29,8 @@ const useStyles = makeStyles({
   // An outline takes no room and is there in forced colours too.
   base: { fontWeight: tokens.fontWeightBold, outline: `2px solid ${tokens.colorNeutralForeground1}`, outlineOffset: "-2px" },
   // Where a palette is forced there are no shades: signs take their place.
-  below: { "@media (forced-colors: active)": { "::before": { content: '"▼ "', fontSize: "8px" } } },
-  above: { "@media (forced-colors: active)": { "::before": { content: '"▲ "', fontSize: "8px" } } },
+  below: { "@media (forced-colors: active)": { "::before": { content: '"▼"', fontSize: "6px", marginRight: "1px" } } },
+  above: { "@media (forced-colors: active)": { "::before": { content: '"▲"', fontSize: "6px", marginRight: "1px" } } },
   key: { display: "inline-block", width: "12px", height: "12px", border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, "@media (forced-colors: active)": { display: "none" } },
   baseKey: { "@media (forced-colors: active)": { display: "inline-block" } },
 });

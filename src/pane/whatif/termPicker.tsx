@@ -1,9 +1,8 @@
 /** A choice among the terms of a deal, by their groups. */
-import { Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Term } from "../../core/model/terms";
 import { useTexts } from "../texts/useTexts";
-import { useWhatIfStyles } from "./styles";
+import { ChoiceField } from "./choiceField";
 
 interface TermPickerShown {
   readonly label: string;
@@ -17,22 +16,19 @@ interface TermPickerShown {
 
 export function TermPicker({ label, testid, value, terms, none, choose }: TermPickerShown): ReactElement {
   const { model } = useTexts();
-  const styles = useWhatIfStyles();
   const groups = [...new Set(terms.map(({ group }) => group))];
   return (
-    <Field size="small" label={label} className={styles.grow}>
-      <Select className={styles.select} data-testid={testid} value={value} onChange={(_, chosen) => choose(chosen.value)}>
-        {none !== undefined && <option value="">{none}</option>}
-        {groups.map((group) => (
-          <optgroup key={group} label={model.label(group)}>
-            {terms.filter((each) => each.group === group).map((each) => (
-              <option key={each.label} value={each.label}>
-                {model.label(each.label)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </Select>
-    </Field>
+    <ChoiceField label={label} testid={testid} value={value} choose={choose}>
+      {none !== undefined && <option value="">{none}</option>}
+      {groups.map((group) => (
+        <optgroup key={group} label={model.label(group)}>
+          {terms.filter((each) => each.group === group).map((each) => (
+            <option key={each.label} value={each.label}>
+              {model.label(each.label)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </ChoiceField>
   );
 }

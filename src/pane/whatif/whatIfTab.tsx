@@ -4,10 +4,10 @@ import { useDeferredValue, useMemo, type ReactElement } from "react";
 import { attempt, CalculationError } from "../../core/calculationError";
 import { measures } from "../../core/model/measures";
 import { measureGroups } from "../deal/reading";
-import { Picker, ScenarioPicker } from "../picker";
 import type { Shown } from "../shown";
 import { currentDraft } from "../state";
 import { useTexts } from "../texts/useTexts";
+import { ChoiceField } from "./choiceField";
 import { views, type View } from "./form";
 import { GridView } from "./gridView";
 import { SimulationView } from "./simulationView";
@@ -37,8 +37,16 @@ export function WhatIfTab(shown: Shown): ReactElement {
           <Tab key={each} value={each} data-testid={`view-${each}`}>{texts.views[each]}</Tab>
         ))}
       </TabList>
-      <div className={styles.row}>
-        {state.drafts.length > 1 && <ScenarioPicker label={texts.scenario} testid="what-if-scenario" drafts={state.drafts} index={state.current} choose={(index) => send({ kind: "ScenarioChosen", index })} />}
+      <div className={styles.fields}>
+        {state.drafts.length > 1 && (
+          <ChoiceField label={texts.scenario} testid="what-if-scenario" value={String(state.current)} choose={(value) => send({ kind: "ScenarioChosen", index: Number(value) })}>
+            {state.drafts.map(({ name }, index) => (
+              <option key={name} value={String(index)}>
+                {name}
+              </option>
+            ))}
+          </ChoiceField>
+        )}
         <MeasurePicker value={measure?.label ?? ""} choose={(label) => change(mine.say, { measure: label })} />
       </div>
       {deal instanceof CalculationError && (
@@ -77,7 +85,7 @@ function MeasurePicker({ value, choose }: { readonly value: string; readonly cho
   const texts = useWhatIfTexts();
   const { model } = useTexts();
   return (
-    <Picker label={texts.measure} testid="what-if-measure" value={value} choose={choose}>
+    <ChoiceField label={texts.measure} testid="what-if-measure" value={value} choose={choose}>
       {measureGroups.map((group) => (
         <optgroup key={group} label={model.label(group)}>
           {measures.filter((each) => each.group === group).map(({ label }) => (
@@ -87,6 +95,6 @@ function MeasurePicker({ value, choose }: { readonly value: string; readonly cho
           ))}
         </optgroup>
       ))}
-    </Picker>
+    </ChoiceField>
   );
 }

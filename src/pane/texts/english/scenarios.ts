@@ -7,7 +7,7 @@ export const scenarios = {
   apart: "In the pane only: Insert writes them to the workbook, a column each.",
   none: "There is no scenario. Add one, or give a column of the table on the Terms sheet a heading.",
   current: "on Round",
-  isBase: "compared with",
+  isBase: "base of comparison",
   actionsOf: (name: string): string => `Actions for ${name}`,
   makeCurrent: (name: string): string => `${name}: make it the current scenario`,
   show: "Show on Round",
