@@ -1,4 +1,4 @@
-// npm run pictures: every state of the pane, in both languages, light, dark and high contrast, as docs/pictures.md shows them.
+// npm run pictures: every state of the pane, in both languages, light, dark and high contrast, and the inserted sheets, as docs/pictures.md shows them.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -23,7 +23,9 @@ const states = [
   { name: "round", title: "Round: terms and answers", async show() {} },
   { name: "round-wrong", title: "Round: a value that is not allowed", show: ({ pane }) => wrongCredits(pane, "-5") },
   { name: "scenarios", title: "Scenarios", before: ({ pane }) => wrongCredits(pane, "390"), show: ({ pane }) => open(pane, "Scenarios") },
-  { name: "whatif", title: "What if: a grid as a heat map", async show({ pane }) { await open(pane, "WhatIf"); await pane.getByTestId("heat-map").waitFor(); } },
+  { name: "scenarios-beside", title: "Scenarios: side by side, differences marked", async show({ pane }) { await pane.getByTestId("terms-side-by-side").waitFor(); await toTop(pane, "terms-side-by-side"); } },
+  { name: "scenarios-delete", title: "Scenarios: the question before one is deleted", async show({ pane }) { await pane.locator("[data-name]").nth(1).press("Delete"); await pane.getByRole("alertdialog").waitFor(); } },
+  { name: "whatif", title: "What if: a grid as a heat map", async show({ page, pane }) { await page.keyboard.press("Escape"); await open(pane, "WhatIf"); await pane.getByTestId("heat-map").waitFor(); } },
   { name: "whatif-tornado", title: "What if: a tornado", async show({ pane }) { await pane.getByTestId("view-tornado").click(); await pane.getByTestId("tornado").scrollIntoViewIfNeeded(); } },
   { name: "whatif-drivers", title: "What if: drivers of a simulation", async show({ pane }) { await pane.getByTestId("view-simulation").click(); await pane.getByTestId("simulate").waitFor(); } },
   { name: "whatif-histogram", title: "What if: a histogram", show: simulated },
@@ -33,15 +35,26 @@ const states = [
   { name: "insert-over", title: "Insert: sheets that exist", async show({ pane }) { await pane.getByTestId("insert").click(); await pane.getByRole("alertdialog").waitFor(); } },
   { name: "refresh", title: "Refresh: what is stale, and what changed", before: ({ page }) => page.keyboard.press("Escape"), show: refreshed },
   { name: "refreshed", title: "Refresh: what it did", async show({ pane }) { await pane.getByRole("checkbox").first().check(); await pane.getByTestId("refresh-now").click(); await quiet(pane); } },
-  { name: "explain", title: "Explain: a measure", async show({ page, pane }) { await open(pane, "Explain"); await select(page, "Scenarios", "Investor stake", 1); await pane.waitForTimeout(1200); } },
+  { name: "freeze", title: "Refresh: the question before formulas become values", async show({ pane }) { await pane.locator("select:has(option[value=sheet])").selectOption("sheet"); await pane.locator('[aria-describedby="freeze-help"]').click(); await pane.getByTestId("freeze").waitFor(); } },
+  { name: "explain", title: "Explain: a measure", before: ({ page }) => page.keyboard.press("Escape"), async show({ page, pane }) { await open(pane, "Explain"); await select(page, "Scenarios", "Investor stake", 1); await pane.waitForTimeout(1200); } },
   { name: "explain-error", title: "Explain: an error", async show({ page, pane }) { await wrongFormula(page); await pane.waitForTimeout(1200); } },
   { name: "checks", title: "Checks", async show({ pane }) { await open(pane, "Checks"); await quiet(pane); } },
   { name: "captable", title: "Cap table: who holds what, and what a share costs", async show({ pane }) { await open(pane, "CapTable"); await pane.getByTestId("example-table").click(); await pane.getByTestId("round-price").waitFor(); } },
   { name: "captable-owners", title: "Cap table: ownership before and after", async show({ pane }) { await pane.getByTestId("before-and-after").scrollIntoViewIfNeeded(); } },
   { name: "captable-exit", title: "Cap table: the exit", async show({ pane }) { await pane.getByTestId("view-exit").click(); await pane.getByTestId("payout-chart").scrollIntoViewIfNeeded(); } },
+  { name: "captable-import", title: "Cap table: the report of an import", before: ({ pane }) => pane.getByTestId("view-round").click(), show: imported },
   { name: "events", title: "Round: events after closing", before: ({ pane }) => open(pane, "Round"), show: events },
   { name: "accounting", title: "Round: accounting choices", before: ({ pane }) => closed(pane, "Events"), show: accounting },
   { name: "statements", title: "Round: statements by fiscal year", async show({ pane }) { await pane.getByTestId("statement-preview").scrollIntoViewIfNeeded(); await pane.getByTestId("course").scrollIntoViewIfNeeded(); } },
+];
+
+/** The sheets that an insert writes. */
+const sheets = [
+  { name: "Terms", title: "Terms: a column a scenario, inputs blue on yellow" },
+  { name: "Scenarios", title: "Scenarios: every measure, and its charts" },
+  { name: "Schedule", title: "Schedule: what happens in each period" },
+  { name: "Compare", title: "Compare: the same package under four structures" },
+  { name: "Checks", title: "Checks: what must hold" },
 ];
 
 /** Opens a tab by its id: its words differ by language. */
@@ -56,6 +69,26 @@ async function wrongCredits(pane, text) {
   const field = pane.getByTestId("term-Credits");
   await field.fill(text);
   await field.press("Enter");
+}
+
+const toTop = (pane, testId) => pane.getByTestId(testId).evaluate((shown) => shown.scrollIntoView({ block: "start" }));
+
+/** A cap table whose file leaves a point open. */
+async function imported({ pane }) {
+  const file = "Holder,Class,Shares\nAnn,Common,1000000\nBen,Common,\n";
+  await pane.getByTestId("import-input").setInputFiles({ name: "holders.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+  await pane.getByTestId("import-report").waitFor();
+}
+
+/** The sheets as wide as a screen, where charts stand beside their tables. */
+async function takeSheets(page) {
+  await page.setViewportSize({ width: 1900, height: 900 });
+  for (const { name } of sheets) {
+    await select(page, name, await page.evaluate((sheet) => globalThis.embedded.model.getters.getEvaluatedCell({ sheetId: globalThis.embedded.book.sheetId(sheet), col: 0, row: 0 }).value, name));
+    await page.waitForTimeout(800);
+    await page.screenshot({ path: join(folder, `sheet-${name}-en-light.png`), clip: { x: 0, y: 100, width: 1580, height: 800 } });
+  }
+  await page.setViewportSize({ width: 1400, height: 850 });
 }
 
 /** Opens a group of the form, its first words at the top of the pane. */
@@ -172,6 +205,7 @@ for (const { language, look } of series) {
   const pane = page.frames().find((frame) => frame.url().includes("taskpane"));
   await pane.locator('[data-testid="link"] .fui-Badge').waitFor();
   const frame = await pane.frameElement();
+  if (language.name === "en" && look.name === "light") await takeSheets(page);
   for (const { name, before, show } of states) {
     await before?.({ page, pane });
     await show({ page, pane });
@@ -186,8 +220,9 @@ server.close();
 
 const picture = (state, { language, look }) => `![${state.title}, ${language.title}, ${look.name}](pictures/${state.name}-${language.name}-${look.name}.png)`;
 const rows = states.map((state) => `## ${state.title}\n\n${series.map((each) => picture(state, each)).join("\n")}\n`);
+const sheetRows = sheets.map(({ name, title }) => `## ${title}\n\n![${title}](pictures/sheet-${name}-en-light.png)\n`);
 writeFileSync(
   join(repository, "docs", "pictures.md"),
-  `# Every state of the pane\n\nMade by \`npm run pictures\`: the pane of the embedded workbook at 320 pixels, in both languages, light and dark, and in high contrast.\n\n${rows.join("\n")}`,
+  `# Every state of the pane\n\nMade by \`npm run pictures\`: the pane of the embedded workbook at 320 pixels, in both languages, light and dark, and in high contrast.\nThe sheets that it inserts are at the end.\n\n${rows.join("\n")}\n${sheetRows.join("\n")}`,
 );
 say("The pictures are in docs/pictures.");

@@ -36,7 +36,7 @@ const columnNumber = (letters: string): number => [...letters.toUpperCase()].red
 
 /** A sheet's name as a formula writes it. What is not plainly a name is quoted: "R1C1" and "A1" would be read as cells. */
 function quotedSheet(name: string): string {
-  const plain = /^[A-Za-z_][A-Za-z_]*$/.test(name) && !/^(R|C|RC|TRUE|FALSE)$/i.test(name);
+  const plain = /^[A-Z_]\w*$/i.test(name) && !/^([A-Z]{1,3}\d+|R\d*|(R\d*)?C\d*|TRUE|FALSE)$/i.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 

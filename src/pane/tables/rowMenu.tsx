@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { Send } from "../loop";
 import type { Message } from "../message";
 import { useTexts } from "../texts/useTexts";
+import { withinMain } from "../withinMain";
 import type { TableName } from "./rows";
 
 interface RowMenuShown {
@@ -23,7 +24,7 @@ export function RowMenu({ table, row, rows, name, button, send, onClose }: RowMe
     button.focus();
   };
   return (
-    <Menu open positioning={{ target: button }} onOpenChange={(_, { open }) => !open && close()}>
+    <Menu open mountNode={withinMain()} positioning={{ target: button }} onOpenChange={(_, { open }) => !open && close()}>
       <MenuPopover>
         <MenuList aria-label={texts.actions(name)}>
           <MenuItem onClick={() => send({ kind: "RowAdded", table, row })}>{texts.insertAbove}</MenuItem>
