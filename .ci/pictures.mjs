@@ -49,7 +49,7 @@ const states = [
 ];
 
 /** The sheets that an insert writes. */
-const sheets = [
+const modelSheets = [
   { name: "Terms", title: "Terms: a column a scenario, inputs blue on yellow" },
   { name: "Scenarios", title: "Scenarios: every measure, and its charts" },
   { name: "Schedule", title: "Schedule: what happens in each period" },
@@ -81,12 +81,12 @@ async function imported({ pane }) {
 }
 
 /** The sheets as wide as a screen, where charts stand beside their tables. */
-async function takeSheets(page) {
+async function takeModel(page) {
   await page.setViewportSize({ width: 1900, height: 900 });
-  for (const { name } of sheets) {
+  for (const { name } of modelSheets) {
     await select(page, name, await page.evaluate((sheet) => globalThis.embedded.model.getters.getEvaluatedCell({ sheetId: globalThis.embedded.book.sheetId(sheet), col: 0, row: 0 }).value, name));
     await page.waitForTimeout(800);
-    await page.screenshot({ path: join(folder, `sheet-${name}-en-light.png`), clip: { x: 0, y: 100, width: 1580, height: 800 } });
+    await page.screenshot({ path: join(folder, `model-${name}-en-light.png`), clip: { x: 0, y: 100, width: 1580, height: 800 } });
   }
   await page.setViewportSize({ width: 1400, height: 850 });
 }
@@ -205,7 +205,7 @@ for (const { language, look } of series) {
   const pane = page.frames().find((frame) => frame.url().includes("taskpane"));
   await pane.locator('[data-testid="link"] .fui-Badge').waitFor();
   const frame = await pane.frameElement();
-  if (language.name === "en" && look.name === "light") await takeSheets(page);
+  if (language.name === "en" && look.name === "light") await takeModel(page);
   for (const { name, before, show } of states) {
     await before?.({ page, pane });
     await show({ page, pane });
@@ -220,7 +220,7 @@ server.close();
 
 const picture = (state, { language, look }) => `![${state.title}, ${language.title}, ${look.name}](pictures/${state.name}-${language.name}-${look.name}.png)`;
 const rows = states.map((state) => `## ${state.title}\n\n${series.map((each) => picture(state, each)).join("\n")}\n`);
-const sheetRows = sheets.map(({ name, title }) => `## ${title}\n\n![${title}](pictures/sheet-${name}-en-light.png)\n`);
+const sheetRows = modelSheets.map(({ name, title }) => `## ${title}\n\n![${title}](pictures/model-${name}-en-light.png)\n`);
 writeFileSync(
   join(repository, "docs", "pictures.md"),
   `# Every state of the pane\n\nMade by \`npm run pictures\`: the pane of the embedded workbook at 320 pixels, in both languages, light and dark, and in high contrast.\nThe sheets that it inserts are at the end.\n\n${rows.join("\n")}\n${sheetRows.join("\n")}`,
