@@ -3,7 +3,7 @@ import { makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrig
 import type { ReactElement } from "react";
 import { tabs, type Tab } from "./state";
 import { useTexts } from "./texts/useTexts";
-import { withinMain } from "./withinMain";
+import { aboveAll, withinMain } from "./withinMain";
 
 const useStyles = makeStyles({ more: { alignSelf: "center", minWidth: "32px" } });
 
@@ -20,7 +20,7 @@ export function MoreTabs({ onChoose }: { readonly onChoose: (tab: Tab) => void }
       <MenuTrigger disableButtonEnhancement>
         <MenuButton ref={measured} className={styles.more} appearance="subtle" size="small" data-testid="more-tabs" aria-label={shell.moreTabs} title={shell.moreTabs} menuIcon={null} icon={<span aria-hidden>⋯</span>} />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover style={aboveAll}>
         <MenuList>
           {tabs.map((each) => (
             <HiddenTab key={each} tab={each} onChoose={onChoose} />

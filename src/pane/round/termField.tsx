@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   field: { gridTemplateColumns: "minmax(0, 40%) minmax(0, 1fr)", alignItems: "start" },
   // A list is as wide as its longest choice, at the cost of its label.
   choice: { gridTemplateColumns: "minmax(0, 1fr) minmax(60%, max-content)" },
-  label: { paddingTop: "4px", lineHeight: tokens.lineHeightBase200, display: "flex", flexDirection: "column" },
+  label: { paddingTop: "4px", marginRight: "4px", lineHeight: tokens.lineHeightBase200, display: "flex", flexDirection: "column" },
   select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   input: { minWidth: 0, width: "100%", "& input": { minWidth: 0, fontVariantNumeric: "tabular-nums" } },
   number: { "& input": { textAlign: "right" } },

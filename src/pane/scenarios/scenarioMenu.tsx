@@ -2,7 +2,7 @@
 import { makeStyles, Menu, MenuButton, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useTexts } from "../texts/useTexts";
-import { withinMain } from "../withinMain";
+import { aboveAll, withinMain } from "../withinMain";
 
 const useStyles = makeStyles({ button: { minWidth: "32px", flexShrink: 0 } });
 
@@ -27,7 +27,7 @@ export function ScenarioMenu({ name, isFirst, isLast, onShow, onDuplicate, onRen
       <MenuTrigger disableButtonEnhancement>
         <MenuButton size="small" appearance="subtle" className={styles.button} aria-label={texts.actionsOf(name)} title={texts.actionsOf(name)} menuIcon={null} icon={<span aria-hidden>⋯</span>} />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover style={aboveAll}>
         <MenuList>
           <MenuItem onClick={onShow}>{texts.show}</MenuItem>
           <MenuItem onClick={onDuplicate}>{texts.duplicate}</MenuItem>

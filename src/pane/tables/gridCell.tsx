@@ -32,10 +32,10 @@ const useStyles = makeStyles({
   number: { minWidth: "84px", textAlign: "right" },
   choice: { minWidth: "116px" },
   // As wide as a date: the browser leaves a wide gap before the button of the calendar.
-  date: { width: "100px", paddingRight: "2px", "&::-webkit-calendar-picker-indicator": { marginInlineStart: 0, padding: 0 } },
+  date: { width: "96px", padding: "0 0 0 4px", "&::-webkit-calendar-picker-indicator": { marginInlineStart: 0, padding: 0 } },
   // An event's amount is in the deal's own unit, mostly millions: date, event and amount stand side by side in a narrow pane.
-  amount: { minWidth: "58px", textAlign: "right" },
-  event: { minWidth: "110px" },
+  amount: { minWidth: "56px", textAlign: "right" },
+  event: { minWidth: "106px", paddingRight: 0 },
   blank: { color: tokens.colorNeutralForeground3 },
   wrong: { outline: `1px solid ${tokens.colorPaletteRedBorder2}`, outlineOffset: "-1px" },
   fixed: { fontStyle: "italic" },

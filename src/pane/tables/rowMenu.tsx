@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { Send } from "../loop";
 import type { Message } from "../message";
 import { useTexts } from "../texts/useTexts";
-import { withinMain } from "../withinMain";
+import { aboveAll, withinMain } from "../withinMain";
 import type { TableName } from "./rows";
 
 interface RowMenuShown {
@@ -25,7 +25,7 @@ export function RowMenu({ table, row, rows, name, button, send, onClose }: RowMe
   };
   return (
     <Menu open mountNode={withinMain()} positioning={{ target: button }} onOpenChange={(_, { open }) => !open && close()}>
-      <MenuPopover>
+      <MenuPopover style={aboveAll}>
         <MenuList aria-label={texts.actions(name)}>
           <MenuItem onClick={() => send({ kind: "RowAdded", table, row })}>{texts.insertAbove}</MenuItem>
           <MenuItem disabled={row === 0} onClick={() => send({ kind: "RowMoved", table, row, by: -1 })}>{texts.up}</MenuItem>

@@ -5,7 +5,7 @@ import { useWhatIfStyles } from "./styles";
 
 const useStyles = makeStyles({
   field: { minWidth: 0, gridTemplateColumns: "92px minmax(0, 1fr)", alignItems: "start" },
-  label: { paddingTop: "4px", lineHeight: tokens.lineHeightBase200 },
+  label: { paddingTop: "4px", marginRight: "4px", lineHeight: tokens.lineHeightBase200 },
 });
 
 export function BesideField({ label, ...field }: Omit<FieldProps, "label"> & { readonly label: string }): ReactElement {
