@@ -119,6 +119,8 @@ export type Edit =
   | ({ readonly kind: "chart"; readonly at: Place; readonly data: Place } & Chart)
   /** Another range, and where it is said another place, for a chart that is there; `was` is where its data began so far, where that is elsewhere. */
   | { readonly kind: "chartData"; readonly sheet: string; readonly name: string; readonly data: Place; readonly was?: Place; readonly by?: "Rows"; readonly at?: Place }
+  /** What the axes of a chart that is there say, and in which formats; what is not named stays. */
+  | ({ readonly kind: "chartAxes"; readonly sheet: string; readonly name: string } & Partial<Pick<Chart, "valueTitle" | "categoryTitle" | "valueFormat" | "categoryFormat">>)
   /** A hidden name of the workbook for cells, by which they are found again wherever they go. Where the name exists it is moved. */
   | { readonly kind: "name"; readonly name: string; readonly at: Place }
   | { readonly kind: "tableName"; readonly table: string; readonly name: string }

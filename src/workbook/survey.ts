@@ -4,6 +4,7 @@
  */
 import type { Place } from "../sheets/edit";
 import type { ChartPicture, Picture, SheetPicture, SeriesPicture } from "../sheets/refresh/picture";
+import { loadAxes } from "./charts";
 import { rangeAt } from "./content";
 import { ask, knowsSpills, knowsChartSources } from "./run";
 
@@ -94,7 +95,7 @@ async function shown(context: Excel.RequestContext, sheets: readonly SheetPictur
   for (const { chart } of charts) chart.series.load("items/name");
   if (spills.length + charts.length > 0) await context.sync();
   const filled = spills.filter(({ range }) => !range.isNullObject).map(({ sheet, range }) => placeOf(sheet, range));
-  return { sheets: sheets.map((sheet) => withoutSpilled(sheet, filled)), spills: filled, charts: await seriesOf(context, charts) };
+  return { sheets: sheets.map((sheet) => withoutSpilled(sheet, filled)), spills: filled, charts: await withAxes(context, charts, await seriesOf(context, charts)) };
 }
 
 /** Excel may give a spilled cell the formula that fills it; here only the cell that has the formula has it. */
@@ -121,6 +122,24 @@ async function seriesOf(context: Excel.RequestContext, charts: readonly ReadChar
     name: chart.name,
     series: asked[i]!.map(({ values, source }): SeriesPicture => ({ points: values.value.length, ...(source ? { source: source.value } : {}) })),
   }));
+}
+
+/** The names of charts that show the answer to a question end so. */
+const ofQuestion = / (?:line|bars|histogram)$/i;
+
+/** What axes say, of the charts that are ours: of others' some have none, and Excel refuses to speak of them. So it may of ours, where a person took one away. */
+async function withAxes(context: Excel.RequestContext, charts: readonly ReadChart[], pictures: readonly ChartPicture[]): Promise<ChartPicture[]> {
+  const asked = charts.map(({ chart }) => (ofQuestion.test(chart.name) ? loadAxes(chart) : undefined));
+  if (!asked.some(Boolean)) return [...pictures];
+  try {
+    await context.sync();
+  } catch {
+    return [...pictures];
+  }
+  return pictures.map((picture, i) => {
+    const axes = asked[i]?.();
+    return axes ? { ...picture, axes } : picture;
+  });
 }
 
 const calls = /(?:\bDEAL\.|_xldudf_DEAL[_.])[A-Z]+\(/i;

@@ -1,6 +1,7 @@
 /** Each kind of edit in Excel's words. Nothing here waits: the edits of one list go out in one request. */
 import { absoluteAddress } from "../sheets/address";
 import type { ChartKind, Edit, Look, NumberRule } from "../sheets/edit";
+import type { ChartAxes } from "../sheets/refresh/picture";
 import { content, rangeAt } from "./content";
 
 type Of<Kind extends Edit["kind"]> = Extract<Edit, { kind: Kind }>;
@@ -69,6 +70,8 @@ export class Writer {
         return this.chart(edit);
       case "chartData":
         return this.chartData(edit);
+      case "chartAxes":
+        return sayAxes(this.sheet(edit.sheet).charts.getItem(edit.name), edit);
       case "name":
         return this.name(edit);
       case "tableName":
@@ -171,12 +174,8 @@ export class Writer {
     chart.name = edit.name;
     chart.title.text = edit.title;
     chart.legend.position = "Bottom";
-    const { categoryAxis, valueAxis } = chart.axes;
-    valueAxis.title.text = edit.valueTitle;
-    valueAxis.numberFormat = edit.valueFormat;
-    if (edit.valueMaximum !== undefined) valueAxis.maximum = edit.valueMaximum;
-    categoryAxis.title.text = edit.categoryTitle;
-    if (edit.categoryFormat !== undefined) categoryAxis.numberFormat = edit.categoryFormat;
+    sayAxes(chart, edit);
+    if (edit.valueMaximum !== undefined) chart.axes.valueAxis.maximum = edit.valueMaximum;
     paint(chart, edit);
     if (edit.type === "swings") swings(chart, edit.colors.length);
     const place = this.at(edit);
@@ -196,6 +195,14 @@ export class Writer {
     if (this.names.has(edit.name.toLowerCase())) names.getItem(edit.name).formula = `=${absoluteAddress(edit.at)}`;
     else names.add(edit.name, this.at(edit)).visible = false;
   }
+}
+
+/** What is not named stays. */
+export function sayAxes({ axes: { categoryAxis, valueAxis } }: Excel.Chart, { valueTitle, valueFormat, categoryTitle, categoryFormat }: Partial<ChartAxes>): void {
+  if (valueTitle !== undefined) valueAxis.title.text = valueTitle;
+  if (valueFormat !== undefined) valueAxis.numberFormat = valueFormat;
+  if (categoryTitle !== undefined) categoryAxis.title.text = categoryTitle;
+  if (categoryFormat !== undefined) categoryAxis.numberFormat = categoryFormat;
 }
 
 /** The first category on top, and its name at the edge, where no bar covers it; a little room between categories and none within them. */

@@ -103,6 +103,33 @@ describe("Refresh", () => {
     expect(bars.slice(1).map(([term]) => term).sort()).toEqual(["Credits", "Delivery cost", "Expected breakage", "Usage curve"]);
   });
 
+  test("follows another measure with the axes of the charts, but for what a person wrote on them", async () => {
+    const axes = (): Promise<unknown> => workbook.pane.evaluate(async () => (await room.inspect(room.judged)).picture.charts.flatMap(({ name, axes: said }) => (said ? [[name, said.valueTitle, said.valueFormat, said.categoryTitle, said.categoryFormat]] : [])));
+    const before = await axes();
+    expect(before).toEqual([
+      ["Sensitivity 2 line", "Look-through post-money", "#,##0.0", "Delivery cost", "0.00##"],
+      ["Sensitivity 3 line", "Credit value", "#,##0.0", "Usage curve", "General"],
+      ["Tornado bars", "Difference in Look-through post-money", "#,##0.0", "Term", "General"],
+      ["Simulation histogram", "Share of the paths", "0%", "Look-through post-money", "#,##0.0"],
+    ]);
+    await excel(({ workbook: { worksheets } }) => {
+      worksheets.getItem("Sensitivity 2").getRange("B7").values = [["Investor stake"]];
+      worksheets.getItem("Tornado").getRange("B6").values = [["Investor stake"]];
+      worksheets.getItem("Simulation").getRange("B6").values = [["Investor stake"]];
+      worksheets.getItem("Tornado").charts.getItem("Tornado bars").axes.valueAxis.title.text = "Mine";
+    });
+    const found = (await inspected()).filter(({ kind }) => kind === "axesStale");
+    expect(found.map(({ facts, asks }) => [(facts as { part: string }).part, asks])).toEqual([["Sensitivity", false], ["Tornado", false], ["Simulation", false]]);
+    await refreshed();
+    expect(await inspected()).toEqual([]);
+    expect(await axes()).toEqual([
+      ["Sensitivity 2 line", "Investor stake", "0.0%", "Delivery cost", "0.00##"],
+      ["Sensitivity 3 line", "Credit value", "#,##0.0", "Usage curve", "General"],
+      ["Tornado bars", "Mine", "0.0%", "Term", "General"],
+      ["Simulation histogram", "Share of the paths", "0%", "Investor stake", "0.0%"],
+    ]);
+  });
+
   test.each(["Sensitivity", "Tornado", "Simulation", "Solve"])("writes a sheet again that was deleted, with what it was asked: %s", async (sheet) => {
     const before = await remembered();
     await workbook.pane.evaluate(

@@ -35,6 +35,7 @@ function described(edit: Edit): string | undefined {
     case "tableName":
     case "tableSize":
     case "chartData":
+    case "chartAxes":
       return undefined;
     case "table":
       return `table ${edit.name} ${areaOf(edit.at).address} ${edit.style}`;

@@ -13,6 +13,12 @@ import { scenarioPicker } from "../picker";
 import { formula, text, value, type SheetWriter } from "../sheetWriter";
 import type { Given } from "../../core/analysis/question";
 
+/** The width of a column in which a label of a measure or a term is picked: the longest is read whole, beside the arrow of its list. */
+export const LABEL = Math.max(26, 3 + Math.max(...[...measures, ...terms].map(({ label }) => label.length)));
+
+/** Of a column with such a label as its heading, which is bold. */
+export const HEADING = LABEL + 4;
+
 /** What a sheet of a question is written from. */
 export interface QuestionSheet {
   readonly sheet: SheetWriter;

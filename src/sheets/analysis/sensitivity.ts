@@ -10,13 +10,14 @@ import { heat, markColor, markFill, seriesColors } from "../looks";
 import { measureFormat, termFormat } from "../numberFormats";
 import { CHART, formula, text, value, type SheetWriter } from "../sheetWriter";
 import { termsCall } from "../termsCall";
-import { choices, givenCell, named, subject, termPicker, termsToChoose, valueNow, type QuestionSheet } from "./inputs";
+import { axisFormat, chartEnds } from "./questionCharts";
+import { choices, givenCell, HEADING, LABEL, named, subject, termPicker, termsToChoose, valueNow, type QuestionSheet } from "./inputs";
 
 /** How far the looks of the grid go beyond its values, down and across: whoever types further values sees them in the same looks. */
 const ROOM = { down: 30, across: 12 } as const;
 /** A column of its own between two tables: the grid of the browser takes none that touch. */
 const AXIS = 2;
-const WIDTHS = [26, 20, 3, 20, 3, 16] as const;
+const WIDTHS = [LABEL, LABEL, 3, LABEL, 3, HEADING] as const;
 export const valueHeadings = { down: "Values down", across: "Values across" } as const;
 
 export function sensitivitySheet(of: QuestionSheet, question: GridQuestion): void {
@@ -47,7 +48,8 @@ export function sensitivitySheet(of: QuestionSheet, question: GridQuestion): voi
   const values = axes.map((axis, i) => axisTable(sheet, model, axisAt(4, i), axis, i === 0 ? "down" : "across"));
 
   const [downTerm, acrossTerm] = terms as [Area, Area?];
-  sheet.cell(anchor.cell(-2, 0), formula(`${asked.measure.address}&" by "&${downTerm.address}${acrossTerm ? `&", down, and "&${acrossTerm.address}&", across"` : ""}`), "total");
+  sheet.cell(anchor.cell(-2, 0), formula(`${asked.measure.address}&" by "&${downTerm.address}${acrossTerm ? `&", down, and "&${acrossTerm.address}&", across"` : ""}`));
+  sheet.look(anchor.cell(-2, 0).sized(1, (across?.values.length ?? 1) + 1), "total");
   if (!across) sampled(sheet, gridChart(anchor.sized(down.values.length + 1, 2), question));
   const second = acrossTerm ? [acrossTerm.absolute, axisValues(model, "across")] : [undefined, undefined];
   sheet.cell(anchor, formula(termsCall(model, "SENSITIVITY", asked.measure.absolute, downTerm.absolute, axisValues(model, "down"), ...second, asked.scenario.absolute)));
@@ -116,19 +118,16 @@ export const gridChart = (data: Area, { measure, down }: Pick<GridQuestion, "mea
     kind: "chart",
     data,
     at: data.cell(0, 3).sized(CHART.rows, CHART.columns),
-    name: `${data.sheet} line`,
+    name: `${data.sheet} ${chartEnds.line}`,
     title: "The measure by the values of the term",
     type: term.options ? "columns" : "points",
-    valueTitle: "Measure",
-    categoryTitle: "Value of the term",
+    valueTitle: measure,
+    categoryTitle: term.label,
     valueFormat: axisFormat(measureFormat(unit)),
     ...(term.options ? {} : { categoryFormat: termFormat(term) }),
     colors: seriesColors.slice(0, 1),
   };
 };
-
-/** On an axis there is no bracket to make room for. */
-export const axisFormat = (format: string): string => format.split("_)")[0] ?? format;
 
 /** The chart is made over a sample of the shape that the spill will have, which is empty until the add-in has answered. */
 function sampled(sheet: SheetWriter, chart: ChartEdit): void {

@@ -12,8 +12,8 @@ import { CHART, formula, text, value, type SheetWriter } from "../sheetWriter";
 import { termsCall } from "../termsCall";
 import { driversTable, LEFT } from "./driversTable";
 import { histogramScale } from "./histogramScale";
-import { choices, input, named, subject, termsToChoose, type QuestionSheet } from "./inputs";
-import { axisFormat } from "./sensitivity";
+import { choices, HEADING, input, LABEL, named, subject, termsToChoose, type QuestionSheet } from "./inputs";
+import { axisFormat, chartEnds } from "./questionCharts";
 
 /** Columns of the histogram; two more count what lies below and above them. */
 const BINS = 20;
@@ -58,7 +58,7 @@ export function simulationSheet(of: QuestionSheet, question: SimulationQuestion)
 
   sheet.name(anchor, anchorIn(model, part));
   named(sheet, model, part, { drivers: table.cell(0, 0), paths, seed, percentiles, wanted: thresholds, thresholds: limits, bins: places.bins });
-  sheet.widths(26, 14, ...Array.from({ length: left - 2 }, () => 11), 3, 26, 14, 3, ...Array.from({ length: CHART.columns }, () => CHART.width), 3, 14, 12, 3, 12, 3, 26, 26, 14);
+  sheet.widths(LABEL, LABEL, ...Array.from({ length: left - 2 }, () => 11), 3, 26, HEADING, 3, ...Array.from({ length: CHART.columns }, () => CHART.width), 3, 14, 12, 3, 12, 3, LABEL, LABEL, 14);
   sheet.freeze(below.row, 0);
   sheet.view("calculations");
   sheet.print({ orientation: "Landscape", pagesWide: 2, area: sheet.start.sized(anchor.row + ROOM, bins.column - 1), title: model.deal.name });
@@ -118,16 +118,16 @@ function histogram(sheet: SheetWriter, places: Histogram, { limits, wanted }: { 
 }
 
 export function histogramChart({ anchor, bins, measure }: Histogram): ChartEdit {
-  const { unit } = requireMeasure(measure);
+  const { label, unit } = requireMeasure(measure);
   return {
     kind: "chart",
     data: bins,
     at: anchor.cell(0, 3).sized(CHART.rows + 5, CHART.columns),
-    name: `${bins.sheet} histogram`,
+    name: `${bins.sheet} ${chartEnds.histogram}`,
     title: "How often the paths answer what",
     type: "columns",
     valueTitle: "Share of the paths",
-    categoryTitle: "Answers from",
+    categoryTitle: label,
     valueFormat: "0%",
     categoryFormat: axisFormat(measureFormat(unit)),
     colors: seriesColors.slice(1, 2),

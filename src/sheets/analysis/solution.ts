@@ -9,7 +9,7 @@ import { quoted } from "../../functions/formulaText";
 import { formula, text, value, type SheetWriter } from "../sheetWriter";
 import type { Area } from "../area";
 import { termsCall } from "../termsCall";
-import { choices, input, named, subject, termPicker, termsToChoose, valueNow, type QuestionSheet } from "./inputs";
+import { choices, input, LABEL, named, subject, termPicker, termsToChoose, valueNow, type QuestionSheet } from "./inputs";
 
 export function solveSheet(of: QuestionSheet, question: SolveQuestion): void {
   const { sheet, model, part } = of;
@@ -37,7 +37,7 @@ export function solveSheet(of: QuestionSheet, question: SolveQuestion): void {
 
   sheet.name(answer, anchorIn(model, part));
   named(sheet, model, part, { target, term: picked, low, high });
-  sheet.widths(26, 22, 18, 3, 3, 26, 26, 14);
+  sheet.widths(LABEL, LABEL, 18, 3, 3, LABEL, LABEL, 14);
   sheet.freeze(below.row, 0);
   sheet.view("calculations");
   sheet.print({ orientation: "Portrait", pagesWide: 1, area: sheet.start.sized(change.row + 1, 4), title: model.deal.name });

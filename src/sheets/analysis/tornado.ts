@@ -10,8 +10,8 @@ import { measureFormat } from "../numberFormats";
 import { CHART, formula, text, value, type SheetWriter } from "../sheetWriter";
 import { termsCall } from "../termsCall";
 import { driversTable, LEFT } from "./driversTable";
-import { choices, named, subject, termsToChoose, type QuestionSheet } from "./inputs";
-import { axisFormat } from "./sensitivity";
+import { choices, LABEL, named, subject, termsToChoose, type QuestionSheet } from "./inputs";
+import { axisFormat, chartEnds, differenceIn } from "./questionCharts";
 
 /** Term, low, high, at low, at high, swing. */
 const COLUMNS = 6;
@@ -43,7 +43,7 @@ export function tornadoSheet(of: QuestionSheet, question: TornadoQuestion): void
   sheet.name(anchor, anchorIn(model, part));
   named(sheet, model, part, { drivers: table.cell(0, 0), bars: block });
   const chartColumns = Array.from({ length: CHART.columns }, () => CHART.width);
-  sheet.widths(26, 16, 16, 3, 26, 12, 12, 12, 12, 12, 3, ...chartColumns, 3, 26, 12, 12, 3, 26, 26, 14);
+  sheet.widths(LABEL, LABEL, 16, 3, LABEL, 12, 12, 12, 12, 12, 3, ...chartColumns, 3, LABEL, 12, 12, 3, LABEL, LABEL, 14);
   sheet.freeze(below.row, 0);
   sheet.view("calculations");
   sheet.print({ orientation: "Landscape", pagesWide: 1, area: sheet.start.sized(all.row + all.rows, block.column - 1), title: model.deal.name });
@@ -78,15 +78,15 @@ export function barsBlock(sheet: SheetWriter, { anchor, block, measure }: Bars):
 }
 
 export function barsChart({ anchor, block, measure }: Bars): ChartEdit {
-  const { unit } = requireMeasure(measure);
+  const { label, unit } = requireMeasure(measure);
   return {
     kind: "chart",
     data: block,
     at: anchor.cell(0, COLUMNS + 1).sized(Math.max(CHART.rows, 2 * block.rows), CHART.columns),
-    name: `${block.sheet} bars`,
+    name: `${block.sheet} ${chartEnds.bars}`,
     title: "Swing from the deal as it stands",
     type: "swings",
-    valueTitle: "Difference",
+    valueTitle: differenceIn(label),
     categoryTitle: "Term",
     valueFormat: axisFormat(measureFormat(unit)),
     colors: swingColors,

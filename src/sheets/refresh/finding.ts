@@ -25,6 +25,8 @@ export interface Facts {
   chartDeleted: { readonly part: Part; readonly chart: string };
   /** A chart shows so many points of so many. */
   chartShort: { readonly part: Part; readonly chart: string; readonly shows: number; readonly needed: number };
+  /** The axes of a chart say another measure or term than its sheet asks about. */
+  axesStale: { readonly part: Part; readonly chart: string };
   /** Shares of classes that are no longer those after the round. */
   sharesDiffer: { readonly part: Part; readonly classes: readonly string[] };
   /** The master check does not count the checks of a sheet. */

@@ -37,9 +37,14 @@ export interface SeriesPicture {
   readonly source?: string;
 }
 
+/** What the axes of a chart say, and in which formats. */
+export type ChartAxes = Readonly<Record<"valueTitle" | "categoryTitle" | "valueFormat" | "categoryFormat", string>>;
+
 export interface ChartPicture {
   readonly sheet: string;
   readonly name: string;
+  /** Of the charts of questions. */
+  readonly axes?: ChartAxes;
   readonly series: readonly SeriesPicture[];
 }
 

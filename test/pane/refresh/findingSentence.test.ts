@@ -25,6 +25,7 @@ const facts: { readonly [Kind in FindingKind]: readonly Facts[Kind][] } = {
     { part: "Schedule", cells: 7 },
   ],
   chartDeleted: [{ part: "Scenarios", chart: "Measures" }],
+  axesStale: [{ part: "Tornado", chart: "Swing from the deal as it stands" }],
   chartShort: [{ part: "Schedule", chart: "Balance", shows: 10, needed: 24 }],
   sharesDiffer: [{ part: "Exit", classes: ["Series A", "Common"] }],
   eventsNotRead: [{ part: "Scenarios", formula: "=DEAL.MEASURES(DealTerms[#All])" }],

@@ -27,6 +27,7 @@ const findings: Texts["refresh"]["findings"] = {
   formatsLost: ({ part, cells }) => `${part} 有 ${cells} 个单元格丢失了数字格式。`,
   chartDeleted: ({ part, chart }) => `${part} 上的图表“${chart}”已被删除。`,
   chartShort: ({ part, chart, shows, needed }) => `${part} 上的图表“${chart}”只显示 ${needed} 个期间或情景中的 ${shows} 个。`,
+  axesStale: ({ part, chart }) => `${part} 上图表“${chart}”的坐标轴仍显示先前所问的内容。`,
   sharesDiffer: ({ part, classes }) => `${part} 上 ${classes.join("、")} 的股数已与股权结构表不一致。`,
   checksNotCounted: ({ part }) => `总检查尚未计入 ${part} 的检查。`,
   eventsNotRead: ({ part, formula }) => `${part} 的一个公式没有计入交割后的事件：${formula}。`,

@@ -35,6 +35,7 @@ const findings: { readonly [Kind in FindingKind]: (facts: Facts[Kind]) => string
   formatsLost: ({ part, cells }) => `${counted(cells, "cell")} of ${part} lost ${cells === 1 ? "its" : "their"} number format.`,
   chartDeleted: ({ part, chart }) => `The chart "${chart}" on ${part} was deleted.`,
   chartShort: ({ part, chart, shows, needed }) => `The chart "${chart}" on ${part} shows ${shows} of ${needed} periods, scenarios, holders or points.`,
+  axesStale: ({ part, chart }) => `The axes of the chart "${chart}" on ${part} still show what was asked about before.`,
   sharesDiffer: ({ part, classes }) => `The shares of ${all(classes)} on ${part} are no longer those of the cap table.`,
   checksNotCounted: ({ part }) => `The master check does not count the checks of ${part} yet.`,
   eventsNotRead: ({ part, formula }) => `A formula of ${part} leaves out what happens after closing: ${formula}.`,
