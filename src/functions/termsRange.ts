@@ -11,6 +11,8 @@ import { terms } from "../core/model/terms";
 import { cellValue, ErrorCell, rangeOf, withoutError, type CellValue } from "./cells";
 
 const termHeadings = ["term", "术语", "条款"];
+/** Whether a table that begins with this cell has a scenario in each column. */
+export const isTermHeading = (cell: unknown): boolean => typeof cell === "string" && termHeadings.includes(normalLabel(cell));
 /** Columns that describe a term and hold no scenario. */
 const otherHeadings = ["unit", "note", "source", "单位", "备注", "来源"];
 /** The name of the one scenario in two columns without a header. */
@@ -127,7 +129,7 @@ function holds(rows: Remembered["rows"], cells: readonly (readonly unknown[])[])
 function parsed(field: string, rows: readonly (readonly CellValue[])[]): TermsRange | undefined {
   if (rows.every((row) => row.every((cell) => cell === undefined))) return undefined;
   const first = withoutError(field, rows[0]![0]);
-  if (typeof first === "string" && termHeadings.includes(normalLabel(first))) return withHeader(field, rows);
+  if (isTermHeading(first)) return withHeader(field, rows);
   if (rows[0]!.length !== 2) throw invalid(field, `${field} is ${rows[0]!.length} wide; two columns (label, value), or a table whose first cell is Term, are allowed.`);
   return columnsOf(field, rows, [[1, ONLY_NAME]], 1);
 }

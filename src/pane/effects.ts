@@ -10,6 +10,7 @@ import { loadWithWorkbook } from "../workbook/startUp";
 import { readTerms, writeTerm, type CellValue } from "../workbook/terms";
 import { watch, type Watcher } from "../workbook/watch";
 import type { TermValue } from "../core/model/scenario";
+import { inOrder } from "./inOrder";
 import type { Send } from "./loop";
 import type { Copy, Effect, Insert, Message } from "./message";
 import { selectedCell } from "./explain/selectedCell";
@@ -112,14 +113,6 @@ async function follow(table: string, send: Send<Message>): Promise<void> {
   const end = before ? before.then(async (stop) => stop()).then(() => watch(watcher, table, isInput)) : watch(watcher, table, isInput);
   followed = { table, end };
   await end;
-}
-
-/** Writes to the workbook one after the other, so that the last thing typed is the last thing written. */
-let last: Promise<unknown> = Promise.resolve();
-function inOrder<T>(work: () => Promise<T>): Promise<T> {
-  const next = last.then(work, work);
-  last = next;
-  return next;
 }
 
 const asCell = (value: TermValue): CellValue | null => (value === undefined || value === "" ? null : value);

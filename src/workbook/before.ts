@@ -11,7 +11,7 @@ type Contents = readonly (readonly (string | number | boolean)[])[];
 export interface Kept {
   readonly place: Place;
   readonly address: string;
-  /** What to write to have the cells as they were. */
+  /** What to write to have the cells as they were; nothing where they are not written. */
   readonly contents: Contents;
   readonly formats: readonly (readonly string[])[];
   /** Whether the edits write contents here, and not only formats. */
@@ -107,12 +107,12 @@ async function contents(
   context: Excel.RequestContext,
   { edits, met, replaced, inTheWay, changing }: Met,
 ): Promise<Pick<Before, "tables" | "changedTables" | "widened" | "charts" | "kept" | "protectedSheets">> {
-  const wanted = "address,formulas,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount";
+  const place = "address,numberFormat,rowIndex,columnIndex,rowCount,columnCount";
   const ranges = met.flatMap((sheet) =>
     (replaced.includes(sheet.name) ? [{ range: sheet.getUsedRangeOrNullObject(true), isWritten: true }] : touchedIn(edits, sheet)).map(({ range, isWritten }) => ({
       sheet: sheet.name,
       isWritten,
-      range: range.load(wanted),
+      range: range.load(isWritten ? `${place},formulas,values` : place),
     })),
   );
   for (const sheet of met) sheet.protection.load("protected");
@@ -162,7 +162,7 @@ async function keptFrom(context: Excel.RequestContext, read: readonly Read[]): P
       address: range.address,
       isWritten,
       formats: range.numberFormat as string[][],
-      contents: range.formulas.map((cells: Contents[number], r) =>
+      contents: !isWritten ? [] : range.formulas.map((cells: Contents[number], r) =>
         cells.map((cell, c) => (isSpilled(range.rowIndex + r, range.columnIndex + c) ? "" : restorable(cell, range.values[r]?.[c]))),
       ),
     };

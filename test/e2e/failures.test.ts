@@ -9,6 +9,13 @@ const inPlace = "an insert in the place of sheets";
 const works: Readonly<Record<string, () => Promise<unknown>>> = {
   "an insert beside": async () => room.carryOut(room.insertModel(room.templates[1]!, room.parts, await room.takenNames())),
   "a question on a sheet": async () => room.carryOut(room.insertModel(room.templates[0]!, [], await room.takenNames(), { table: "DealTerms", asked: { question: room.grid } })),
+  // Beside the terms, over a cell that its owner lets go.
+  "answers beside deals": async () => {
+    const place = await room.placeNow({ table: "DealTerms", place: { sheet: "Terms", row: 0, column: 0, rows: 1, columns: 1 } });
+    const asked = { place, table: "DealTerms", layout: "columns", named: true, scenarios: 2, measures: ["Investor stake", "Post-money"] } as const;
+    const at = room.answersAt(asked);
+    return room.carryOut(room.answersEdits(asked, at, { widths: (await room.surroundings(at, 16_384)).widths, overwrite: true }), { overwrite: true });
+  },
   "a refresh": async () => room.refresh(room.judged, (await room.inspect(room.judged)).findings.map(({ id }) => id)),
   [inPlace]: async () => room.carryOut(room.insertModel(room.joined, ["Scenarios", "Schedule", "Compare"], [], { whenTaken: "replace", table: (await room.readTerms())!.table }), { overwrite: true }),
   // A version of the deal that stands there, and sheets of thousands of formulas.
@@ -89,6 +96,7 @@ test.each(Object.keys(works))("%s", async (name) => {
     book.worksheets.getItem("Scenarios").getRange("C7").formulas = [["=_xldudf_DEAL_MEASURES(DealTerms[#All])"]];
     book.worksheets.getItem("Compare").getRange("C10").clear("Contents");
     book.worksheets.getItem("Schedule").getRange("B6").values = [["Month"]];
+    book.worksheets.getItem("Terms").getRange("J7").values = [["beside the terms"]];
   });
   await workbook.pane.evaluate(() => room.addScenario({ name: "Late", values: new Map([["Credits", 90]]) }));
   const [damaged, before] = [await steps(), await seen(name)];

@@ -3,6 +3,7 @@ import type { Frame } from "playwright-core";
 import { answer } from "../../src/core/model/answers";
 import { requireMeasure } from "../../src/core/model/measures";
 import { readScenario, type TermValue } from "../../src/core/model/scenario";
+import { figureText, percentText } from "../../src/pane/deal/figureText";
 import { cellText } from "../../src/pane/whatif/cellText";
 import { findings, openNarrow, tooWide } from "./narrow";
 import { openTab, until, values, type Workbook } from "./workbook";
@@ -154,7 +155,39 @@ test.each([
   expect(answers.length).toBeGreaterThan(shown.length);
 });
 
-test.each(["grid", "tornado", "simulation", "solve"])("%s: axe finds nothing, and nothing is wider than the pane", async (name) => {
+test("simulation: inserted as formulas, the sheet has the statistics that the pane shows", async () => {
+  const { page, pane } = workbook;
+  await view(pane, "simulation");
+  await pane.getByTestId("simulation-paths").fill("2000");
+  await pane.getByTestId("simulation-thresholds").fill("600; 650");
+  const before = await statistics(pane);
+  await pane.getByTestId("simulate").click();
+  const shown = await until(() => statistics(pane), (found) => found["Paths"] === "2,000" && found["Mean"] !== before["Mean"]);
+  await pane.getByTestId("insert-question").click();
+  const rows = await until(async () => (await values(page, "Simulation").catch(() => [])) as (string | number)[][], (all) => all.flat().includes("Percentile 50 %"));
+  const figure = (label: string): number => rows.flatMap((row) => row.flatMap((cell, i) => (cell === label ? [row[i + 1] as number] : [])))[0]!;
+  const pairs = [["Mean", "Mean"], ["Standard deviation", "Standard deviation"], ["Lowest", "Lowest"], ["Percentile 50%", "Percentile 50 %"], ["Highest", "Highest"]] as const;
+  expect(pairs.map(([, label]) => figureText(figure(label), "money", "en-US"))).toEqual(pairs.map(([label]) => shown[label]));
+  expect([600, 650].map((threshold) => percentText(figure(`At least ${threshold}`), "en-US"))).toEqual([600, 650].map((threshold) => shown[`Probability of at least ${threshold}`]));
+  expect([figure("Paths"), figure("Not allowed")]).toEqual([2000, 0]);
+});
+
+test("solve: inserted as formulas, the sheet has the term that the pane found, and put back it gives the target", async () => {
+  const { page, pane } = workbook;
+  await view(pane, "solve");
+  await pane.getByTestId("solve-term").selectOption("Credits");
+  await pane.getByTestId("solve-target").fill("650");
+  await pane.getByTestId("solve").click();
+  await pane.getByTestId("stale").waitFor({ state: "detached" });
+  const solution = Number(await pane.locator("[data-solution]").getAttribute("data-solution"));
+  await pane.getByTestId("insert-question").click();
+  const rows = await until(async () => (await values(page, "Solve").catch(() => [])) as (string | number)[][], (all) => all.some(([label, value]) => label === "Needed" && typeof value === "number"));
+  const needed = rows.find(([label]) => label === "Needed")![1] as number;
+  expect(needed).toBe(solution);
+  expect(measured(await entries(), "Economic outlay", { Credits: needed })).toBeCloseTo(650, 9);
+});
+
+test.each(["grid", "tornado", "simulation", "solve", "deals"])("%s: axe finds nothing, and nothing is wider than the pane", async (name) => {
   await view(workbook.pane, name);
   expect(await findings(workbook)).toEqual([]);
   expect(await tooWide(workbook)).toEqual([]);

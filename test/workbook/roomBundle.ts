@@ -4,6 +4,8 @@ import { lookUp, type Found } from "../../src/workbook/selection";
 export { carryOut, Protected, WouldOverwrite } from "../../src/workbook/carryOut";
 export { explainFailure } from "../../src/workbook/failure";
 export { select, selection, takenNames } from "../../src/workbook/selection";
+export { placeNow, surroundings } from "../../src/workbook/selectedRange";
+export { answersAt, answersEdits } from "../../src/sheets/analysis/dealAnswers";
 export { addScenario, deleteScenario, moveScenario, renameScenario } from "../../src/workbook/scenarios";
 export { readTerms, writeTerm } from "../../src/workbook/terms";
 export { watch } from "../../src/workbook/watch";

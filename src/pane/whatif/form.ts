@@ -5,8 +5,9 @@ import type { Outcome } from "../../core/analysis/work";
 import type { Basis } from "../../core/model/scenario";
 import type { Refused } from "./request";
 
-export type View = QuestionKind;
-export const views: readonly View[] = ["grid", "tornado", "simulation", "solve"];
+/** The questions of one deal, and deals that stand in the workbook. */
+export type View = QuestionKind | "deals";
+export const views: readonly View[] = ["grid", "tornado", "simulation", "solve", "deals"];
 
 /** What was not touched is suggested, and follows the deal. */
 export interface TypedAxis {

@@ -3,6 +3,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useWhatIfStyles = makeStyles({
   panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", padding: "4px 12px 16px", display: "flex", flexDirection: "column", gap: "12px", scrollPaddingTop: "8px", "& > *": { flexShrink: 0 } },
+  /** Five of them stand in a row of the narrowest pane; where letters are wider they take two. */
+  views: { flexWrap: "wrap" },
+  view: { minWidth: 0, padding: "4px 3px", "& span": { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } },
   section: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   title: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold },

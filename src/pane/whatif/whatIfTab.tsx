@@ -1,7 +1,8 @@
-/** The What if tab: four questions of one deal and one measure. */
+/** The What if tab: four questions of one deal and one measure, and deals that stand in the workbook. */
 import { MessageBar, MessageBarBody, MessageBarTitle, Tab, TabList } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, type ReactElement } from "react";
 import { attempt, CalculationError } from "../../core/calculationError";
+import type { QuestionKind } from "../../core/analysis/question";
 import { measures } from "../../core/model/measures";
 import { measureGroups } from "../deal/reading";
 import type { Shown } from "../shown";
@@ -9,34 +10,46 @@ import { currentDraft } from "../state";
 import { useTexts } from "../texts/useTexts";
 import { ChoiceField } from "./choiceField";
 import { views, type View } from "./form";
+import { DealsView } from "./deals/dealsView";
 import { GridView } from "./gridView";
 import { SimulationView } from "./simulationView";
 import { SolveView } from "./solveView";
 import { useWhatIfStyles } from "./styles";
 import { useWhatIfTexts } from "./texts";
 import { TornadoView } from "./tornadoView";
-import { change, useWhatIf } from "./useWhatIf";
+import { change, useWhatIf, type WhatIfShown } from "./useWhatIf";
 import type { OfDeal } from "./view";
 import { usualMeasure, whatIfDeal } from "./whatIfDeal";
 
 export function WhatIfTab(shown: Shown): ReactElement {
-  const { state, send } = shown;
+  const texts = useWhatIfTexts();
+  const styles = useWhatIfStyles();
+  const mine = useWhatIf();
+  const { view, told } = mine.whatIf;
+  return (
+    <div className={styles.panel}>
+      <TabList size="small" className={styles.views} aria-label={texts.viewList} selectedValue={view} onTabSelect={(_, { value }) => mine.say({ kind: "ViewChosen", view: value as View })}>
+        {views.map((each) => (
+          <Tab key={each} value={each} className={styles.view} data-testid={`view-${each}`}>{texts.views[each]}</Tab>
+        ))}
+      </TabList>
+      {view === "deals" ? <DealsView {...shown} /> : <OfOneDeal {...shown} {...mine} view={view} />}
+      <div role="status" className={styles.unseen} data-testid="what-if-told">{told === "" ? "" : texts[told]}</div>
+    </div>
+  );
+}
+
+function OfOneDeal({ view, ...shown }: Shown & WhatIfShown & { readonly view: QuestionKind }): ReactElement {
+  const { state, send, whatIf: { form, failure }, say } = shown;
   const texts = useWhatIfTexts();
   const { model } = useTexts();
   const styles = useWhatIfStyles();
-  const mine = useWhatIf();
-  const { view, form, told, failure } = mine.whatIf;
   const draft = useDeferredValue(currentDraft(state));
   const deal = useMemo(() => draft && attempt(() => whatIfDeal(draft)), [draft]);
   const readable = deal && !(deal instanceof CalculationError) ? deal : undefined;
   const measure = measures.find(({ label }) => label === form.measure) ?? (readable && usualMeasure(readable));
   return (
-    <div className={styles.panel}>
-      <TabList size="small" aria-label={texts.viewList} selectedValue={view} onTabSelect={(_, { value }) => mine.say({ kind: "ViewChosen", view: value as View })}>
-        {views.map((each) => (
-          <Tab key={each} value={each} data-testid={`view-${each}`}>{texts.views[each]}</Tab>
-        ))}
-      </TabList>
+    <>
       <div className={styles.fields}>
         {state.drafts.length > 1 && (
           <ChoiceField label={texts.scenario} testid="what-if-scenario" value={String(state.current)} choose={(value) => send({ kind: "ScenarioChosen", index: Number(value) })}>
@@ -47,7 +60,7 @@ export function WhatIfTab(shown: Shown): ReactElement {
             ))}
           </ChoiceField>
         )}
-        <MeasurePicker value={measure?.label ?? ""} choose={(label) => change(mine.say, { measure: label })} />
+        <MeasurePicker value={measure?.label ?? ""} choose={(label) => change(say, { measure: label })} />
       </div>
       {deal instanceof CalculationError && (
         <MessageBar intent="warning" layout="multiline" data-testid="incomplete">
@@ -57,18 +70,17 @@ export function WhatIfTab(shown: Shown): ReactElement {
           </MessageBarBody>
         </MessageBar>
       )}
-      {readable && measure && <TheView view={view} {...shown} {...mine} deal={readable} measure={measure} locale={state.locale} />}
+      {readable && measure && <TheView view={view} {...shown} deal={readable} measure={measure} locale={state.locale} />}
       {failure !== undefined && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{texts.failed} {failure}</MessageBarBody>
         </MessageBar>
       )}
-      <div role="status" className={styles.unseen} data-testid="what-if-told">{told === "" ? "" : texts[told]}</div>
-    </div>
+    </>
   );
 }
 
-function TheView({ view, ...of }: { readonly view: View } & Shown & OfDeal & ReturnType<typeof useWhatIf>): ReactElement {
+function TheView({ view, ...of }: { readonly view: QuestionKind } & Shown & OfDeal & WhatIfShown): ReactElement {
   switch (view) {
     case "grid":
       return <GridView {...of} />;

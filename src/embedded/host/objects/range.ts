@@ -8,7 +8,7 @@ import { badArgument, fail } from "../failure";
 import { excelFormat, gridFormat, type OfficeStyle } from "../numberFormats";
 import { clearConditionalFormats } from "./conditionalFormat";
 import { activateSheet, worksheet } from "./worksheet";
-import { cellRange, columnCount, range, resolveRange, rowCount, spillOf, spillParent, usedRange, type RangeObject } from "./rangeLookup";
+import { cellRange, columnCount, range, resolveRange, rowCount, spillOf, spillParent, surroundingRegion, usedRange, type RangeObject } from "./rangeLookup";
 import { copyFrom, moveTo } from "./rangeCopy";
 import { deleteCells, insertCells } from "./rangeShift";
 
@@ -165,6 +165,7 @@ export const Range = define("Range", {
     getIntersectionOrNullObject: common,
     getUsedRange: sure("used range", ({ sheetId, zone }, book, valuesOnly?: boolean) => usedRange(book, sheetId, valuesOnly === true, zone)),
     getUsedRangeOrNullObject: ({ sheetId, zone }, book, valuesOnly?: boolean) => usedRange(book, sheetId, valuesOnly === true, zone),
+    getSurroundingRegion: surroundingRegion,
     getSpillingToRange: sure("spill", spillOf),
     getSpillingToRangeOrNullObject: spillOf,
     getSpillParent: sure("spill parent", spillParent),

@@ -56,6 +56,12 @@ export function usedRange(book: Book, sheetId: string, valuesOnly: boolean, with
   return used && range(sheetId, used);
 }
 
+/** The block of filled cells around a range, as far as the first blank row and column. */
+export function surroundingRegion({ sheetId, zone }: RangeObject, book: Book): RangeObject {
+  book.evaluate();
+  return range(sheetId, book.getters.getContiguousZone(sheetId, book.inside(sheetId, zone)));
+}
+
 /** Where the formula of this one cell spills to. */
 export function spillOf(state: RangeObject, book: Book): RangeObject | null {
   book.evaluate();

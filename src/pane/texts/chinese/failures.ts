@@ -12,6 +12,7 @@ export const failures: Readonly<Record<string, string>> = {
   "This is too much to read at once. Select fewer cells.": "一次读取的内容过多。请选择较少的单元格。",
   "The selected cells are empty. Select the table with its header row, and try again.": "所选单元格为空。请选择包含标题行的表格，然后重试。",
   "The sheet has no column {text}. Add it to the table there, with this heading, and type the value again.": "工作表中没有“{text}”列。请在该表中添加以此为标题的列，然后重新输入该值。",
+  "There is no room beside {text1}: the answers need {text2} rows and {text3} columns. Choose fewer measures, or move the deals to the left or up.": "{text1} 旁没有空间：结果需要 {text2} 行、{text3} 列。请选择较少的指标，或把交易移到左边或上边。",
   "Another workbook is in front. Bring this one to the front and try again.": "另一个工作簿在前台。请切换到此工作簿，然后重试。",
   "A sheet, table or name of this name exists already.": "已存在同名的工作表、表格或名称。",
   "Excel did not accept a value. It may be too long, or contain characters that are not allowed here.": "Excel 未接受某个值。它可能过长，或含有此处不允许的字符。",

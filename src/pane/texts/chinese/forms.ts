@@ -19,7 +19,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
 
   // Names.
   ['There is no term "{text}".', "没有名为“{text}”的条款。"],
-  ['There is no term "{text1}", as column {text2} of deals is headed; the label of a term, or Deal, Note or Source, is needed.', "没有名为“{text1}”的条款，而 deals 的第 {text2} 列以此为列头；需要条款的名称，或 Deal、Note、Source。"],
+  ['There is no term "{text1}", as column {number} of {text2} is headed; the label of a term, or Deal, Note or Source, is needed.', "没有名为“{text1}”的条款，而 {text2} 的第 {number} 列以此为列头；需要条款的名称，或 Deal、Note、Source。"],
   ['There is no term "{text}". Did you mean "{named}"?', "没有名为“{text}”的条款。是否指{named}？"],
   ['There is no measure "{text}". Did you mean "{named}"?', "没有名为“{text}”的指标。是否指{named}？"],
   ['There is no measure "{text}". "{named}" is one.', "没有名为“{text}”的指标。{named}是其中之一。"],
@@ -103,9 +103,11 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["{label} is {text1}; a date not before its issue ({text2}) is allowed.", "{label} 为 {text1}；允许不早于其发行日（{text2}）的日期。"],
 
   // Scenario analysis.
-  ["The first row of deals names no term; the labels of terms are needed there, and a deal in each row below.", "deals 的首行没有条款；首行须为条款的标签，以下每行一个交易。"],
-  ["deals has no row below its header; at least one deal is needed.", "deals 的列头之下没有数据行；至少需要一个交易。"],
-  ["Column {number} of deals has no heading; the label of its term is needed.", "deals 的第 {number} 列没有列头；需要其条款的标签。"],
+  ["The first row of {text} names no term; the labels of terms are needed there, and a deal in each row below.", "{text} 的首行没有条款；首行须为条款的标签，以下每行一个交易。"],
+  ["{text} has no row below its header; at least one deal is needed.", "{text} 的列头之下没有数据行；至少需要一个交易。"],
+  ["Column {number} of {text} has no heading; the label of its term is needed.", "{text} 的第 {number} 列没有列头；需要其条款的标签。"],
+  ["{text} holds no deals. Allowed are a header row with labels of terms and a deal in each row below it, or labels of terms in the first column, below the heading Term, and a scenario in each column beside them.", "{text} 中没有交易。允许：首行为条款的标签、以下每行一个交易；或首列为条款的标签、其上的列头为 Term、旁边每列一个情景。"],
+  ["{text} has {number1} cells; {number2} at most are allowed.", "{text} 有 {number1} 个单元格；最多允许 {number2} 个。"],
   ["drivers has no row below its header; at least one term with a low and a high value is needed.", "drivers 的列头之下没有数据行；至少需要一个带有低值和高值的条款。"],
   ["{label} is blank; a value of the term is needed.", "{label}为空；需要该条款的一个值。"],
   ["{label} is {text}; a number or an option is needed.", "{label}为 {text}；需要数字或选项。"],

@@ -1,13 +1,15 @@
-/** The What if tab: a grid, a tornado, a simulation and a term to solve for. In a file of its own: the pane starts without it. */
+/** The What if tab: a grid, a tornado, a simulation, a term to solve for, and deals that stand in the workbook. In a file of its own: the pane starts without it. */
 import type { DistributionName } from "../../../core/analysis/distribution";
 import { listed } from "../../../core/model/labels";
+import type { Layout } from "../../../functions/scenarioRange";
 import type { DriverField, View } from "../../whatif/form";
 
+const many = (count: number, what: string): string => `${count.toLocaleString("en-US")} ${what}${count === 1 ? "" : "s"}`;
 const paths = (count: string): string => `${count} ${count === "1" ? "path" : "paths"}`;
 
 export const whatIf = {
   viewList: "What if",
-  views: { grid: "Grid", tornado: "Tornado", simulation: "Simulation", solve: "Solve" } satisfies Record<View, string>,
+  views: { grid: "Grid", tornado: "Tornado", simulation: "Simulation", solve: "Solve", deals: "Deals" } satisfies Record<View, string>,
   scenario: "Scenario",
   measure: "Measure",
   incomplete: "The terms of this scenario are not complete",
@@ -106,9 +108,34 @@ export const whatIf = {
   several: (term: string, count: number, measure: string, target: string): string => `${count} values of ${term} make ${measure} ${target}:`,
   none: "No solution",
   put: "Put into the deal",
-  putOf: (term: string, value: string): string => `Put ${term} of ${value} into the deal`,
+  putOf: (term: string, value: string): string => `Put into the deal: ${term} of ${value}`,
   isPut: (term: string, value: string, scenario: string): string => `${term} of ${scenario} is ${value} now.`,
   computed: (term: string): string => `The sheet calculates ${term} by a formula; change what the formula reads instead.`,
+
+  deals: {
+    title: "Deals in the workbook",
+    help: "Select rows of deals under a header of terms, or columns of terms with a scenario in each; a cell of their table is enough.",
+    useSelection: "Use selection",
+    reading: "Reading the selection…",
+    inserting: "Inserting…",
+    found: (count: number): string => `${many(count, "deal")} found.`,
+    holds: (layout: Layout, count: number): string => (layout === "rows" ? `${many(count, "deal")} in rows` : `${many(count, "scenario")} in columns`),
+    terms: (names: readonly string[]): string => `Terms: ${names.join(", ")}`,
+    withEvents: "The events of the model are read with them.",
+    unreadable: (count: number): string => (count === 1 ? "One of them cannot be read" : `${count.toLocaleString("en-US")} of them cannot be read`),
+    first: (name: string, sentence: string): string => `${name}: ${sentence}`,
+    deal: "Deal",
+    measures: "Measures",
+    noMeasures: "Add the measures that are wanted, a column each.",
+    addMeasure: "Add a measure…",
+    firstOf: (shown: number, count: number): string => (shown < count ? `The first ${shown} of ${count.toLocaleString("en-US")}` : "Their answers"),
+    insert: "Insert as formula",
+    insertHelp: "Writes one formula beside the deals, header beside header; its rows follow them.",
+    written: "The answers are written, and follow the deals.",
+    putAt: (address: string): string => `Put them at ${address}`,
+    tableTitle: "A table is in the way",
+    tableInTheWay: "A formula cannot spread into an Excel Table:",
+  },
   all: (names: readonly string[]): string => listed(names, "and"),
 };
 
