@@ -1,4 +1,5 @@
-// npm run pictures: every state of the pane, in both languages, light, dark and high contrast, and the inserted sheets, as docs/pictures.md shows them.
+// npm run pictures: every state of the pane, in both languages, light, dark and high contrast, and the inserted sheets, as docs/pictures.md shows them, and the
+// sheets of questions. `npm run pictures -- whatif sheet` takes those anew whose names begin so, and leaves the others as they are.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -30,6 +31,7 @@ const states = [
   { name: "whatif-drivers", title: "What if: drivers of a simulation", async show({ pane }) { await pane.getByTestId("view-simulation").click(); await pane.getByTestId("simulate").waitFor(); } },
   { name: "whatif-histogram", title: "What if: a histogram", show: simulated },
   { name: "whatif-solve", title: "What if: solve for a term", show: solved },
+  { name: "whatif-deals", title: "What if: deals of the workbook", show: deals },
   { name: "insert", title: "Insert", show: ({ pane }) => open(pane, "Insert") },
   { name: "insert-plain", title: "Insert: the deal without the add-in", async show({ pane }) { await pane.getByTestId("plain-save").scrollIntoViewIfNeeded(); } },
   { name: "insert-over", title: "Insert: sheets that exist", async show({ pane }) { await pane.getByTestId("insert").click(); await pane.getByRole("alertdialog").waitFor(); } },
@@ -55,6 +57,14 @@ const modelSheets = [
   { name: "Schedule", title: "Schedule: what happens in each period" },
   { name: "Compare", title: "Compare: the same package under four structures" },
   { name: "Checks", title: "Checks: what must hold" },
+];
+
+/** Questions on sheets of their own, a picture each. */
+const questionSheets = [
+  { name: "sheet-sensitivity", view: "grid", sheet: "Sensitivity", width: 1760, height: 700 },
+  { name: "sheet-tornado", view: "tornado", sheet: "Tornado", width: 2200, height: 720 },
+  { name: "sheet-simulation", view: "simulation", sheet: "Simulation", width: 2560, height: 860 },
+  { name: "sheet-solve", view: "solve", sheet: "Solve", width: 1500, height: 660 },
 ];
 
 /** Opens a tab by its id: its words differ by language. */
@@ -179,6 +189,46 @@ async function solved({ pane }) {
   await pane.locator("[data-solution]").first().waitFor();
 }
 
+/** Offers on a sheet of their own, one of them with a mistake. */
+async function deals({ pane }) {
+  await pane.getByTestId("view-deals").click();
+  await pane.evaluate(() =>
+    globalThis.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Offers");
+      const rows = Array.from({ length: 240 }, (_, i) => [`Offer ${i + 1}`, 300 + 10 * (i % 25), i === 30 ? "many" : 390 - 5 * (i % 20), 1500 + 20 * (i % 12), 45341 + 7 * i]);
+      const range = sheet.getRange("A3:E243");
+      range.values = [["Deal", "Investor cash", "Credits", "Pre-money", "Closing date"], ...rows];
+      sheet.getRange("E4:E243").numberFormat = [["m/d/yyyy"]];
+      sheet.getRange("A3:E3").format.font.bold = true;
+      sheet.activate();
+      sheet.getRange("B5").select();
+      await context.sync();
+    }),
+  );
+  await pane.getByTestId("use-selection").click();
+  await pane.getByTestId("first-answers").waitFor();
+}
+
+/** The sheet of a question as a new workbook has it, with nothing around it. */
+async function sheetPicture(browser, { name, view, sheet, width, height }) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: "en-US" });
+  const page = await context.newPage();
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.waitForFunction(() => globalThis.embedded?.ready);
+  await page.addStyleTag({ content: "#pane { flex: none !important; width: 320px !important; }" });
+  const pane = page.frames().find((frame) => frame.url().includes("taskpane"));
+  await pane.locator('[data-testid="link"] .fui-Badge').waitFor();
+  await open(pane, "WhatIf");
+  await pane.getByTestId(`view-${view}`).click();
+  if (view === "solve") await solved({ pane });
+  await pane.locator('[data-testid="insert-question"]:enabled').click();
+  await page.waitForFunction((wanted) => globalThis.embedded.model.getters.getSheetIds().some((id) => globalThis.embedded.model.getters.getSheetName(id) === wanted), sheet);
+  await page.waitForTimeout(4000);
+  const grid = await page.locator(".o-grid").first().boundingBox();
+  await page.screenshot({ path: join(folder, `${name}.png`), clip: grid });
+  await context.close();
+}
+
 async function typeInto(page, sheet, term, text) {
   await select(page, sheet, term, 2);
   await page.locator(".o-grid .o-composer").first().focus();
@@ -191,11 +241,16 @@ async function typeInto(page, sheet, term, text) {
 packages();
 bundles();
 mkdirSync(folder, { recursive: true });
+const asked = process.argv.slice(2);
+const isWanted = (name) => asked.length === 0 || asked.some((each) => name.startsWith(each));
 // Pictures of states that are no more; others in the folder are made by hand.
-for (const file of readdirSync(folder)) if (series.some(({ language, look }) => file.endsWith(`-${language.name}-${look.name}.png`))) rmSync(join(folder, file));
+if (asked.length === 0) for (const file of readdirSync(folder)) if (series.some(({ language, look }) => file.endsWith(`-${language.name}-${look.name}.png`))) rmSync(join(folder, file));
 const server = await serve(0);
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu"] });
-for (const { language, look } of series) {
+for (const sheet of questionSheets.filter(({ name }) => isWanted(name))) await sheetPicture(browser, sheet);
+// A state begins where the one before ended: the last one that is wanted is the last that is shown.
+const last = states.findLastIndex(({ name }) => isWanted(name));
+for (const { language, look } of last < 0 ? [] : series) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, locale: language.locale, ...look.of });
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
@@ -205,10 +260,11 @@ for (const { language, look } of series) {
   const pane = page.frames().find((frame) => frame.url().includes("taskpane"));
   await pane.locator('[data-testid="link"] .fui-Badge').waitFor();
   const frame = await pane.frameElement();
-  if (language.name === "en" && look.name === "light") await takeModel(page);
-  for (const { name, before, show } of states) {
+  if (language.name === "en" && look.name === "light" && asked.length === 0) await takeModel(page);
+  for (const { name, before, show } of states.slice(0, last + 1)) {
     await before?.({ page, pane });
     await show({ page, pane });
+    if (!isWanted(name)) continue;
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(folder, `${name}-${language.name}-${look.name}.png`), clip: await frame.boundingBox() });
   }
