@@ -8,6 +8,8 @@ import { go, openTab, textsOf, type, type Language, type Workbook } from "./work
 interface PaneState {
   readonly show: (workbook: Workbook, language: Language) => Promise<void>;
   readonly leave?: (workbook: Workbook) => Promise<void>;
+  /** It repeats what somebody wrote: a formula, or the names in a file. */
+  readonly quotes?: true;
 }
 
 const escape = ({ page }: Workbook): Promise<void> => page.keyboard.press("Escape");
@@ -67,6 +69,7 @@ const states: Readonly<Record<string, PaneState>> = {
     leave: escape,
   },
   "the report of an import": {
+    quotes: true,
     show: async (workbook, language) => {
       await showTab(workbook, "CapTable", language);
       await workbook.pane.getByTestId("import-input").setInputFiles(unclear.map(({ path, bytes }) => ({ name: path, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) })));
@@ -88,6 +91,7 @@ const states: Readonly<Record<string, PaneState>> = {
     leave: escape,
   },
   "an error, explained": {
+    quotes: true,
     show: async ({ page, pane }, language) => {
       const { shell } = textsOf(language);
       await go(page, "Sheet1", 0, 0);
@@ -98,6 +102,7 @@ const states: Readonly<Record<string, PaneState>> = {
     },
   },
   "checks with a formula that shows an error": {
+    quotes: true,
     show: async ({ pane }, language) => {
       const { shell, checks } = textsOf(language);
       await openTab(pane, shell.tabs.Checks);
@@ -114,12 +119,12 @@ describe.each<[Language, "light" | "dark"]>([["en-US", "dark"], ["zh-CN", "light
   afterAll(() => workbook?.close());
   afterEach(() => expect(workbook.problems.splice(0)).toEqual([]));
 
-  test.each(Object.entries(states))("%s: axe finds nothing, and nothing is too wide, cut off, or left in the other language", async (_, { show, leave }) => {
+  test.each(Object.entries(states))("%s: axe finds nothing, and nothing is too wide, cut off, or left in the other language", async (_, { show, leave, quotes }) => {
     await show(workbook, language);
     expect(await findings(workbook)).toEqual([]);
     expect(await tooWide(workbook)).toEqual([]);
     expect(await cutOff(workbook)).toEqual([]);
-    if (language === "zh-CN") expect(await englishLeft(workbook)).toEqual([]);
+    if (language === "zh-CN" && !quotes) expect(await englishLeft(workbook)).toEqual([]);
     await leave?.(workbook);
   });
 });
