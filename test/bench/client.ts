@@ -27,7 +27,7 @@ const trivial = `
   CustomFunctions.associate("TRIVIALTABLE", () => table);`;
 
 /** Opens the page in a context of its own; `functions` says whether functions.js is in it. */
-export async function openClient({ browser, address }: Peers, { functions = true, features = [] }: { functions?: boolean; features?: readonly number[] } = {}): Promise<Page> {
+export async function openClient({ browser, address }: Pick<Peers, "browser" | "address">, { functions = true, features = [] }: { functions?: boolean; features?: readonly number[] } = {}): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(answerAtOnce, features);
