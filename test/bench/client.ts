@@ -77,7 +77,8 @@ export function answerAtOnce(features: readonly number[]): void {
     const values = await results;
     const answered = performance.now() - start;
     open.clear();
-    const failed = values.findIndex(([, succeeded]) => succeeded !== true);
+    // An error of a function's own comes as a value: the object that stands for it.
+    const failed = values.findIndex(([, succeeded, answer]) => succeeded !== true || (typeof answer === "object" && answer !== null && !Array.isArray(answer)));
     if (failed >= 0) throw new Error(`${calls[failed]!.name} has no answer in the page but ${JSON.stringify(values[failed])}; nothing is compared.`);
     return { values: values.map(([, , answer]) => answer), called, answered };
   }
