@@ -5,6 +5,7 @@ import { requireMeasure } from "../../src/core/model/measures";
 import { readScenario, type TermValue } from "../../src/core/model/scenario";
 import { figureText, percentText } from "../../src/pane/deal/figureText";
 import { cellText } from "../../src/pane/whatif/cellText";
+import { longTasks, watchTasks } from "./longTasks";
 import { findings, openNarrow, tooWide } from "./narrow";
 import { openTab, until, values, type Workbook } from "./workbook";
 
@@ -68,17 +69,6 @@ test("the tornado has a bar a term with two MEASURE answers, the widest first", 
   const swings = rows.slice(1).map((row) => Number(row[5]!.replace(/,/g, "")));
   expect(swings).toEqual([...swings].sort((a, b) => b - a));
 });
-
-/** Looks out for tasks of the pane that keep its page from answering. */
-const watchTasks = (pane: Frame): Promise<void> =>
-  pane.evaluate(() => {
-    const page = window as unknown as { longTasks?: number[]; looking?: PerformanceObserver };
-    page.looking?.disconnect();
-    page.longTasks = [];
-    page.looking = new PerformanceObserver((list) => page.longTasks!.push(...list.getEntries().map(({ duration }) => Math.round(duration))));
-    page.looking.observe({ type: "longtask" });
-  });
-const longTasks = (pane: Frame): Promise<number[]> => pane.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
 
 const statistics = (pane: Frame): Promise<Record<string, string>> =>
   pane.getByTestId("statistics").locator("tbody tr").evaluateAll((rows) => Object.fromEntries(rows.map((row) => [row.children[0]?.textContent ?? "", row.children[1]?.textContent ?? ""])));

@@ -1,4 +1,5 @@
 /** One sheet of a file: what its edits come to, as SpreadsheetML (ECMA-376, part 1, 18.3). */
+import type { Turns } from "../../core/turns";
 import { plainCells } from "../../sheets/address";
 import type { Cell, Edit, Look, NumberRule, Page, Place } from "../../sheets/edit";
 import type { Style, Styles } from "./styles";
@@ -74,27 +75,30 @@ export class SheetFile {
     if (lineBelow) this.each({ ...at, row: at.row + at.rows - 1, rows: 1 }, (cell) => void (cell.style = { ...cell.style, lineBelow }));
   }
 
-  xml(styles: Styles, isFirst: boolean): string {
+  *xml(styles: Styles, isFirst: boolean): Turns<string> {
     const { page, seen } = this;
     const columns = [...this.widths].sort(([a], [b]) => a - b).map(([column, characters]) => element("col", { min: column + 1, max: column + 1, width: columnWidth(characters), customWidth: 1 }));
+    const data = yield* this.data(styles);
     return [
       element("sheetPr", {}, `${seen ? element("tabColor", { rgb: `FF${seen.tab.slice(1)}` }) : ""}${page ? element("pageSetUpPr", { fitToPage: 1 }) : ""}`),
       element("sheetViews", {}, element("sheetView", { showGridLines: seen && !seen.gridlines ? 0 : undefined, tabSelected: isFirst ? 1 : undefined, workbookViewId: 0 }, panes(this.frozen))),
       element("sheetFormatPr", { defaultRowHeight: LINE_POINTS }),
       columns.length > 0 ? element("cols", {}, columns.join("")) : "",
-      element("sheetData", {}, this.data(styles)),
+      element("sheetData", {}, data),
       this.validations.length > 0 ? element("dataValidations", { count: this.validations.length }, this.validations.join("")) : "",
       page ? printed(page) : "",
     ].join("");
   }
 
-  private data(styles: Styles): string {
-    const rows = [...this.rows].sort(([a], [b]) => a - b);
-    return rows.map(([row, cells]) => {
+  private *data(styles: Styles): Turns<string> {
+    const rows: string[] = [];
+    for (const [row, cells] of [...this.rows].sort(([a], [b]) => a - b)) {
       const lines = this.heights.get(row);
       const written = [...cells].sort(([a], [b]) => a - b).map(([column, cell]) => cellXml(row, column, cell, styles));
-      return element("row", { r: row + 1, ht: lines && lines * LINE_POINTS, customHeight: lines && 1 }, written.join(""));
-    }).join("");
+      rows.push(element("row", { r: row + 1, ht: lines && lines * LINE_POINTS, customHeight: lines && 1 }, written.join("")));
+      yield;
+    }
+    return rows.join("");
   }
 }
 

@@ -2,7 +2,8 @@
  * A workbook as a file: the edits that would write its sheets, as .xlsx (ECMA-376). Only what native models are made of: cells, looks,
  * validations, panes and pages. Formulas are stored without values and the file asks to be calculated when it is opened.
  */
-import { strToU8, zipSync } from "fflate";
+import { strToU8, Zip, ZipDeflate } from "fflate";
+import { inOneGo, type Turns } from "../../core/turns";
 import { absoluteAddress } from "../../sheets/address";
 import type { Edit, Place } from "../../sheets/edit";
 import { SheetFile, type SheetEdit } from "./sheetFile";
@@ -16,11 +17,17 @@ const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The bytes of the file; the same edits make the same bytes. Throws for an edit that only a live workbook can hold. */
-export function workbookFile(edits: readonly Edit[]): Uint8Array {
+export const workbookFile = (edits: readonly Edit[]): Uint8Array => inOneGo(workbookFileInTurns(edits));
+
+export function* workbookFileInTurns(edits: readonly Edit[]): Turns<Uint8Array> {
   const sheets = edits.flatMap((edit) => (edit.kind === "sheet" ? [new SheetFile(edit.name)] : []));
-  for (const edit of edits) if (edit.kind !== "sheet" && edit.kind !== "select") sheetOf(edit, sheets).take(edit as SheetEdit);
+  for (const edit of edits) {
+    if (edit.kind !== "sheet" && edit.kind !== "select") sheetOf(edit, sheets).take(edit as SheetEdit);
+    yield;
+  }
   const styles = new Styles();
-  const worksheets = sheets.map((sheet, i) => root("worksheet", sheet.xml(styles, i === 0)));
+  const worksheets: string[] = [];
+  for (const sheet of sheets) worksheets.push(root("worksheet", yield* sheet.xml(styles, worksheets.length === 0)));
   const files: Record<string, string> = {
     "[Content_Types].xml": contentTypes(sheets.length),
     "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
@@ -29,8 +36,40 @@ export function workbookFile(edits: readonly Edit[]): Uint8Array {
     "xl/styles.xml": root("styleSheet", styles.xml),
     ...Object.fromEntries(worksheets.map((xml, i) => [`xl/worksheets/sheet${i + 1}.xml`, xml])),
   };
-  const zipped = Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, [strToU8(DECLARATION + xml), { mtime: new Date(1980, 0, 1) }] as const]));
-  return zipSync(zipped as unknown as Parameters<typeof zipSync>[0]);
+  return yield* zipped(files);
+}
+
+/** Bytes that are compressed in a turn. */
+const PART = 1 << 15;
+
+function* zipped(files: Readonly<Record<string, string>>): Turns<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  for (const [path, xml] of Object.entries(files)) {
+    const file = new ZipDeflate(path);
+    file.mtime = new Date(1980, 0, 1);
+    zip.add(file);
+    const bytes = strToU8(DECLARATION + xml);
+    for (let from = 0; from < bytes.length; from += PART) {
+      file.push(bytes.subarray(from, from + PART), from + PART >= bytes.length);
+      yield;
+    }
+  }
+  zip.end();
+  return joined(parts);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 function sheetOf(edit: Edit, sheets: readonly SheetFile[]): SheetFile {

@@ -1,7 +1,7 @@
 /** Carries out what is asked of plain Excel: the native model as sheets of the workbook, or as a file. Loaded when it is first asked for. */
-import { workbookFile } from "../../exchange/xlsx/workbookFile";
+import { workbookFileInTurns } from "../../exchange/xlsx/workbookFile";
 import type { Edit } from "../../sheets/edit";
-import { nativeModel } from "../../sheets/native/native";
+import { nativeModelInTurns } from "../../sheets/native/native";
 import { termsNow } from "../../sheets/refresh/termsNow";
 import { carryOut } from "../../workbook/carryOut";
 import { explainFailure } from "../../workbook/failure";
@@ -11,6 +11,7 @@ import { survey } from "../../workbook/survey";
 import { download, fileName } from "../download";
 import type { Send } from "../loop";
 import type { Message } from "../message";
+import { inTurns } from "../turns";
 import { knownAuthor, modelsOf, versionEdits } from "../versions/versioning";
 import type { Plain } from "./plain";
 
@@ -18,7 +19,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 export async function performPlain(effect: Plain, send: Send<Message>): Promise<void> {
   try {
-    send({ kind: "PlainFinished", ...(effect.as === "file" ? { file: saved(effect) } : { sheets: await written(effect) }) });
+    send({ kind: "PlainFinished", ...(effect.as === "file" ? { file: await saved(effect) } : { sheets: await written(effect) }) });
   } catch (error) {
     send({ kind: "InsertFailed", sentence: explainFailure(error) });
   }
@@ -26,7 +27,7 @@ export async function performPlain(effect: Plain, send: Send<Message>): Promise<
 
 /** On new sheets, whatever else there is; what the models of the workbook say is recorded first, and both are one change. */
 export async function written({ deal }: Pick<Plain, "deal">): Promise<readonly string[]> {
-  const edits = nativeModel(deal, await takenNames());
+  const edits = await inTurns(nativeModelInTurns(deal, await takenNames()));
   await carryOut([...(await versionFirst()), ...edits]);
   return edits.flatMap((edit) => (edit.kind === "sheet" ? [edit.name] : []));
 }
@@ -37,8 +38,9 @@ async function versionFirst(): Promise<readonly Edit[]> {
   return models.length === 0 ? [] : versionEdits(state, termsNow(await survey(), models), { who: knownAuthor(), reason: "plain" });
 }
 
-function saved({ deal }: Plain): string {
+async function saved({ deal }: Plain): Promise<string> {
   const name = `${fileName(deal.name) || "Deal"}.xlsx`;
-  download(workbookFile(nativeModel(deal, [])), XLSX, name);
+  const edits = await inTurns(nativeModelInTurns(deal, []));
+  download(await inTurns(workbookFileInTurns(edits)), XLSX, name);
   return name;
 }

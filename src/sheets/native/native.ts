@@ -3,6 +3,7 @@
  * No names, no tables, no functions of ours: a model that is mailed to people without the add-in, and audited cell by cell.
  */
 import type { Beside } from "../../core/model/scenario";
+import { inOneGo, type Turns } from "../../core/turns";
 import type { Deal } from "../deal";
 import type { Edit } from "../edit";
 import { columnsOf } from "../model";
@@ -25,13 +26,21 @@ export interface NativeOptions extends Beside {
 }
 
 /** The edits that write a deal as plain Excel. Throws the CalculationError that says why a scenario cannot be read. */
-export function nativeModel(deal: Deal, taken: readonly string[], { whenTaken = "number", ...beside }: NativeOptions = {}): readonly Edit[] {
+export const nativeModel = (deal: Deal, taken: readonly string[], options: NativeOptions = {}): readonly Edit[] => inOneGo(nativeModelInTurns(deal, taken, options));
+
+export function* nativeModelInTurns(deal: Deal, taken: readonly string[], { whenTaken = "number", ...beside }: NativeOptions = {}): Turns<readonly Edit[]> {
   const names = columnsOf(deal);
-  const reading = nativeReading(deal, { events: happening(deal.events ?? []), ...beside });
+  const reading = yield* nativeReading(deal, { events: happening(deal.events ?? []), ...beside });
   const places = new Places(reading, whenTaken === "replace" ? sheetNames : freeNames(taken), groupsOf(reading.terms));
+  yield;
   const returns = returnsSheet(deal, places);
+  yield;
   const inputs = inputsSheet(deal, names, places);
-  const sheets = [inputs, timelineSheet(deal, places), ...(returns ? [returns.sheet] : []), outputsSheet(deal, places), nativeChecksSheet(deal, places, returns?.residuals ?? [])];
+  yield;
+  const timeline = yield* timelineSheet(deal, places);
+  const outputs = outputsSheet(deal, places);
+  yield;
+  const sheets = [inputs, timeline, ...(returns ? [returns.sheet] : []), outputs, nativeChecksSheet(deal, places, returns?.residuals ?? [])];
   return [
     ...sheets.map(({ sheet }): Edit => ({ kind: "sheet", name: sheet })),
     ...sheets.flatMap(({ edits }) => edits),

@@ -3,8 +3,7 @@
  * and the constants that formulas need. Nothing here knows of cells.
  */
 import { speaksOf, isNothing, isUnanswered, Specialised, type Known } from "../../core/model/specialise";
-import { CalculationError } from "../../core/calculationError";
-import { answers } from "../../core/model/answers";
+import { sweep } from "../../core/model/answers";
 import type { Expression } from "../../core/model/expression";
 import { FastModel } from "../../core/model/fast";
 import type { Line } from "../../core/model/line";
@@ -14,6 +13,7 @@ import type { PayoutCurve } from "../../core/model/payoutCurve";
 import { readScenario, withBeside, type Beside, type Scenario } from "../../core/model/scenario";
 import { structures, terms as coreTerms, type Term } from "../../core/model/terms";
 import { termsRead } from "../../core/model/walk";
+import type { Turns } from "../../core/turns";
 import { structureOf, structuresOf, valueOf, type Deal } from "../deal";
 import { nativeEvents, type NativeEvents } from "./events";
 import { isPart, LAST_MONTH, withWorkings, workings, YEARS, YEARS_TO_EXIT } from "./workings";
@@ -57,9 +57,9 @@ const pairs: readonly (readonly string[])[] = [["Pre-money", "Post-money"]];
 /** Terms that name something, and are shown though no formula looks at them. */
 const names: Readonly<Record<string, string>> = { "Cost basis": "Delivery cost" };
 
-export function nativeReading(deal: Pick<Deal, "scenarios">, beside: Beside = {}): NativeReading {
+export function* nativeReading(deal: Pick<Deal, "scenarios">, beside: Beside = {}): Turns<NativeReading> {
   const { exit: payout } = beside;
-  const scenarios = deal.scenarios.map(({ name, values }) => withBeside(readScenario(name, values), beside));
+  const scenarios = yield* readScenarios(deal, beside);
   const events = nativeEvents(beside.events);
   const isGiven = (label: string): boolean => deal.scenarios.some((each) => valueOf(each, label) !== undefined);
   const used = new Set(deal.scenarios.flatMap(structuresOf));
@@ -71,8 +71,8 @@ export function nativeReading(deal: Pick<Deal, "scenarios">, beside: Beside = {}
     const partners = pairs.find((pair) => pair.includes(label)) ?? [];
     return entry.default !== undefined || entry.needed || [label, ...partners].some(isGiven) ? "free" : "absent";
   };
-  const table = new Map<string, Line>([...coreLines, ...workings].map((each) => [each.label, { ...each, ...rewritten(each) }]));
-  const dead = deadLines(scenarios);
+  const table = yield* rewrittenLines();
+  const dead = yield* deadLines(scenarios);
   const special = new Specialised({
     term: known,
     isOption: (label, option) => label !== "Structure" || optionsOf.includes(option),
@@ -81,16 +81,19 @@ export function nativeReading(deal: Pick<Deal, "scenarios">, beside: Beside = {}
     line: (label) => (dead.has(label) ? { ...table.get(label)!, formula: { op: "unanswered", code: "unavailable", sentence: "" } } : table.get(label)!),
   });
   const isLeft = (label: string): boolean => !isEmpty(special.line(label));
-  const everything = Object.entries(lineSheets).map(([heading, all]) => ({ heading, lines: all.flatMap(({ label }) => rowsOf(label, isLeft).map((each) => special.line(each))) }));
+  const everything: NativeSection[] = [];
+  for (const [heading, all] of Object.entries(lineSheets)) {
+    everything.push({ heading, lines: all.flatMap(({ label }) => rowsOf(label, isLeft).map((each) => special.line(each))) });
+    yield;
+  }
   const formula = (of: Expression): Expression => special.of(withWorkings(of, ""));
-  const answered = new Set(scenarios.flatMap((each) => answers(each, coreMeasures).flatMap((answer, i) => (answer instanceof CalculationError ? [] : [coreMeasures[i]!.label]))));
-  const measures = coreMeasures.map((each) => ({ ...each, formula: formula(each.formula) })).filter(({ label, formula: of }) => answered.has(label) && !isUnanswered(of) && of.op !== "number");
-
+  const measures = yield* measuresLeft(scenarios, formula);
   const sections = shown(everything, measures);
   const formulas = [...sections.flatMap(({ lines }) => lines.flatMap(formulasOf)), ...measures.map((each) => each.formula)];
   const defaults = new Map(coreTerms.flatMap((each) => (typeof each.default === "object" ? [[each.label, formula(each.default)] as const] : [])));
   const read = labelsRead(formulas, defaults);
-  const isSpared = spared(scenarios);
+  yield;
+  const isSpared = yield* spared(scenarios);
   const rows = coreTerms.filter(({ label, needed }) => known(label) === "free" && (needed || label === "Structure" || read.has(label) || isGiven(label) || read.has(names[label] ?? "")));
   const byLabel = new Map(sections.flatMap(({ lines }) => lines.map((each) => [each.label, each] as const)));
   return {
@@ -105,6 +108,40 @@ export function nativeReading(deal: Pick<Deal, "scenarios">, beside: Beside = {}
     special: (label) => special.line(label),
     formula,
   };
+}
+
+function* readScenarios({ scenarios }: Pick<Deal, "scenarios">, beside: Beside): Turns<Scenario[]> {
+  const found: Scenario[] = [];
+  for (const { name, values } of scenarios) {
+    found.push(withBeside(readScenario(name, values), beside));
+    yield;
+  }
+  return found;
+}
+
+function* rewrittenLines(): Turns<ReadonlyMap<string, Line>> {
+  const table = new Map<string, Line>();
+  for (const each of [...coreLines, ...workings]) {
+    table.set(each.label, { ...each, ...rewritten(each) });
+    yield;
+  }
+  return table;
+}
+
+/** The measures that some scenario answers, and whose formulas are no mere numbers. */
+function* measuresLeft(scenarios: readonly Scenario[], formula: (of: Expression) => Expression): Turns<Measure[]> {
+  const answered = new Set<number>();
+  for (const scenario of scenarios) {
+    sweep([scenario], coreMeasures).forEach((value, i) => void (Number.isNaN(value) || answered.add(i)));
+    yield;
+  }
+  const left: Measure[] = [];
+  for (const [i, each] of coreMeasures.entries()) {
+    const of = formula(each.formula);
+    if (answered.has(i) && !isUnanswered(of) && of.op !== "number") left.push({ ...each, formula: of });
+    yield;
+  }
+  return left;
 }
 
 /** Lines of time and parts of formulas that nothing asks for are left out. */
@@ -155,7 +192,7 @@ function rowsOf(label: string, isLeft: (label: string) => boolean): string[] {
 }
 
 /** Lines that have no answer in any month of any scenario, such as a division by an amount that is 0. */
-function deadLines(scenarios: readonly Scenario[]): ReadonlySet<string> {
+function* deadLines(scenarios: readonly Scenario[]): Turns<ReadonlySet<string>> {
   const alive = new Set<string>();
   const model = new FastModel();
   for (const scenario of scenarios) {
@@ -165,6 +202,7 @@ function deadLines(scenarios: readonly Scenario[]): ReadonlySet<string> {
       const values = kind === "once" ? [model.once(index)] : [...model.series(index).subarray(0, model.periodEnds().length)];
       if (values.some(Number.isFinite)) alive.add(label);
     }
+    yield;
   }
   return new Set(coreLines.flatMap(({ label }) => (alive.has(label) ? [] : [label])));
 }
@@ -195,9 +233,13 @@ interface Found {
   readonly isSpared: (term: Term) => boolean;
 }
 
-function spared(scenarios: readonly Scenario[]): Found["isSpared"] {
+function* spared(scenarios: readonly Scenario[]): Turns<Found["isSpared"]> {
   const formulas = [...coreLines, ...coreMeasures].map((each) => each.formula);
-  const known = scenarios.map((each) => ({ numbers: each.numbers, read: termsRead(each, formulas) }));
+  const known: { readonly numbers: Scenario["numbers"]; readonly read: ReadonlySet<string> }[] = [];
+  for (const each of scenarios) {
+    known.push({ numbers: each.numbers, read: termsRead(each, formulas) });
+    yield;
+  }
   return (term) => known.some(({ numbers, read }) => Number.isNaN(numbers[coreTerms.indexOf(term)]) && !read.has(term.label));
 }
 

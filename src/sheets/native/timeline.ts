@@ -1,6 +1,7 @@
 /** The calculations of a native model: one axis of months, a row a line, one formula a row. */
 import { excelFormula } from "../../core/model/excel";
 import type { Line } from "../../core/model/line";
+import type { Turns } from "../../core/turns";
 import type { Deal } from "../deal";
 import { figureUnit, measureFormat, monthFormat } from "../numberFormats";
 import { formula, SheetWriter, text } from "../sheetWriter";
@@ -10,7 +11,7 @@ import { AXIS, isOverTime, MODEL, type Places } from "./places";
 /** Months on a printed page. */
 const PAGE = 18;
 
-export function timelineSheet(deal: Deal, places: Places): SheetWriter {
+export function* timelineSheet(deal: Deal, places: Places): Turns<SheetWriter> {
   const sheet = new SheetWriter(places.sheets.model);
   const money = deal.money ?? "money";
   nativeHead(sheet, deal, places, "Model", "One formula a row. Flows add up to their total; balances stand at the end of the month. Months are added in front of the column End, sources stand behind it.", MODEL.value);
@@ -21,7 +22,10 @@ export function timelineSheet(deal: Deal, places: Places): SheetWriter {
     const [first] = rows;
     if (!first) continue;
     sheet.look(sheet.cell(sheet.start.cell(places.lineRow(first.label) - 1, 0), text(name)).sized(1, places.endColumn + 2), "group");
-    for (const each of rows) lineRow(sheet, each, places, money);
+    for (const each of rows) {
+      lineRow(sheet, each, places, money);
+      yield;
+    }
   }
   const all = sheet.start.sized(places.lastRow + 1, places.endColumn + 2);
   sheet.widths(34, 11, 14, 14, 13, 13, 2, ...Array.from({ length: places.months }, () => 11), 6, 84);
