@@ -4,7 +4,7 @@ import { workOf } from "../../core/analysis/work";
 import type { Perform } from "../loop";
 import { byItself, calculated, type Hand } from "./hands";
 import type { WhatIfEffect, WhatIfMessage } from "./message";
-import { refused, type Job } from "./request";
+import { basisOf, refused, type Job } from "./request";
 
 type Say = (message: WhatIfMessage) => void;
 
@@ -12,7 +12,7 @@ type Say = (message: WhatIfMessage) => void;
 export function calculation(hands: () => Promise<readonly Hand[]>): Perform<WhatIfMessage, WhatIfEffect> {
   const stopped = new Set<number>();
   const calculate = async (job: Job, say: Say): Promise<void> => {
-    const work = attempt(() => workOf(job.basis, job.question));
+    const work = attempt(() => workOf(basisOf(job.deal), job.question));
     if (work instanceof CalculationError) return say({ kind: "Finished", id: job.id, outcome: refused(work) });
     const watching = { progress: (done: number) => say({ kind: "Progressed", id: job.id, done }), cancelled: () => stopped.has(job.id) };
     const by = await hands();

@@ -2,6 +2,7 @@
 import type { Update } from "../loop";
 import type { Running, WhatIf } from "./form";
 import type { WhatIfEffect, WhatIfMessage } from "./message";
+import { plainDeal } from "./request";
 
 type Step = readonly [WhatIf, readonly WhatIfEffect[]];
 
@@ -32,7 +33,7 @@ function asked(state: WhatIf, { question, basis, key }: Extract<WhatIfMessage, {
   const id = state.lastId + 1;
   const running: Running = { id, key, question, basis, done: 0 };
   const stop: WhatIfEffect[] = state.running ? [{ kind: "Stop", id: state.running.id }] : [];
-  return [{ ...idle(state), running, told: "", lastId: id }, [...stop, { kind: "Calculate", job: { id, basis, question } }]];
+  return [{ ...idle(state), running, told: "", lastId: id }, [...stop, { kind: "Calculate", job: { id, deal: plainDeal(basis), question } }]];
 }
 
 const isRunning = ({ running }: WhatIf, id: number): boolean => running?.id === id;

@@ -35,7 +35,7 @@ export const useProgress = (): number => useSyncExternalStore(loop.subscribe, ()
 export const change = (say: Send<WhatIfMessage>, changed: Partial<Form>): void => say({ kind: "Changed", change: changed });
 
 /** Tells this question of this deal from others. */
-export const keyOf = (question: Question, basis: Basis): string => JSON.stringify([question, [...basis.given]]);
+export const keyOf = (question: Question, basis: Basis): string => JSON.stringify([question, [...basis.given], basis.events?.all]);
 
 /** Asks by itself whenever the question or the deal is another one: grids and bars are there at once. While a question is incomplete the last answer stays. */
 export function useAsking({ whatIf, say }: WhatIfShown, kind: View, question: Question | undefined, basis: Basis): Answered | undefined {

@@ -3,7 +3,7 @@ import { suggestedRange } from "../../core/analysis/suggestion";
 import { tornado, type DriverRange } from "../../core/analysis/tornado";
 import { sweep } from "../../core/model/answers";
 import { measures, type Measure } from "../../core/model/measures";
-import { readBasis, type Basis, type Scenario } from "../../core/model/scenario";
+import { readBasis, type Basis, type Beside, type Scenario } from "../../core/model/scenario";
 import { terms, type Term } from "../../core/model/terms";
 import { termValue } from "../../core/model/usual";
 import type { Given } from "../../core/analysis/question";
@@ -19,14 +19,14 @@ export interface WhatIfDeal {
   readonly own: (term: Term) => Given | undefined;
 }
 
-/** Throws the CalculationError of a deal whose terms cannot be read. */
-export function whatIfDeal(draft: Draft): WhatIfDeal {
-  const scenario = scenarioOf(draft);
+/** Throws the CalculationError of a deal whose terms cannot be read, or whose events contradict them. */
+export function whatIfDeal(draft: Draft, beside: Beside = {}): WhatIfDeal {
+  const scenario = scenarioOf(draft, beside);
   const own = (term: Term): Given | undefined => {
     const value = termValue(scenario, term.label);
     return typeof value === "number" || typeof value === "string" ? value : undefined;
   };
-  return { draft, scenario, basis: readBasis(draft.name, valuesOf(draft)), terms: terms.filter((term) => isShown(term, draft) && !isOtherPrice(term, own)), own };
+  return { draft, scenario, basis: { ...readBasis(draft.name, valuesOf(draft)), ...beside }, terms: terms.filter((term) => isShown(term, draft) && !isOtherPrice(term, own)), own };
 }
 
 /** Of pre-money and post-money a deal gives one; the other follows, and to give both is to contradict oneself. */

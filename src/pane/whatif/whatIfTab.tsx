@@ -5,6 +5,7 @@ import { attempt, CalculationError } from "../../core/calculationError";
 import type { QuestionKind } from "../../core/analysis/question";
 import { measures } from "../../core/model/measures";
 import { measureGroups } from "../deal/reading";
+import { beside } from "../events/eventing";
 import type { Shown } from "../shown";
 import { currentDraft } from "../state";
 import { useTexts } from "../texts/useTexts";
@@ -45,7 +46,8 @@ function OfOneDeal({ view, ...shown }: Shown & WhatIfShown & { readonly view: Qu
   const { model } = useTexts();
   const styles = useWhatIfStyles();
   const draft = useDeferredValue(currentDraft(state));
-  const deal = useMemo(() => draft && attempt(() => whatIfDeal(draft)), [draft]);
+  const { rows } = useDeferredValue(state.events);
+  const deal = useMemo(() => draft && attempt(() => whatIfDeal(draft, beside({ rows }))), [draft, rows]);
   const readable = deal && !(deal instanceof CalculationError) ? deal : undefined;
   const measure = measures.find(({ label }) => label === form.measure) ?? (readable && usualMeasure(readable));
   return (

@@ -1,11 +1,16 @@
 /** Those who calculate: the answer is the same however many they are, and a cancelled work ends. */
 import type { Question } from "../../../src/core/analysis/question";
-import { workOf } from "../../../src/core/analysis/work";
+import { workOf, type FoundGrid } from "../../../src/core/analysis/work";
+import { answers } from "../../../src/core/model/answers";
+import { Events } from "../../../src/core/model/happening";
+import { requireMeasure } from "../../../src/core/model/measures";
 import { readBasis } from "../../../src/core/model/scenario";
+import { draftOf } from "../../../src/pane/deal/draft";
 import { calculation } from "../../../src/pane/whatif/calculation";
 import { byItself, calculated, type Hand } from "../../../src/pane/whatif/hands";
 import type { WhatIfMessage } from "../../../src/pane/whatif/message";
-import { clerk, type Job } from "../../../src/pane/whatif/request";
+import { whatIfDeal } from "../../../src/pane/whatif/whatIfDeal";
+import { clerk, plainDeal, type Job } from "../../../src/pane/whatif/request";
 
 const basis = readBasis("Deal", [["Investor cash", 410], ["Credits", 390], ["Other investors", 200], ["Pre-money", 1500], ["Closing date", 45_341], ["Exit date", 46_804], ["Exit equity value", 6000]]);
 const simulation = (paths: number): Question => ({
@@ -21,7 +26,7 @@ const simulation = (paths: number): Question => ({
   percentiles: [],
   thresholds: [3],
 });
-const job = (question: Question, id = 1): Job => ({ id, basis, question });
+const job = (question: Question, id = 1): Job => ({ id, deal: plainDeal(basis), question });
 const steps = (question: Question): number => workOf(basis, question).steps;
 
 /** One that thinks as long as it likes, and gets and gives copies, as a thread does. */
@@ -47,6 +52,22 @@ test("1, 2 and 4 hands of whatever speed come to the same bits", async () => {
   expect(one).toMatchObject({ kind: "simulation", paths: 600 });
   expect(two).toEqual(one);
   expect(four).toEqual(one);
+});
+
+test("the deal goes to a thread with its events", async () => {
+  const events = new Events([{ date: 45_500, kind: "trancheCash", amount: 100 }, { date: 45_500, kind: "tranchePreMoney", amount: 3000 }]);
+  const draft = draftOf("Deal", [["Investor cash", 410], ["Credits", 390], ["Post-money", 2500], ["Closing date", 45_341]]);
+  const [alone, eventful] = [whatIfDeal(draft), whatIfDeal(draft, { events })];
+  const question: Question = { kind: "grid", measure: "Investor stake", down: { term: "Credits", values: [390, 400] } };
+  const [cell, otherCell] = await Promise.all(
+    [alone, eventful].map(async ({ basis: of }) => {
+      const found = await calculated({ id: 1, deal: plainDeal(of), question }, 2, [slow([0])], watching);
+      return (found as FoundGrid).rows[0]![0];
+    }),
+  );
+  const stake = requireMeasure("Investor stake");
+  expect([cell, otherCell]).toEqual([alone, eventful].map(({ scenario }) => answers(scenario, [stake])[0]));
+  expect(otherCell).not.toBe(cell);
 });
 
 test("progress only goes forward, and a cancelled work hands out no further piece", async () => {

@@ -22,7 +22,7 @@ function after(messages: readonly WhatIfMessage[]): { state: WhatIf; effects: Wh
 
 test("a question is calculated, told how far it is, and answered with what was asked", () => {
   const { state, effects } = after([asked(1), { kind: "Progressed", id: 1, done: 0.4 }]);
-  expect(effects).toEqual([{ kind: "Calculate", job: { id: 1, basis, question: solve(1) } }]);
+  expect(effects).toEqual([{ kind: "Calculate", job: { id: 1, deal: { ...basis, events: [] }, question: solve(1) } }]);
   expect(state.running).toMatchObject({ id: 1, done: 0.4 });
   const { state: done } = after([asked(1), { kind: "Finished", id: 1, outcome: found(5) }]);
   expect(done.running).toBeUndefined();
