@@ -7,6 +7,7 @@ import { plainAddress, plainCells } from "../../../sheets/address";
 import type { Place } from "../../../sheets/edit";
 import { valuesAt, type SelectedRange } from "../../../workbook/selectedRange";
 import { withErrors } from "../../explain/problem";
+import { breather } from "../../turns";
 import type { FoundDeal, FoundDeals } from "./dealing";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -14,8 +15,7 @@ type Rows = readonly (readonly CellValue[])[];
 /** As much as Excel hands over to a custom function: its arguments may have 5 MB. */
 const MOST_CELLS = 400_000;
 /** Cells in one answer of the workbook: to take more of them apart holds the page up. */
-const PIECE_CELLS = 10_000;
-const TURN_MILLISECONDS = 12;
+const PIECE_CELLS = 4000;
 /** Deals whose answers are shown. */
 const SHOWN = 5;
 
@@ -39,14 +39,14 @@ async function dealsInRows(range: SelectedRange, field: string, begun: Rows): Pr
   const { place } = range;
   const header = begun[0]!;
   const columns = dealColumns(begun, field);
-  const tally = new Tally();
+  const [tally, breathe] = [new Tally(), breather()];
   for (let from = 0, rows = begun; ; rows = await piece(place, from)) {
     // A column without a heading is wrong as soon as something stands in it.
     if (from > 0) dealColumns([header, ...rows], field);
     for (let i = from === 0 ? 1 : 0; i < rows.length; i++) {
       const deal = dealIn(columns, rows[i]!, `row ${from + i + 1} of ${field}`);
       if (deal) tally.add(deal, plainAddress({ ...place, row: place.row + from + i, rows: 1 }));
-      await tally.turn();
+      await breathe();
     }
     from += rows.length;
     if (from >= place.rows) break;
@@ -59,11 +59,11 @@ async function dealsInColumns(range: SelectedRange, field: string, begun: Rows):
   const rows = [...begun];
   while (rows.length < place.rows) rows.push(...(await piece(place, rows.length)));
   const { range: given, terms } = termColumns(field, rows);
-  const tally = new Tally();
+  const [tally, breathe] = [new Tally(), breather()];
   for (const column of given.columns) {
     const at = (rows[0] ?? []).findIndex((cell, i) => i > 0 && String(cell ?? "").trim() === column.name);
     tally.add({ name: column.name, scenario: attempt(() => column.scenario) }, plainAddress({ ...place, column: place.column + Math.max(at, 1), columns: 1 }));
-    await tally.turn();
+    await breathe();
   }
   return { range, layout: "columns", named: true, terms: terms.map(({ label }) => label), ...tally.found() };
 }
@@ -74,7 +74,6 @@ class Tally {
   private unreadable = 0;
   private problem: FoundDeals["problem"];
   private readonly first: FoundDeal[] = [];
-  private begun = performance.now();
 
   add({ name, scenario }: Deal, address: string): void {
     this.count++;
@@ -82,13 +81,6 @@ class Tally {
     if (!(scenario instanceof CalculationError)) return;
     this.unreadable++;
     this.problem ??= { name, sentence: scenario.message, address };
-  }
-
-  /** Lets others in when this turn has been long enough. */
-  async turn(): Promise<void> {
-    if (performance.now() - this.begun < TURN_MILLISECONDS) return;
-    await new Promise((next) => setTimeout(next));
-    this.begun = performance.now();
   }
 
   found(): Pick<FoundDeals, "count" | "unreadable" | "problem" | "first"> {
