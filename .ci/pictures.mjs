@@ -209,15 +209,21 @@ async function deals({ pane }) {
   await pane.getByTestId("first-answers").waitFor();
 }
 
-/** The sheet of a question as a new workbook has it, with nothing around it. */
-async function sheetPicture(browser, { name, view, sheet, width, height }) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: "en-US" });
+/** The example in the workbook, with the pane as wide as the narrowest of Excel. */
+async function opened(options) {
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.waitForFunction(() => globalThis.embedded?.ready);
   await page.addStyleTag({ content: "#pane { flex: none !important; width: 320px !important; }" });
   const pane = page.frames().find((frame) => frame.url().includes("taskpane"));
   await pane.locator('[data-testid="link"] .fui-Badge').waitFor();
+  return { context, page, pane };
+}
+
+/** The sheet of a question as a new workbook has it, with nothing around it. */
+async function sheetPicture({ name, view, sheet, width, height }) {
+  const { context, page, pane } = await opened({ viewport: { width, height }, locale: "en-US" });
   await open(pane, "WhatIf");
   await pane.getByTestId(`view-${view}`).click();
   if (view === "solve") await solved({ pane });
@@ -247,18 +253,11 @@ const isWanted = (name) => asked.length === 0 || asked.some((each) => name.start
 if (asked.length === 0) for (const file of readdirSync(folder)) if (series.some(({ language, look }) => file.endsWith(`-${language.name}-${look.name}.png`))) rmSync(join(folder, file));
 const server = await serve(0);
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu"] });
-for (const sheet of questionSheets.filter(({ name }) => isWanted(name))) await sheetPicture(browser, sheet);
+for (const sheet of questionSheets.filter(({ name }) => isWanted(name))) await sheetPicture(sheet);
 // A state begins where the one before ended: the last one that is wanted is the last that is shown.
 const last = states.findLastIndex(({ name }) => isWanted(name));
 for (const { language, look } of last < 0 ? [] : series) {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, locale: language.locale, ...look.of });
-  const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  await page.waitForFunction(() => globalThis.embedded?.ready);
-  // As wide as the narrowest pane of Excel.
-  await page.addStyleTag({ content: "#pane { flex: none !important; width: 320px !important; }" });
-  const pane = page.frames().find((frame) => frame.url().includes("taskpane"));
-  await pane.locator('[data-testid="link"] .fui-Badge').waitFor();
+  const { context, page, pane } = await opened({ viewport: { width: 1400, height: 850 }, locale: language.locale, ...look.of });
   const frame = await pane.frameElement();
   if (language.name === "en" && look.name === "light" && asked.length === 0) await takeModel(page);
   for (const { name, before, show } of states.slice(0, last + 1)) {
