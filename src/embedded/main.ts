@@ -117,6 +117,7 @@ async function openFile(name: string, bytes: Uint8Array): Promise<Losses> {
   pane = await startAddin("");
   try {
     await open(data, name.replace(/\.xlsm$/i, ".xlsx"));
+    await embedded.functions.settled();
   } catch (error) {
     pane.host.open(embedded.interpreter);
     throw error;

@@ -15,6 +15,7 @@ const MOST = 5000;
 export class Pending {
   private readonly entries = new Map<string, Entry>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private unsettled = 0;
 
   constructor(private readonly onSettled: () => void) {}
 
@@ -29,16 +30,23 @@ export class Pending {
     this.entries.set(key, entry);
     const [oldest] = this.entries.keys();
     if (this.entries.size > MOST && oldest !== undefined) this.entries.delete(oldest);
+    this.unsettled++;
     void promise
       .then(convert, errorResult)
       .then((result) => {
         entry.result = result;
+        this.unsettled--;
         this.timer ??= setTimeout(() => {
           this.timer = undefined;
           this.onSettled();
         }, FRAME);
       });
     return busy;
+  }
+
+  /** Resolves when no cell is busy any more. */
+  async settled(): Promise<void> {
+    while (this.unsettled > 0 || this.timer !== undefined) await new Promise((later) => setTimeout(later, FRAME));
   }
 }
 

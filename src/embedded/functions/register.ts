@@ -30,6 +30,11 @@ export class Functions {
     for (const each of metadata.functions) this.register(each);
   }
 
+  /** Resolves when every function that answered with a promise has its value in the cells: an add-in may load what it calculates with at the first call. */
+  settled(): Promise<void> {
+    return this.pending.settled();
+  }
+
   private register(metadata: FunctionMetadata): void {
     const name = `${this.namespace}.${metadata.name}`.toUpperCase();
     const description = { ...help(metadata, this.namespace), compute: this.compute(name, metadata) };
