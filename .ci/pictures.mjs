@@ -210,7 +210,7 @@ async function deals({ pane }) {
 }
 
 /** The example in the workbook, with the pane as wide as the narrowest of Excel. */
-async function opened(options) {
+async function openedWorkbook(options) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
@@ -223,7 +223,7 @@ async function opened(options) {
 
 /** The sheet of a question as a new workbook has it, with nothing around it. */
 async function sheetPicture({ name, view, sheet, width, height }) {
-  const { context, page, pane } = await opened({ viewport: { width, height }, locale: "en-US" });
+  const { context, page, pane } = await openedWorkbook({ viewport: { width, height }, locale: "en-US" });
   await open(pane, "WhatIf");
   await pane.getByTestId(`view-${view}`).click();
   if (view === "solve") await solved({ pane });
@@ -257,7 +257,7 @@ for (const sheet of questionSheets.filter(({ name }) => isWanted(name))) await s
 // A state begins where the one before ended: the last one that is wanted is the last that is shown.
 const last = states.findLastIndex(({ name }) => isWanted(name));
 for (const { language, look } of last < 0 ? [] : series) {
-  const { context, page, pane } = await opened({ viewport: { width: 1400, height: 850 }, locale: language.locale, ...look.of });
+  const { context, page, pane } = await openedWorkbook({ viewport: { width: 1400, height: 850 }, locale: language.locale, ...look.of });
   const frame = await pane.frameElement();
   if (language.name === "en" && look.name === "light" && asked.length === 0) await takeModel(page);
   for (const { name, before, show } of states.slice(0, last + 1)) {

@@ -52,7 +52,7 @@ export async function firstCall(peers: Peers): Promise<Section> {
     ],
     note:
       `Wall time, ${RUNS} fresh processes and ${RUNS} fresh browser contexts of each kind, in turn; nothing was cached, and every answer was looked at. *Ready* counts from the opening of the page and is almost all office.js itself, ` +
-      "here from this machine and not from Microsoft's servers. *Calling* has the client's own unpacking in it, which the trivial function shows alone.",
+      "here from this machine and not from Microsoft's servers. functions.js is the whole of the functions, as runtimes without a page load it; the pane's page loads them after its first paint. *Calling* has the client's own unpacking in it, which the trivial function shows alone.",
   };
 }
 
