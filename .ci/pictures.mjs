@@ -62,7 +62,7 @@ const modelSheets = [
 /** Questions on sheets of their own, a picture each. */
 const questionSheets = [
   { name: "sheet-sensitivity", view: "grid", sheet: "Sensitivity", width: 1760, height: 700 },
-  { name: "sheet-tornado", view: "tornado", sheet: "Tornado", width: 2200, height: 720 },
+  { name: "sheet-tornado", view: "tornado", sheet: "Tornado", width: 2500, height: 720 },
   { name: "sheet-simulation", view: "simulation", sheet: "Simulation", width: 2560, height: 860 },
   { name: "sheet-solve", view: "solve", sheet: "Solve", width: 1500, height: 660 },
 ];
