@@ -2,7 +2,6 @@
  * What a range anywhere in a workbook holds: rows of deals, as MEASURETABLE takes them, or columns of terms, as MEASURES does. It is known
  * by its first rows; their cells are read where those functions read them.
  */
-import { dealColumns, type DealColumns } from "../core/analysis/dealTable";
 import { invalid } from "../core/calculationError";
 import { findTerm } from "../core/model/scenario";
 import { terms, type Term } from "../core/model/terms";
@@ -28,9 +27,6 @@ export function layoutOf(field: string, rows: Rows): Layout {
   // Of one term in the corner, the cell beside it says whether it is a heading or has a value.
   return down > across || (down === across && header.length === 2 && typeof header[1] === "number") ? "columns" : "rows";
 }
-
-/** Throws what is wrong with the header, or with columns that have none. */
-export const dealRows = (field: string, rows: Rows): DealColumns => dealColumns(rows, field);
 
 export interface TermColumns {
   readonly range: TermsRange;

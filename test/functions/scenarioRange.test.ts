@@ -1,7 +1,8 @@
 /** What a range holds is known by its first rows, and said in a sentence where it is nothing of ours. */
 import { attempt, CalculationError } from "../../src/core/calculationError";
 import type { CellValue } from "../../src/functions/cells";
-import { dealRows, layoutOf, termColumns } from "../../src/functions/scenarioRange";
+import { dealColumns } from "../../src/core/analysis/dealTable";
+import { layoutOf, termColumns } from "../../src/functions/scenarioRange";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -32,11 +33,11 @@ test("nothing of ours is a sentence that names the range and what is allowed", (
 });
 
 test("rows are found with their terms, and what is wrong with a header is said of the range", () => {
-  expect(dealRows("Offers", rows)).toMatchObject({ heading: "Deal", terms: [{ label: "Investor cash" }, { label: "Credits" }, { label: "Pre-money" }] });
-  expect(refusal(() => dealRows("Offers", [["Credits", "Credits"], [1, 2]]))).toBe("Offers has two columns Credits; one is allowed.");
-  expect(refusal(() => dealRows("Offers", [["Credits", ""], [1, 2]]))).toBe("Column 2 of Offers has no heading; the label of its term is needed.");
-  expect(refusal(() => dealRows("Offers", [["Credits", "Cradits"], [1, 2]]))).toBe('There is no term "Cradits". Did you mean "Credits"?');
-  expect(refusal(() => dealRows("Offers", [["Credits"]]))).toBe("Offers has no row below its header; at least one deal is needed.");
+  expect(dealColumns(rows, "Offers")).toMatchObject({ heading: "Deal", terms: [{ label: "Investor cash" }, { label: "Credits" }, { label: "Pre-money" }] });
+  expect(refusal(() => dealColumns([["Credits", "Credits"], [1, 2]], "Offers"))).toBe("Offers has two columns Credits; one is allowed.");
+  expect(refusal(() => dealColumns([["Credits", ""], [1, 2]], "Offers"))).toBe("Column 2 of Offers has no heading; the label of its term is needed.");
+  expect(refusal(() => dealColumns([["Credits", "Cradits"], [1, 2]], "Offers"))).toBe('There is no term "Cradits". Did you mean "Credits"?');
+  expect(refusal(() => dealColumns([["Credits"]], "Offers"))).toBe("Offers has no row below its header; at least one deal is needed.");
 });
 
 test("columns are found with their scenarios and terms", () => {
