@@ -24,6 +24,9 @@ export interface Options {
 }
 export type Language = "en-US" | "zh-CN";
 
+/** How many times slower the browser is made: `SLOW=6 npm test -- e2e/deals` shows what a slow machine sees. */
+const SLOWNESS = Number(process.env["SLOW"] ?? 1);
+
 /** What the pane says in a language. */
 export const textsOf = (language: Language): Texts => (language === "zh-CN" ? chinese : english);
 
@@ -33,6 +36,7 @@ export async function openWorkbook({ blank = false, colorScheme = "light", force
   const browser = await launch();
   const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, colorScheme, forcedColors, locale: language });
   const page = await context.newPage();
+  if (SLOWNESS > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: SLOWNESS });
   const problems = problemsOf(page, address);
   await page.goto(`${address}/?${[...(blank ? ["blank"] : []), ...(asked ? [`language=${asked}`] : [])].join("&")}`);
   await page.waitForFunction(() => globalThis.embedded?.ready);

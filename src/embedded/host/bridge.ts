@@ -2,6 +2,7 @@
 // _richApiNativeBridge. Requests wait until a workbook is open; events travel the other way as rich API messages.
 import type { Interpreter } from "./interpreter";
 import type { BridgeRequest, Message, RichApiRequest } from "./protocol";
+import { tasksOf } from "./tasks";
 
 /** What the host implements: the sets the product's manifest requires, and of Excel's own the members listed in `vocabulary`. */
 export const requirements = {
@@ -27,7 +28,7 @@ interface Bridge {
 }
 
 /** The frame's window, with what office.js and the add-in put on it. */
-export interface PaneWindow extends Window {
+export interface PaneWindow extends Window, Pick<typeof globalThis, "MessageChannel"> {
   _richApiNativeBridge?: Bridge;
   readonly Office: { onReady(): Promise<unknown> };
   readonly CustomFunctions: CustomFunctionsGlobal;
@@ -49,10 +50,14 @@ export class Host {
   /** Commands that are under way, by id: what to do when each is over. */
   private readonly commands = new Map<string, () => void>();
 
+  private readonly inHost = tasksOf(window);
+  private inPane: typeof this.inHost = () => undefined;
+
   constructor(private readonly locale: string) {}
 
   /** Gives the frame's window its host; must happen before its page starts. */
   install(frame: PaneWindow): void {
+    this.inPane = tasksOf(frame);
     Object.defineProperty(frame, "external", { value: this.external(), writable: true, configurable: true });
     frame._richApiNativeBridge = this.bridge;
   }
@@ -63,7 +68,7 @@ export class Host {
   /** A workbook is open: from now on its interpreter answers, beginning with what has waited. */
   open(interpreter: Interpreter): void {
     this.interpreter = interpreter;
-    for (const answer of this.waiting.splice(0)) answer();
+    for (const answer of this.waiting.splice(0)) this.inHost(answer);
   }
   send(entries: readonly Message[]): void {
     this.post({ type: 3, message: { entries } });
@@ -89,7 +94,8 @@ export class Host {
   }
 
   private post(message: object): void {
-    this.bridge.onMessageFromHost?.(JSON.stringify(message));
+    const text = JSON.stringify(message);
+    this.inPane(() => this.bridge.onMessageFromHost?.(text));
   }
 
   private receive({ id, message }: BridgeRequest): void {
@@ -98,7 +104,7 @@ export class Host {
       const body = JSON.stringify(this.interpreter?.run(request));
       this.post({ id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });
     };
-    if (this.interpreter) queueMicrotask(answer);
+    if (this.interpreter) this.inHost(answer);
     else this.waiting.push(answer);
   }
 
