@@ -17,7 +17,7 @@ test("2,000 rows of deals: each row of the formula is MEASURE of the deal beside
   const rows = deals(2000).map((row, i) => (i === 17 ? row.map((each, k) => (k === 2 ? "many" : each)) : row));
   await sheetWith("Offers", rows);
   await select("Offers!D7");
-  const blocked = await longTasks(workbook, 4, async () => {
+  const blocked = await longTasks(workbook, async () => {
     const said = await taken("Offers!D7");
     expect(said).toContain("2,000 deals in rows");
     expect(said).toContain("Offers!B3:H2003");
@@ -44,6 +44,18 @@ test("2,000 rows of deals: each row of the formula is MEASURE of the deal beside
   expect(differ).toEqual([]);
   // A share of the company is in percent, money has its separators.
   expect([(await cell(page, "Offers", "K4")).shown, (await cell(page, "Offers", "L4")).shown]).toEqual([expect.stringMatching(/^\d+\.\d%/), expect.stringMatching(/^[\d,]+\.\d/)]);
+});
+
+test("what does block the pane is seen, after an answer of the workbook too", async () => {
+  const blocked = await longTasks(workbook, () =>
+    workbook.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        await context.sync();
+        for (const until = performance.now() + 120; performance.now() < until; );
+      }),
+    ),
+  );
+  expect(blocked).not.toEqual([]);
 });
 
 test("what was inserted is one step, which Undo takes back", async () => {
