@@ -28,7 +28,7 @@ export function excelResult(result: Result, host: Host): unknown {
     return value;
   }
   const rows = result as readonly (readonly Cell[])[];
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
   return rows.map((row) => Array.from({ length: width }, (_, i) => excelCell(row[i], host)));
 }
 

@@ -31,6 +31,7 @@ test("functions.json lists optional parameters last, and describes everything in
 test("nothing leaves that Excel would show as 0 without a word", () => {
   expect(excelResult([[1, NaN], [undefined as never]], host)).toEqual([[1, expect.any(ExcelError)], ["", ""]]);
   expect(excelResult([], host)).toEqual([]);
+  expect(excelResult(Array.from({ length: 300_000 }, () => [1]), host)).toHaveLength(300_000); // an answer for every row of a sheet
   expect(() => excelResult(Infinity, host)).toThrow(expect.objectContaining({ code: "#NUM!" }) as Error);
   expect(() => excelResult(new CalculationError("unavailable", "x", "There is nothing to say."), host)).toThrow(expect.objectContaining({ code: "#N/A" }) as Error);
 });
