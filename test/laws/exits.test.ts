@@ -90,8 +90,9 @@ describe("option values", () => {
     const usual = { years: 1, volatility: 0.05, riskFreeRate: 0 };
     // With so little volatility A is its preference from 6 to 20 million, and its price cannot tell them apart.
     expect(() => backsolve(schedule, "A", 2.5, usual)).toThrow("its price does not say which");
-    expect(() => backsolve(schedule, "B", 2.5, usual)).toThrow("There is no class B; there are Common and A.");
+    expect(() => backsolve(schedule, "B", 2.5, usual)).toThrow('There is no class "B"; there are Common and A.');
     expect(() => backsolve(schedule, "A", 0, usual)).toThrow("pricePerShare is 0; an amount above 0 is needed.");
+    expect(() => backsolve(schedule, "A", 1e308, usual)).toThrow("No equity value makes A worth 1e+308 a share under these terms.");
     expect(() => optionValues(schedule, 1e7, { ...usual, volatility: 0 })).toThrow("volatility is 0; a number above 0 is needed.");
     expect(() => optionValues(payoutSchedule(classes, 1e6), 1e7, usual)).toThrow("debt is 1000000");
   });

@@ -1,5 +1,6 @@
 /** The equity value at which the option-pricing method gives a class the price that was paid for it in a round. */
 import { invalid, unanswerable } from "../calculationError";
+import { listed } from "../model/labels";
 import type { PayoutSchedule } from "./payoutSchedule";
 import { optionValues, type OptionTerms } from "./optionPricing";
 
@@ -14,14 +15,14 @@ const FARTHEST = 60;
 export function backsolve(schedule: PayoutSchedule, stockClass: string, pricePerShare: number, terms: OptionTerms): number {
   const index = schedule.claims.findIndex(({ name }) => name === stockClass);
   if (index < 0) {
-    const names = schedule.claims.map(({ name }) => name).join(" and ");
-    throw invalid("class", `There is no class ${stockClass}; there are ${names}.`);
+    throw invalid("class", `There is no class "${stockClass}"; there are ${listed(schedule.claims.map(({ name }) => name), "and")}.`);
   }
   if (!(schedule.shares[index]! > 0)) throw invalid("class", `${stockClass} has no shares, so that its price says nothing.`);
   if (!(pricePerShare > 0 && Number.isFinite(pricePerShare))) throw invalid("pricePerShare", `pricePerShare is ${pricePerShare}; an amount above 0 is needed.`);
   const wanted = pricePerShare * schedule.shares[index]!;
   const at = (logValue: number): { above: number; elasticity: number } => {
     const equity = Math.exp(logValue);
+    if (!Number.isFinite(equity)) throw outOfReach(stockClass, pricePerShare);
     const { values, deltas } = optionValues(schedule, equity, terms);
     return { above: Math.log(values[index]! / wanted), elasticity: (deltas[index]! * equity) / values[index]! };
   };

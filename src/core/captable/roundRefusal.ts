@@ -1,5 +1,6 @@
 /** Why a round has no price: one sentence that names the instrument and the cause. */
 import { unanswerable, type CalculationError } from "../calculationError";
+import { listed as joined } from "../model/labels";
 import { capitalizationOf, capOf, convertedAmount, type ConversionTerms } from "./convertible";
 import type { RoundTerms } from "./round";
 import type { Branches } from "./roundEquations";
@@ -17,7 +18,7 @@ export function refuseRound(terms: RoundTerms, packages: readonly ConversionTerm
     return [{ name: convertible.name, share: convertible.kind === "Fixed percent" ? convertible.percent! : convertedAmount(convertible) / capOf(packages[i]!)! }];
   });
   if (sum(owning) >= 1) {
-    return unanswerable("convertibles", `${listed(owning)} own ${percent(sum(owning))} of the company before the new money; less than 100 % is needed, so that somebody else holds shares.`);
+    return unanswerable("convertibles", `${percent(sum(owning))} of the company is owned by ${listed(owning)} before the new money; less than 100 % is needed, so that somebody else holds shares.`);
   }
   const claims = [...atRoundPrice(terms, packages, branches), ...owning];
   const [largest] = claims.filter(({ name }) => name !== "new money" && name !== "the pool");
@@ -43,7 +44,4 @@ function atRoundPrice({ price, preMoney, newMoney, convertibles, pool, protectio
 const sum = (claims: readonly Claim[]): number => claims.reduce((total, { share }) => total + share, 0);
 const percent = (share: number): string => `${Number((share * 100).toPrecision(4))} %`;
 
-function listed(claims: readonly Claim[]): string {
-  const names = claims.map(({ name, share }) => `${name} (${percent(share)})`);
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]!}`;
-}
+const listed = (claims: readonly Claim[]): string => joined(claims.map(({ name, share }) => `${name} (${percent(share)})`), "and");

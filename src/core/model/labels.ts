@@ -1,6 +1,7 @@
-/**
- * Labels as people type them: case, spaces and punctuation do not count, so "investor-cash" is "Investor cash".
- */
+/** Labels as people type them, and the sentence for one that nothing is called. */
+import { invalid, type CalculationError } from "../calculationError";
+
+/** Case, spaces and punctuation do not count, so "investor-cash" is "Investor cash". */
 export const normalLabel = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]/gu, "");
 
 /** Finds entries by label (or by one of several labels) in the order of the list. */
@@ -30,6 +31,12 @@ export function nearest(text: string, labels: readonly string[]): string | undef
     if (edits < fewest) [best, fewest] = [label, edits];
   }
   return best;
+}
+
+/** A `value` error for a label that names none of those that there are: with the nearest of them, or else with one to go by. */
+export function unknownLabel(field: string, noun: string, label: string, labels: readonly string[]): CalculationError {
+  const near = nearest(label, labels);
+  return invalid(field, `There is no ${noun} "${label}". ${near ? `Did you mean "${near}"?` : `"${labels[0]}" is one.`}`);
 }
 
 function editsBetween(a: string, b: string): number {

@@ -2,8 +2,7 @@
 import { greatest, internalRate, largest, line, minus, over, plus, shareOf, term, times, total, unanswered, when, choose, type Expression } from "./expression";
 import { definition, type LineUnit } from "./line";
 import { allCash, allCredits, equityGiven, hasCredits, ifTranches, issuedFor } from "./lines/gates";
-import { byLabel, nearest } from "./labels";
-import { invalid } from "../calculationError";
+import { byLabel, unknownLabel } from "./labels";
 
 export type MeasureGroup = "Round" | "Economics" | "Revenue" | "Circularity" | "Start-up" | "Returns" | "Cash";
 export type MeasureUnit = LineUnit | "multiple" | "rate" | "ratio";
@@ -121,6 +120,5 @@ export const findMeasure = byLabel(measures, (each) => [each.label]);
 export function requireMeasure(name: string): Measure {
   const found = findMeasure(name);
   if (found) return found;
-  const near = nearest(name, measures.map((each) => each.label));
-  throw invalid("measure", `There is no measure "${name}".${near ? ` Did you mean "${near}"?` : ` "${measures[0]?.label}" is one.`}`);
+  throw unknownLabel("measure", "measure", name, measures.map((each) => each.label));
 }

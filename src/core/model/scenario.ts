@@ -4,7 +4,7 @@
  */
 import { invalid, unanswerable } from "../calculationError";
 import { FIRST_DATE, isoDate, LAST_DATE, monthOf, monthsLater } from "../numbers/dates";
-import { byLabel, listed, nearest, normalLabel } from "./labels";
+import { byLabel, listed, normalLabel, unknownLabel } from "./labels";
 import type { Events } from "./happening";
 import type { PayoutCurve } from "./payoutCurve";
 import { presets, terms, VALUATION_TOLERANCE, LONGEST_MODEL, type Allowed, type Structure, type Term } from "./terms";
@@ -32,8 +32,7 @@ export const findTerm = byLabel(terms, (each) => [each.label, each.chinese]);
 export function requireTerm(label: string): Term {
   const found = findTerm(label);
   if (found) return found;
-  const near = nearest(label, terms.map((each) => each.label));
-  throw invalid("terms", `There is no term "${label}".${near ? ` Did you mean "${near}"?` : ""}`);
+  throw unknownLabel("terms", "term", label, terms.map((each) => each.label));
 }
 
 /** The terms of a scenario as they were given, before they are looked at together: what analysis varies. */

@@ -9,7 +9,7 @@ import { doubles } from "./evaluation";
 import type { Expression } from "./expression";
 import { compile } from "./compile";
 import { FastModel } from "./fast";
-import { byLabel, nearest } from "./labels";
+import { byLabel, unknownLabel } from "./labels";
 import type { Line } from "./line";
 import { lineIndex, lines } from "./lines";
 import { about, Reference } from "./reference";
@@ -37,8 +37,7 @@ export const findLine = byLabel(lines, (each) => [each.label]);
 export function requireLine(label: string): Line {
   const found = findLine(label);
   if (found) return found;
-  const near = nearest(label, lines.map((each) => each.label));
-  throw invalid("line", `There is no line "${label}".${near ? ` Did you mean "${near}"?` : ` "${lines[0]?.label}" is one.`}`);
+  throw unknownLabel("line", "line", label, lines.map((each) => each.label));
 }
 
 /** The lines that a schedule shows where none are named, without those that are nothing in this scenario. */

@@ -111,7 +111,8 @@ describe("a chain of rounds", () => {
 describe("a round that cannot be priced says which instrument, and why", () => {
   const lead = [cash("Lead", 2_000_000)];
   test.each<[string, Round]>([
-    ["Angel (50 %) and YC (50 %) own 100 % of the company before the new money; less than 100 % is needed, so that somebody else holds shares.", { preMoney: 8_000_000, investors: lead, convertibles: [safe("Angel", { amount: 5_000_000, valuationCap: 10_000_000 }), safe("YC", { kind: "Fixed percent", percent: 0.5 })] }],
+    ["150 % of the company is owned by SAFE (150 %) before the new money; less than 100 % is needed, so that somebody else holds shares.", { preMoney: 8_000_000, investors: lead, convertibles: [safe("SAFE", { amount: 15_000_000, valuationCap: 10_000_000 })] }],
+    ["100 % of the company is owned by Angel (50 %) and YC (50 %) before the new money; less than 100 % is needed, so that somebody else holds shares.", { preMoney: 8_000_000, investors: lead, convertibles: [safe("Angel", { amount: 5_000_000, valuationCap: 10_000_000 }), safe("YC", { kind: "Fixed percent", percent: 0.5 })] }],
     ["The round leaves the present holders nothing: Note takes 71.43 %; together Note (71.43 %), new money (20 %) and the pool (10 %) come to 101.4 % of the company and more than the pre-money can pay for.", { preMoney: 8_000_000, investors: lead, pool: { kind: "New", amount: 0.1 }, convertibles: [safe("Note", { kind: "Note", amount: 5_000_000, conversionDiscount: 0.3 })] }],
     ["Note: conversion discount is 1; a share from 0 to below 1 is needed.", { preMoney: 8_000_000, investors: lead, convertibles: [safe("Note", { kind: "Note", conversionDiscount: 1 })] }],
     ["pool target is 1; a share from 0 to below 1 is needed.", { preMoney: 8_000_000, investors: lead, pool: { kind: "Target", amount: 1 } }],

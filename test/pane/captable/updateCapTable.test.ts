@@ -117,7 +117,7 @@ describe("the deal", () => {
 
   test("a round that leaves nothing is refused in a sentence", () => {
     const { state } = after([...founders, typed("convertibles", 0, "Name", "SAFE"), typed("convertibles", 0, "Amount", "30"), typed("convertibles", 0, "Cap", "20")]);
-    expect(readingOf(draftFrom(state.captable.tables), deal(state))).toMatchObject({ message: expect.stringContaining("SAFE (150 %) own 150 %") });
+    expect(readingOf(draftFrom(state.captable.tables), deal(state))).toMatchObject({ message: expect.stringContaining("150 % of the company is owned by SAFE") });
   });
 });
 

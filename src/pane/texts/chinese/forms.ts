@@ -19,6 +19,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
 
   // Names.
   ['There is no term "{text}".', "没有名为“{text}”的条款。"],
+  ['There is no term "{text}". "{named}" is one.', "没有名为“{text}”的条款。{named}是其中之一。"],
   ['There is no term "{text1}", as column {number} of {text2} is headed; the label of a term, or Deal, Note or Source, is needed.', "没有名为“{text1}”的条款，而 {text2} 的第 {number} 列以此为列头；需要条款的名称，或 Deal、Note、Source。"],
   ['There is no term "{text}". Did you mean "{named}"?', "没有名为“{text}”的条款。是否指{named}？"],
   ['There is no measure "{text}". Did you mean "{named}"?', "没有名为“{text}”的指标。是否指{named}？"],
@@ -81,7 +82,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["The round has {number} of pre-money, post-money and price; exactly one is needed.", "本轮给出了投前估值、投后估值和价格中的 {number} 项；需要且只需要其中一项。"],
   ["With the method Pre-money the price follows from the pre-money; give the pre-money and not the post-money.", "采用 Pre-money 方法时，价格由投前估值得出；请填写投前估值，而非投后估值。"],
   ["post-money is {number1}; more than the new money of {number2} is needed.", "投后估值为 {number1}；需要大于新增资金 {number2}。"],
-  ["{texts} own {text} of the company before the new money; less than 100 % is needed, so that somebody else holds shares.", "{texts}在新增资金之前合计持有公司的 {text}；需要小于 100 %，使其他人也持有股份。"],
+  ["{text} of the company is owned by {texts} before the new money; less than 100 % is needed, so that somebody else holds shares.", "{texts}在新增资金之前合计持有公司的 {text}；需要小于 100 %，使其他人也持有股份。"],
   ["The round leaves the present holders nothing: {text1} takes {text2}; together {claims} come to {text3} of the company and more than the pre-money can pay for.", "本轮使现有股东一无所有：{text1} 取得 {text2}；{claims}合计占公司的 {text3}，超过投前估值所能支付的数额。"],
   ["The round leaves the present holders nothing: {claims} come to {text} of the company and more than the pre-money can pay for.", "本轮使现有股东一无所有：{claims}合计占公司的 {text}，超过投前估值所能支付的数额。"],
 
@@ -169,7 +170,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["classes says nowhere what the investor holds; Investor's share above 0 is needed for at least one class.", "classes 没有说明投资方持有哪些类别；至少一个类别的 Investor's share 须大于 0。"],
   ["No class has shares, so that nobody takes what the preferences leave; at least one share is needed.", "没有任何类别持有股份，因此无人取得优先清算之后的剩余；至少需要一股。"],
   ["debt is {number}; the equity value is what is left after debt, so that option values take none.", "debt 为 {number}；股权价值是偿还债务之后的剩余，因此期权估值不再计入债务。"],
-  ["There is no class {text}; there are {texts}.", "没有名为“{text}”的类别；现有{texts}。"],
+  ['There is no class "{text}"; there are {texts}.', "没有名为“{text}”的类别；现有{texts}。"],
   ["{text} has no shares, so that its price says nothing.", "{text} 没有股份，因此其价格没有意义。"],
   ["{text} is worth {number1} a share over a wide range of equity values around {number2}: its price does not say which.", "在 {number2} 附近很宽的股权价值范围内，{text} 每股均值 {number1}：其价格无法确定股权价值。"],
   ["No equity value makes {text} worth {number} a share under these terms.", "在这些条款下，没有任何股权价值能使 {text} 每股值 {number}。"],
