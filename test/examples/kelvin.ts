@@ -5,7 +5,7 @@
 import type { CapTable } from "../../src/core/captable/capTable";
 import type { PricedRound } from "../../src/core/captable/pricedRound";
 import type { Round } from "../../src/core/captable/round";
-import { roundChain } from "../../src/core/captable/roundChain";
+import { roundChain } from "../core/captable/roundChain";
 
 const OPTIONS = 2_500_000;
 

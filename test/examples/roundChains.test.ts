@@ -1,6 +1,6 @@
 /** Several rounds one after another, as published: a fund's seed-to-E model, and a down round with notes, a pool and two protected series. */
-import { roundChain } from "../../src/core/captable/roundChain";
 import { internalRate } from "../../src/core/numbers/internalRate";
+import { roundChain } from "../core/captable/roundChain";
 import { expectFigure, rows, rowsOf } from "./captableRows";
 import { kelvin } from "./kelvin";
 

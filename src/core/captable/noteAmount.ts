@@ -52,6 +52,3 @@ export function wholePeriods(from: number, to: number, periodsPerYear: number): 
   const complete = dayOfMonth(to) >= Math.min(dayOfMonth(from), daysInMonth(monthOf(to)));
   return Math.floor((months - (complete ? 0 : 1)) / (12 / periodsPerYear));
 }
-
-/** What a note is owed when the company is sold before it converts: a multiple of the principal, and interest. */
-export const changeOfControlAmount = (principal: number, interest: number, multiple: number): number => multiple * principal + interest;

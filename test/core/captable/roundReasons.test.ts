@@ -3,10 +3,9 @@ import { CalculationError } from "../../../src/core/calculationError";
 import type { CapTable } from "../../../src/core/captable/capTable";
 import type { Convertible } from "../../../src/core/captable/convertible";
 import { pricedRound } from "../../../src/core/captable/pricedRound";
-import { proRataCheques } from "../../../src/core/captable/proRata";
 import { register } from "../../../src/core/captable/register";
 import type { Round } from "../../../src/core/captable/round";
-import { granted, roundChain } from "../../../src/core/captable/roundChain";
+import { granted, roundChain } from "./roundChain";
 
 const founders: CapTable = { holdings: [{ holder: "Ada", stockClass: "Common", shares: 6_000_000 }, { holder: "Pool", stockClass: "Pool", shares: 2_000_000 }] };
 const cash = (name: string, amount: number): { name: string; cash: number } => ({ name, cash: amount });
@@ -83,17 +82,6 @@ describe("credits in a round", () => {
     ]);
     expect(pricedRound(table, { price: 2.5, investors: [cash("Fund", 10_000_000)] })).toMatchObject({ adjustments: [], warnings: [] });
     expect(pricedRound(table, { price: 2.5, investors, exempt: true }).adjustments).toEqual([]);
-  });
-});
-
-describe("pro rata", () => {
-  test("a cheque to hold a percentage counts what the holder keeps; together the cheques are cut to the round", () => {
-    // 15 % of 25 after the round less 10 % of the 20 before it: 1.75.
-    const closed = pricedRound({ holdings: [{ holder: "All", stockClass: "Common", shares: 1_000_000 }] }, { preMoney: 20_000_000, investors: [cash("Round", 5_000_000)] });
-    const right = { holder: "Fund", rule: "Hold ownership", shares: 100_000, ownership: 0.15 } as const;
-    expect(proRataCheques(closed, [right])[0]!.cheque).toBeCloseTo(1_750_000, 6);
-    const cut = proRataCheques(closed, [right, { ...right, holder: "Other", ownership: 0.35 }]);
-    expect(cut.map(({ cheque }) => cheque)).toEqual([1_750_000 / 1.7, 6_750_000 / 1.7].map((each) => expect.closeTo(each, 6) as number));
   });
 });
 

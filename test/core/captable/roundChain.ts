@@ -1,7 +1,7 @@
-/** Rounds one after another: what one leaves is what the next finds, with conversion prices and protection as they then stand. */
-import type { CapTable } from "./capTable";
-import { pricedRound, type PricedRound } from "./pricedRound";
-import type { Round } from "./round";
+/** Rounds one after another, as published chains have them: what one leaves is what the next finds, with conversion prices and protection as they then stand. */
+import type { CapTable } from "../../../src/core/captable/capTable";
+import { pricedRound, type PricedRound } from "../../../src/core/captable/pricedRound";
+import type { Round } from "../../../src/core/captable/round";
 
 export function roundChain(start: CapTable, rounds: readonly Round[]): PricedRound[] {
   let table = start;
