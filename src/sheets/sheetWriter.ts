@@ -16,9 +16,19 @@ export const CHART = { rows: 15, columns: 8, width: 9 } as const;
 const tabs = { inputs: "#FFC000", calculations: "#1F3864", checks: "#548235" } as const;
 
 export class SheetWriter {
-  readonly edits: Edit[] = [];
+  private readonly sizes: Edit[] = [];
+  private readonly others: Edit[] = [];
 
   constructor(readonly sheet: string) {}
+
+  /** Sizes of columns and rows come first: a chart gets the place that its cells have when it is made. */
+  get edits(): readonly Edit[] {
+    return [...this.sizes, ...this.others];
+  }
+
+  add(...edits: readonly Edit[]): void {
+    for (const edit of edits) (edit.kind === "width" || edit.kind === "height" ? this.sizes : this.others).push(edit);
+  }
 
   get start(): Area {
     return Area.start(this.sheet);
@@ -27,7 +37,7 @@ export class SheetWriter {
   /** Writes rows of cells from a corner on, and answers where they are. */
   cells(corner: Area, cells: readonly (readonly Cell[])[]): Area {
     const at = corner.sized(cells.length, cells[0]?.length ?? 0);
-    this.edits.push({ kind: "cells", at, cells });
+    this.add({ kind: "cells", at, cells });
     return at;
   }
 
@@ -38,7 +48,7 @@ export class SheetWriter {
   }
 
   look(at: Area, name: LookName): void {
-    this.edits.push({ kind: "look", at, look: look(name) });
+    this.add({ kind: "look", at, look: look(name) });
   }
 
   /** One look for each cell; undefined leaves a cell as it is. */
@@ -47,7 +57,7 @@ export class SheetWriter {
   }
 
   format(at: Area, format: string): void {
-    this.edits.push({ kind: "numberFormat", at, format });
+    this.add({ kind: "numberFormat", at, format });
   }
 
   /** One number format for each row of an area, equal neighbours joined. */
@@ -57,25 +67,25 @@ export class SheetWriter {
 
   /** Gives cells a hidden name. */
   name(at: Area, name: string): void {
-    this.edits.push({ kind: "name", at, name });
+    this.add({ kind: "name", at, name });
   }
 
   choice(at: Area, options: readonly string[] | Area, message: string): void {
-    this.edits.push({ kind: "choice", at, options: options instanceof Area ? options.elsewhere : options, message });
+    this.add({ kind: "choice", at, options: options instanceof Area ? options.elsewhere : options, message });
   }
 
   allowed(at: Area, rule: NumberRule, message: string): void {
-    this.edits.push({ kind: "allowed", at, rule, message });
+    this.add({ kind: "allowed", at, rule, message });
   }
 
   table(at: Area, name: string): void {
-    this.edits.push({ kind: "table", at, name, style: "TableStyleLight1" });
+    this.add({ kind: "table", at, name, style: "TableStyleLight1" });
   }
 
   /** Widths in characters, of columns from the first one on. */
   widths(...characters: readonly number[]): void {
     for (const { column, columns, value: width } of rectangles([characters])) {
-      this.edits.push({ kind: "width", at: this.start.cell(0, column).sized(1, columns), characters: width });
+      this.add({ kind: "width", at: this.start.cell(0, column).sized(1, columns), characters: width });
     }
   }
 
@@ -93,23 +103,23 @@ export class SheetWriter {
 
   /** Names of scenarios and lines are longer than their columns are wide. */
   twoLines(at: Area): void {
-    this.edits.push({ kind: "height", at, lines: 2 });
+    this.add({ kind: "height", at, lines: 2 });
   }
 
   freeze(rows: number, columns: number): void {
-    this.edits.push({ kind: "freeze", sheet: this.sheet, rows, columns });
+    this.add({ kind: "freeze", sheet: this.sheet, rows, columns });
   }
 
   /** Cells without the lines of the grid between them, as models are read. */
   view(kind: keyof typeof tabs): void {
-    this.edits.push({ kind: "view", sheet: this.sheet, gridlines: false, tab: tabs[kind] });
+    this.add({ kind: "view", sheet: this.sheet, gridlines: false, tab: tabs[kind] });
   }
 
   print(page: Page): void {
-    this.edits.push({ kind: "print", sheet: this.sheet, page });
+    this.add({ kind: "print", sheet: this.sheet, page });
   }
 
   chart(chart: ChartEdit): void {
-    this.edits.push(chart);
+    this.add(chart);
   }
 }

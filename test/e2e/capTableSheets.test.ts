@@ -1,4 +1,5 @@
 // A cap table and its exit inserted, changed as people change them, damaged, and mended: by the rooms themselves, on Microsoft's office.js.
+import { charts, covered } from "./covered";
 import { backTo, excel, inspected, refreshed, state, steps, useModel, workbook, type Told } from "./modelInRoom";
 import { cell, until, values } from "./workbook";
 
@@ -19,6 +20,11 @@ test("nothing is stale in what was just inserted, and every check passes", async
   expect(await number("Cap table", "B10")).toBe(0);
   expect(await number("Exit", "B9")).toBe(0);
   expect(await number("Cap table", "B6")).toBeCloseTo(30_000_000, 3);
+});
+
+test("no chart stands over a figure", async () => {
+  expect(await charts(workbook.page)).toBe(2);
+  expect(await covered(workbook.page)).toEqual([]);
 });
 
 test("a name that begins with = stays a text, and counts", async () => {

@@ -1,5 +1,6 @@
 // Questions on sheets of their own: what the cells show is what the functions answer, and follows the inputs.
 import { grid, line, options, simulation, solve, tornado } from "../sheets/analysis/questions";
+import { charts, covered } from "./covered";
 import { excel, inspected, refreshed, useModel, workbook } from "./modelInRoom";
 
 useModel();
@@ -75,6 +76,11 @@ test("charts show as many points as there are values", async () => {
     ["Tornado", "Tornado bars", [3, 3]],
     ["Simulation", "Simulation histogram", [22]],
   ]);
+});
+
+test("no chart of a question or of the model stands over a figure", async () => {
+  expect(await charts(workbook.page)).toBeGreaterThan(6);
+  expect(await covered(workbook.page)).toEqual([]);
 });
 
 describe("Refresh", () => {

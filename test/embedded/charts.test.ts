@@ -29,6 +29,34 @@ test("a chart by columns: title, legend, axes, series, place, in one undo step",
   expect(await undoSteps(workbook.page)).toBe(before + 1);
 });
 
+test("a chart moves and sizes with its cells, whatever their sizes become, and one step takes both back", async () => {
+  const place = (): Promise<unknown> =>
+    workbook.page.evaluate(() => {
+      const { getters } = embedded.model;
+      const [id = ""] = getters.getChartIds("sheet1");
+      const { col, row, offset, width, height } = getters.getFigure("sheet1", getters.getFigureIdFromChartId(id))!;
+      return [col, row, offset.x, offset.y, width, height];
+    });
+  const sized = (sizes: readonly (readonly [cells: string, size: "columnWidth" | "rowHeight", points: number])[]): Promise<void> =>
+    workbook.pane.evaluate(
+      (wanted) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem("Sheet1");
+          for (const [cells, size, points] of wanted) sheet.getRange(cells).format[size] = points;
+          await context.sync();
+        }),
+      sizes,
+    );
+  const usual = [4, 1, 0, 0, 6 * 96, 14 * 23];
+  expect(await place()).toEqual(usual);
+  const before = await undoSteps(workbook.page);
+  await sized([["A:B", "columnWidth", 30], ["E:F", "columnWidth", 60], ["J:J", "columnWidth", 21], ["L:L", "columnWidth", 200], ["1:2", "rowHeight", 30]]);
+  expect(await place()).toEqual([4, 1, 0, 0, 2 * 80 + 3 * 96 + 28, 13 * 23 + 40]);
+  expect(await undoSteps(workbook.page)).toBe(before + 1);
+  await workbook.page.evaluate(() => embedded.model.dispatch("REQUEST_UNDO"));
+  expect(await place()).toEqual(usual);
+});
+
 const sources = (): Promise<unknown> =>
   workbook.page.evaluate(() => {
     const [id = ""] = embedded.model.getters.getChartIds("sheet1");

@@ -1,8 +1,11 @@
 import { Area } from "../../src/sheets/area";
 import { lines } from "../../src/sheets/banner";
 import { insertModel, parts } from "../../src/sheets/insert";
+import type { Edit } from "../../src/sheets/edit";
 import { rectangles } from "../../src/sheets/rectangles";
 import { templates } from "../../src/sheets/templates";
+import { questions } from "./analysis/questions";
+import { alone } from "./exampleCapTable";
 
 test("areas go on below and beside each other", () => {
   const area = Area.start("Terms").cell(2, 1).sized(3, 4);
@@ -45,4 +48,18 @@ test("the heading of a column of figures stands at the right, as they do", () =>
   const looks = insertModel(templates[0]!, parts, []).flatMap((edit) => (edit.kind === "look" && edit.look.name === "figureHeading" ? [[edit.at.sheet, edit.look.align]] : []));
   expect(new Set(looks.map(([sheet]) => sheet))).toEqual(new Set(["Scenarios", "Schedule", "Compare", "Journal", "Trial balance", "Statements", "Checks"]));
   expect(new Set(looks.map(([, align]) => align))).toEqual(new Set(["Right"]));
+});
+
+const inserted: readonly (readonly [name: string, edits: readonly Edit[]])[] = [
+  ...templates.map((template) => [template.id, insertModel(template, parts, [])] as const),
+  ["a cap table alone", insertModel(alone, parts, [])],
+  ...questions.map(([name, question]) => [name, insertModel(templates[0]!, [], [], { table: "DealTerms", asked: { question } })] as const),
+];
+
+test.each(inserted)("%s: columns and rows have their sizes before a chart is placed over them", (_, edits) => {
+  const late = edits.flatMap((edit, i) => {
+    const placed = edits.find((each, k) => each.kind === "chart" && k < i && "at" in edit && edit.at?.sheet === each.at.sheet);
+    return placed?.kind === "chart" && (edit.kind === "width" || edit.kind === "height") ? [`${edit.kind} of ${edit.at.sheet} after ${placed.name}`] : [];
+  });
+  expect([...new Set(late)]).toEqual([]);
 });

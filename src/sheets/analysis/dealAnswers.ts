@@ -64,11 +64,8 @@ export function answersEdits(asked: AnswersAsked, at: Area, { widths, overwrite 
   if (asked.layout === "columns") sheet.rowFormats(at.without(1, 1), formats);
   else formats.forEach((format, i) => sheet.format(at.columnAt(named + i).without(1, 0), format));
   sheet.headings(at.rowAt(0), named);
-  widthsWanted(asked, named, at.columns).forEach((wanted, i) => {
-    if (wanted > (widths[i] ?? 0)) sheet.edits.push({ kind: "width", at: at.columnAt(i).sized(1, 1), characters: wanted });
-  });
-  sheet.edits.push({ kind: "select", at: at.cell(0, 0) });
-  return sheet.edits;
+  const wider = widthsWanted(asked, named, at.columns).flatMap((wanted, i): Edit[] => (wanted > (widths[i] ?? 0) ? [{ kind: "width", at: at.columnAt(i).sized(1, 1), characters: wanted }] : []));
+  return [...sheet.edits, ...wider, { kind: "select", at: at.cell(0, 0) }];
 }
 
 const FIGURE = 12;

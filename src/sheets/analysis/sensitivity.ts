@@ -54,7 +54,7 @@ export function sensitivitySheet(of: QuestionSheet, question: GridQuestion): voi
   const second = acrossTerm ? [acrossTerm.absolute, axisValues(model, "across")] : [undefined, undefined];
   sheet.cell(anchor, formula(termsCall(model, "SENSITIVITY", asked.measure.absolute, downTerm.absolute, axisValues(model, "down"), ...second, asked.scenario.absolute)));
   gridLooks(sheet, anchor, room, { measure, down: termFormat(requireTerm(down.term)), across: across ? termFormat(requireTerm(across.term)) : "General" });
-  sheet.edits.push(...heatOf(anchor, room, now));
+  sheet.add(...heatOf(anchor, room, now));
 
   sheet.name(anchor, anchorIn(model, part));
   const [downValues, acrossValues] = values;
@@ -133,7 +133,7 @@ export const gridChart = (data: Area, { measure, down }: Pick<GridQuestion, "mea
 function sampled(sheet: SheetWriter, chart: ChartEdit): void {
   const cells = (fill: boolean): void => {
     const rows = Array.from({ length: chart.data.rows - 1 }, (_, i) => (fill ? [chart.type === "points" ? value(i) : text(`Value ${i + 1}`), value(1)] : [null, null]));
-    sheet.edits.push({ kind: "cells", at: chart.data, cells: [fill ? [text("Value"), text(chart.title)] : [null, null], ...rows] });
+    sheet.add({ kind: "cells", at: chart.data, cells: [fill ? [text("Value"), text(chart.title)] : [null, null], ...rows] });
   };
   cells(true);
   sheet.chart(chart);

@@ -30,7 +30,7 @@ export function eventRows(sheet: SheetWriter, places: Places, width: number): vo
   sheet.look(sheet.cell(block.cell(-2, 0), text("Events")).sized(1, width), "group");
   const header = sheet.cells(block.cell(-1, 0), [["Event", "Date", "Amount", "Counted", "From", "To", "Others in the month", "Allowed", "Note"].map(text)]);
   sheet.headings(header, 1);
-  sheet.edits.push({ kind: "look", at: header.cell(0, EVENT.note), look: { ...look("heading"), align: "Left" } });
+  sheet.add({ kind: "look", at: header.cell(0, EVENT.note), look: { ...look("heading"), align: "Left" } });
   sheet.twoLines(header);
   const cells = Array.from({ length: block.rows }, (_, i): Cell[] => {
     const given = events.rows[i];
@@ -39,7 +39,7 @@ export function eventRows(sheet: SheetWriter, places: Places, width: number): vo
   });
   sheet.cells(block, cells);
   sheet.looks(block, cells.map(() => ["input", "input", "input", "figure", "figureUnit", "figureUnit", "figure", "figure", "note"]));
-  sheet.edits.push({ kind: "look", at: header.cell(0, EVENT.allowed).sized(block.rows + 1, 1), look: { name: "figure", align: "Center" } });
+  sheet.add({ kind: "look", at: header.cell(0, EVENT.allowed).sized(block.rows + 1, 1), look: { name: "figure", align: "Center" } });
   for (const column of [EVENT.date, EVENT.from, EVENT.to]) sheet.format(block.columnAt(column), measureFormat("date"));
   for (const column of [EVENT.amount, EVENT.counted]) sheet.format(block.columnAt(column), "#,##0.0###");
   sheet.choice(block.columnAt(EVENT.kind), events.kinds.map((kind) => eventKinds[kind].label), "Event: a kind that this model has formulas for is allowed; for others a new model is needed.");

@@ -37,7 +37,7 @@ export function inputsSheet(deal: Deal, names: readonly string[], places: Places
   sheet.look(header.sized(1, 2), "heading");
   sheet.look(header.without(0, 2).sized(1, limits + 1), "figureHeading");
   sheet.look(header.cell(0, limits + 3), "heading");
-  sheet.edits.push({ kind: "look", at: header.cell(0, limits + 2), look: { name: "figureHeading", align: "Center" } });
+  sheet.add({ kind: "look", at: header.cell(0, limits + 2), look: { name: "figureHeading", align: "Center" } });
   sheet.twoLines(header);
   for (const group of places.groups) {
     const head = sheet.cell(sheet.start.cell(places.termRow(group.rows[0]!.term.label) - 1, 0), text(group.heading));
@@ -80,11 +80,11 @@ function termRow(sheet: SheetWriter, deal: Deal, of: NativeTerm, places: Places,
     formula(allowed(of, chosen, from.address, to.address)), text(words),
   ]]);
   const lines = Math.ceil(words.length / SOURCE_LINE);
-  if (lines > 1) sheet.edits.push({ kind: "height", at: row, lines });
+  if (lines > 1) sheet.add({ kind: "height", at: row, lines });
   sheet.looks(row, [["label", "unit", "strong", "figure", "figure", ...cells.map(({ look }) => look), "figureUnit", "figureUnit", "figure", "source"]]);
   // Words stand as figures do, or they would run into those beside them.
-  sheet.edits.push({ kind: "look", at: typed, look: { name: "input", align: "Right" } });
-  sheet.edits.push({ kind: "look", at: to.cell(0, 1), look: { name: "figure", align: "Center" } });
+  sheet.add({ kind: "look", at: typed, look: { name: "input", align: "Right" } });
+  sheet.add({ kind: "look", at: to.cell(0, 1), look: { name: "figure", align: "Center" } });
   sheet.format(row.cell(0, INPUT.value).sized(1, 3 + deal.scenarios.length), termFormat(term));
   sheet.format(from.sized(1, 2), termFormat(term));
   restrict(sheet, of.options ? { ...term, options: of.options } : term, typed);

@@ -81,7 +81,7 @@ function moreBlocks(picture: Picture, model: Model, last: CheckBlock, blocks: re
     const free = (): boolean => cellsIn(picture, new Area(master.sheet, last.name.row, column, rows + 4, BLOCK)).every(isEmpty);
     while (!free()) column += BLOCK;
     failing.push(checkBlock(sheet, model, new Area(master.sheet, last.name.row, column), index));
-    blockWidths.forEach((characters, i) => sheet.edits.push({ kind: "width", at: new Area(master.sheet, 0, column + i), characters }));
+    blockWidths.forEach((characters, i) => sheet.add({ kind: "width", at: new Area(master.sheet, 0, column + i), characters }));
     column += BLOCK;
   }
   return [...sheet.edits, entered(master, verdict(model, failing))];

@@ -5,6 +5,7 @@ import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
 import { at, keyed } from "../collection";
 import { badArgument, notFound, notImplemented } from "../failure";
+import { sizeOf, type Dimension } from "./chartAnchors";
 import { sourceOf } from "./chartSource";
 import { resolveRange, type RangeObject } from "./rangeLookup";
 import { worksheet } from "./worksheet";
@@ -76,23 +77,21 @@ function move(state: OfChart, book: Book, change: Partial<Figure>): void {
 const PIXELS_PER_POINT = 96 / 72;
 
 /** How far a chart stands from the sheet's left or upper edge, in pixels. */
-function distance(state: OfChart, book: Book, dimension: "COL" | "ROW"): number {
+function distance(state: OfChart, book: Book, dimension: Dimension): number {
   const { sheetId, col, row, offset } = figure(state, book);
   const before = between(0, (dimension === "COL" ? col : row) - 1).map((index) => sizeOf(book, sheetId, dimension, index));
   return before.reduce((sum, size) => sum + size, dimension === "COL" ? offset.x : offset.y);
 }
 
 /** The column or row in which a distance ends, and how far into it. */
-function cellAt(state: OfChart, book: Book, dimension: "COL" | "ROW", pixelsAway: number): { index: number; rest: number } {
+function cellAt(state: OfChart, book: Book, dimension: Dimension, pixelsAway: number): { index: number; rest: number } {
   const { sheetId } = figure(state, book);
   let [index, rest] = [0, pixelsAway];
   for (let size = sizeOf(book, sheetId, dimension, index); rest >= size; size = sizeOf(book, sheetId, dimension, ++index)) rest -= size;
   return { index, rest };
 }
 
-const sizeOf = (book: Book, sheetId: string, dimension: "COL" | "ROW", index: number): number => (dimension === "COL" ? book.getters.getColSize(sheetId, index) : book.getters.getRowSize(sheetId, index));
-
-function moveTo(state: OfChart, book: Book, dimension: "COL" | "ROW", points: number): void {
+function moveTo(state: OfChart, book: Book, dimension: Dimension, points: number): void {
   const { index, rest } = cellAt(state, book, dimension, pixels(points));
   const { offset } = figure(state, book);
   move(state, book, dimension === "COL" ? { col: index, offset: { ...offset, x: rest } } : { row: index, offset: { ...offset, y: rest } });

@@ -5,6 +5,7 @@ import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
 import { badArgument } from "../failure";
 import type { OfficeStyle } from "../numberFormats";
+import { resized, type Dimension } from "./chartAnchors";
 
 type Zoned = Pick<ApiObject<"RangeFormat">, "sheetId" | "zone">;
 
@@ -94,15 +95,16 @@ export const RangeFont = define(
 const PIXELS_PER_POINT = 96 / 72;
 const pixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
 
-function resize({ sheetId, zone }: Zoned, book: Book, dimension: "COL" | "ROW", points: number): void {
+function resize({ sheetId, zone }: Zoned, book: Book, dimension: Dimension, points: number): void {
   const { left, top, right, bottom } = book.fit(sheetId, zone);
   const elements = dimension === "COL" ? between(left, right) : between(top, bottom);
-  book.do("RESIZE_COLUMNS_ROWS", { sheetId, dimension, elements, size: pixels(points) });
+  resized(book, sheetId, dimension, () => book.do("RESIZE_COLUMNS_ROWS", { sheetId, dimension, elements, size: pixels(points) }));
 }
 
-function restore({ sheetId, zone }: Zoned, book: Book, dimension: "COL" | "ROW"): void {
+function restore({ sheetId, zone }: Zoned, book: Book, dimension: Dimension): void {
   const { left, top, right, bottom } = book.inside(sheetId, zone);
-  book.do("RESIZE_COLUMNS_ROWS", { sheetId, dimension, elements: dimension === "COL" ? between(left, right) : between(top, bottom), size: null });
+  const elements = dimension === "COL" ? between(left, right) : between(top, bottom);
+  resized(book, sheetId, dimension, () => book.do("RESIZE_COLUMNS_ROWS", { sheetId, dimension, elements, size: null }));
 }
 
 const layout = tables({
@@ -140,11 +142,11 @@ export const RangeFormat = define("RangeFormat", {
     autofitColumns: ({ sheetId, zone }, book) => {
       const { left, right } = book.inside(sheetId, zone);
       book.evaluate();
-      book.do("AUTORESIZE_COLUMNS", { sheetId, cols: between(left, right) });
+      resized(book, sheetId, "COL", () => book.do("AUTORESIZE_COLUMNS", { sheetId, cols: between(left, right) }));
     },
     autofitRows: ({ sheetId, zone }, book) => {
       const { top, bottom } = book.inside(sheetId, zone);
-      book.do("AUTORESIZE_ROWS", { sheetId, rows: between(top, bottom) });
+      resized(book, sheetId, "ROW", () => book.do("AUTORESIZE_ROWS", { sheetId, rows: between(top, bottom) }));
     },
   },
 });
