@@ -15,7 +15,7 @@ const kept = new Set([
   ...customFunctions.flatMap(({ name, parameters }) => [name, ...parameters.flatMap((each) => [each.name, ...(each.options ?? []), ...(each.table?.fields.flatMap(({ label, options = [] }) => [label, ...label.split(" "), ...options]) ?? [])])]),
   "Not allowed",
   "No answer",
-  ..."PERCENTILE INC STDEV S Term GPU PUE Actual ISO IEC Microsoft Excel Y Combinator Cooley Carta SAFE v NVCA AICPA Haug B ISDA Pool post-money primer N A VALUE NUM Philox x Salmon Moraes Dror Shaw Wichura AS Cholesky Chandrupatla p k t r b".split(" "),
+  ..."PERCENTILE INC RANDBETWEEN STDEV S Term GPU PUE Actual ISO IEC Microsoft Excel Y Combinator Cooley Carta SAFE v NVCA AICPA Haug B ISDA Pool post-money primer N A VALUE NUM Philox x Salmon Moraes Dror Shaw Wichura AS Cholesky Chandrupatla p k t r b".split(" "),
 ]);
 
 /** The English words of a sentence that nobody has to type. */

@@ -30,8 +30,11 @@ export interface Chance {
   readonly probability: number;
 }
 
-/** Throws `value` with a sentence that names the driver and the parameter. */
-export function spread(row: InputRow, kind: Exclude<DistributionName, "Discrete">): Distribution {
+/**
+ * Throws `value` with a sentence that names the driver and the parameter.
+ * @param whole only whole numbers are values: of months, and of days
+ */
+export function spread(row: InputRow, kind: Exclude<DistributionName, "Discrete">, whole: boolean): Distribution {
   const given = (label: string): number => {
     const value = row.number(label);
     if (value === undefined) throw invalid(label, `${label} of ${row.name} in drivers is blank; the distribution ${kind} needs it.`);
@@ -40,10 +43,17 @@ export function spread(row: InputRow, kind: Exclude<DistributionName, "Discrete"
   if (kind === "Normal" || kind === "Lognormal") return bell(row, kind, given("Mean"), given("Deviation"));
   const [low, high] = [given("Low"), given("High")];
   inOrder(row, low, high);
-  if (kind === "Uniform") return { by: "share", value: (share) => low + share * (high - low) };
+  if (kind === "Uniform") return { by: "share", value: whole ? wholeUniform(row, low, high) : (share) => low + share * (high - low) };
   const likely = given("Likely");
   if (likely < low || likely > high) throw invalid("Likely", `Likely of ${row.name} in drivers is ${likely}; a value from Low (${low}) to High (${high}) is allowed.`);
   return { by: "share", value: (share) => triangular(share, low, likely, high) };
+}
+
+/** Each whole number between the bounds as often as any other: a continuous draw that is rounded would come to either end half as often. */
+function wholeUniform({ name }: InputRow, low: number, high: number): Distribution["value"] {
+  const [first, last] = [Math.ceil(low), Math.floor(high)];
+  if (first > last) throw invalid("Low", `No whole number lies from Low (${low}) to High (${high}) of ${name} in drivers; at least one is needed.`);
+  return (share) => Math.min(last, first + Math.floor(share * (last - first + 1))); // a share next to 1 may round up to it
 }
 
 function inOrder({ name }: InputRow, low: number, high: number): void {

@@ -29,7 +29,7 @@ export interface Driver {
   readonly term: Term;
   readonly kind: DistributionName;
   readonly distribution: Distribution;
-  /** Draws are rounded: only whole numbers, or days, are values. */
+  /** Only whole numbers, or days, are values: draws that are none are rounded. */
   readonly whole: boolean;
   /** Where its random numbers stand. */
   readonly place: number;
@@ -68,7 +68,7 @@ function driverOf(term: Term, group: Group): Driver {
   if (kind === "Discrete") return { term, kind, distribution: discrete(chancesOf(term, group)), whole, place };
   if (group.length > 1) throw invalid("drivers", `${term.label} stands in several rows of drivers; only a Discrete distribution has a row for each of its values.`);
   if (term.options) throw invalid("Distribution", `${term.label} is a choice; its distribution is ${kind}, and only Discrete is allowed.`);
-  return { term, kind, distribution: spread(row, kind), whole, place };
+  return { term, kind, distribution: spread(row, kind, whole), whole, place };
 }
 
 /** What a distribution has no use for is not passed over in silence; an empty cell may arrive as 0. */

@@ -73,7 +73,7 @@ export const analysis: Chinese<typeof analysisHelp> = {
       classes,
       events,
     },
-    errors: "抽取的值不会被改动以符合条款的允许范围：抽取值不被允许的路径计入 Not allowed，指标没有结果的路径计入 No answer，各项统计只针对其余路径。月数和日期四舍五入为整数：Uniform 取 11.5 至 36.5 时，12 至 36 各值机会均等。标准差按样本计算，同 STDEV.S。所有路径都没有结果时，错误说明第一条路径的原因。",
+    errors: "抽取的值不会被改动以符合条款的允许范围：抽取值不被允许的路径计入 Not allowed，指标没有结果的路径计入 No answer，各项统计只针对其余路径。月数和日期是整数：Uniform 从 Low 到 High 的各个整数机会均等，同 RANDBETWEEN；其他分布抽取的值四舍五入。标准差按样本计算，同 STDEV.S。所有路径都没有结果时，错误说明第一条路径的原因。",
     source: "Philox4x32-10（Salmon、Moraes、Dror 和 Shaw，2011）；正态分位数采用 Wichura（1988，AS 241）；相关系数采用 Cholesky 分解",
   },
 };

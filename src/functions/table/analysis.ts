@@ -248,7 +248,7 @@ export const analysisHelp = {
       events,
     },
     errors:
-      "Draws are never bent to what a term allows: a path whose draws are not allowed is counted as Not allowed, one whose measure has no answer as No answer, and the statistics are of the others. Months and dates are rounded to whole numbers: Uniform from 11.5 to 36.5 draws each of 12 to 36 as often. The standard deviation is that of a sample, as STDEV.S. Where no path has an answer the error says why the first has none.",
+      "Draws are never bent to what a term allows: a path whose draws are not allowed is counted as Not allowed, one whose measure has no answer as No answer, and the statistics are of the others. Months and dates are whole numbers: Uniform draws each of them from Low to High as often as any other, as RANDBETWEEN does, and what another distribution draws is rounded. The standard deviation is that of a sample, as STDEV.S. Where no path has an answer the error says why the first has none.",
     examples: [
       {
         arguments: [moonshot, "Investor stake", [["Term", "Distribution", "Low", "High"], ["Pre-money", "Uniform", 1200, 1800]], 100, 7, [[0.5]], null, [[0.3]]],

@@ -150,6 +150,7 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["{label} is {text1}, above High ({text2}); at most High is allowed.", "{label}为 {text1}，大于 High（{text2}）；允许不大于 High 的值。"],
   ["{label} is {text1}; a value from Low ({text2}) to High ({text3}) is allowed.", "{label}为 {text1}；允许 Low（{text2}）至 High（{text3}）之间的值。"],
   ["{label} is {text1}; for the distribution Lognormal a number above 0 is needed.", "{label}为 {text1}；Lognormal 分布需要大于 0 的数。"],
+  ["No whole number lies from Low ({text1}) to High ({text2}) of {text3} in drivers; at least one is needed.", "drivers 中 {text3} 的 Low（{text1}）到 High（{text2}）之间没有整数；至少需要一个。"],
   ["Low and High of {text1} in drivers leave nothing of its distribution; bounds around the mean of {text2} are needed.", "drivers 中 {text1} 的 Low 和 High 之间没有留下分布的任何部分；需要包含均值 {text2} 的界限。"],
   ["{label} stands in several rows of drivers; only a Discrete distribution has a row for each of its values.", "{label}在 drivers 中占多行；只有 Discrete 分布才每个取值一行。"],
   ["{label} stands in several rows of drivers with different distributions; one is allowed.", "{label}在 drivers 中占多行且分布不同；只允许一种分布。"],
