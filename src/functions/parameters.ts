@@ -149,13 +149,15 @@ export function termValues(name: string): Parameter<readonly Exclude<CellValue, 
 }
 
 /** Deals in rows below a header of terms. An error in a cell is kept, and says where it stands. */
-export function dealTable(name: string): Parameter<readonly (readonly CellValue[])[]> {
+export const dealTable = (name: string): Parameter<CellsWithErrors> => ({ name, kind: "deals", optional: false, read: (raw) => placedCells(name, raw) });
+
+export type CellsWithErrors = readonly (readonly CellValue[])[];
+
+/** The cells of a table, where an error says where it stands; undefined for a range without anything. */
+function placedCells(name: string, raw: unknown): CellsWithErrors | undefined {
   const placed = (cell: CellValue, i: number, j: number): CellValue => (cell instanceof ErrorCell ? new ErrorCell(cell.excelCode, `row ${i + 1}, column ${j + 1} of ${name}`) : cell);
-  const read = (raw: unknown): CellValue[][] | undefined => {
-    const rows = rangeOf(name, raw).map((row, i) => row.map((cell, j) => placed(cellValue(cell), i, j)));
-    return rows.every((row) => row.every((cell) => cell === undefined || cell === 0)) ? undefined : rows;
-  };
-  return { name, kind: "deals", optional: false, read };
+  const rows = rangeOf(name, raw).map((row, i) => row.map((cell, j) => placed(cellValue(cell), i, j)));
+  return rows.every((row) => row.every((cell) => cell === undefined || cell === 0)) ? undefined : rows;
 }
 
 /** The terms of a deal. */
@@ -165,12 +167,12 @@ export type TableCells = readonly (readonly TermValue[])[];
 
 /** A table that people fill in. Its cells are handed over as they stand, for the reader of the table; a range without anything is a blank. */
 export function inputTable(table: AnyInputTable): Parameter<TableCells> {
-  const read = (raw: unknown): TableCells | undefined => {
-    const rows = rangeOf(table.name, raw).map((row, i) => row.map((cell, j) => withoutError(`row ${i + 1}, column ${j + 1} of ${table.name}`, cellValue(cell))));
-    return rows.every((row) => row.every((cell) => cell === undefined || cell === 0)) ? undefined : rows;
-  };
-  return { name: table.name, kind: "table", table, optional: false, read };
+  const read = (raw: unknown): TableCells | undefined => placedCells(table.name, raw)?.map((row) => row.map((cell) => withoutError(cell instanceof ErrorCell ? cell.field : table.name, cell)));
+  return { ...tableWithErrors(table), read };
 }
+
+/** One whose reader takes errors in cells too. */
+export const tableWithErrors = (table: AnyInputTable): Parameter<CellsWithErrors> => ({ name: table.name, kind: "table", table, optional: false, read: (raw) => placedCells(table.name, raw) });
 
 /** The value that was read. Throws where a blank stands for what is needed. */
 export function required<T>(of: Input | Parameter<T>, value: T | undefined): T {

@@ -72,11 +72,36 @@ describe("a tornado", () => {
     expect(message(bars[3]![3])).toMatch(/^#VALUE! Post-money is 2500, but Pre-money 1400/);
   });
 
+  test("keeps what is wrong with a value in the cells that rest on it", () => {
+    const rows = [["Term", "Low", "High", "Note"], ["Credits", 300, new ExcelError("#DIV/0!"), "x"], ["Investor cash", 300, null, new ExcelError("#N/A")], ["Other investors", 100, 300, ""], [null, null, null, null], ["Credit months", true, -1, ""]];
+    const alone = outcome("TORNADO", [deal, "Investor stake", [["Term", "Low", "High"], rows[3]!.slice(0, 3)]]) as unknown[][];
+    const all = outcome("TORNADO", [deal, "Investor stake", rows]) as unknown[][];
+    expect(all.slice(0, 3)).toEqual(alone);
+    expect(all.slice(3).map(([term]) => term)).toEqual(["Credits", "Investor cash", "Credit months"]);
+    const error = "#DIV/0! row 2, column 3 of drivers holds the error #DIV/0!.";
+    const blank = "#VALUE! High of Investor cash in drivers is blank; a value of the term is needed.";
+    const shown = (row: readonly unknown[]): unknown[] => row.slice(1).map((cell) => (cell instanceof ExcelError ? message(cell) : cell));
+    expect(shown(all[3]!)).toEqual([300, error, (outcome("SENSITIVITY", [deal, "Investor stake", "Credits", 300]) as unknown[][])[1]![1], error, error]);
+    expect(shown(all[4]!)).toEqual([300, blank, (outcome("SENSITIVITY", [deal, "Investor stake", "Investor cash", 300]) as unknown[][])[1]![1], blank, blank]);
+    const [low, high] = ["#VALUE! Low of Credit months in drivers is TRUE; a number or an option is needed.", "#VALUE! Credit months is -1; a whole number from 1 to 600 is allowed."];
+    expect(shown(all[5]!)).toEqual([low, -1, low, high, low]);
+  });
+
+  test("has no terms where those are errors, and says where they stand", () => {
+    expect(message(outcome("TORNADO", [deal, "Investor stake", [["Term", "Low", "High"], [new ExcelError("#REF!"), 1, 2]]]))).toBe("#REF! row 2, column 1 of drivers holds the error #REF!.");
+    expect(message(outcome("TORNADO", [deal, "Investor stake", [["Term", new ExcelError("#REF!"), "High"], ["Credits", 1, 2]]]))).toBe("#REF! row 1, column 2 of drivers holds the error #REF!.");
+  });
+
   test("refuses a table without values", () => {
-    expect(message(outcome("TORNADO", [deal, "Investor stake", [["Term", "Low", "High"], ["Credits", 300, null]]]))).toBe("#VALUE! High of Credits in drivers is blank; a value of the term is needed.");
     expect(message(outcome("TORNADO", [deal, "Investor stake", [["Term", "Low", "High"]]]))).toBe("#VALUE! drivers has no row below its header; at least one term with a low and a high value is needed.");
     expect(message(outcome("TORNADO", [deal, "Investor stake", [["Term", "Low"], ["Credits", 1]]]))).toMatch(/^#VALUE! drivers has no column High/);
   });
+});
+
+test("a simulation has no answer where a cell of its drivers is an error: every path draws from it", () => {
+  const drawn = (value: unknown): string => message(outcome("SIMULATE", [deal, "Investor stake", [["Term", "Distribution", "Value", "Probability"], ["Credits", "Discrete", value, 0.5], ["Credits", "Discrete", 400, 0.5]]]));
+  expect(drawn(new ExcelError("#N/A"))).toBe("#N/A row 2, column 3 of drivers holds the error #N/A.");
+  expect(drawn(true)).toBe("#VALUE! Value of Credits in drivers is TRUE; a number or an option is needed.");
 });
 
 test("the scenario that is named is the one that is varied", () => {

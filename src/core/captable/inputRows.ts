@@ -1,15 +1,19 @@
 /** Reads an input table from cells: which column is which, what each cell may hold, and a sentence that names the cell where it may not. */
-import { invalid } from "../calculationError";
+import { CalculationError, invalid } from "../calculationError";
 import { byLabel, listed, nearest, normalLabel } from "../model/labels";
 import { readTerm, type TermValue } from "../model/scenario";
 import type { AnyField, AnyInputTable } from "./inputTables";
+
+/** What stands in a cell. In the place of a term's value an error is kept, for its reader to say what comes of it; anywhere else it is thrown. */
+export type InputCell = TermValue | CalculationError;
+type Given = number | string | CalculationError;
 
 /** An entry of a table. Numbers, texts and options by the label of their column; undefined where nothing was given and there is no default. */
 export class InputRow {
   constructor(
     /** What the sentence of an error calls it: the table's first column. */
     readonly name: string,
-    private readonly values: ReadonlyMap<string, number | string>,
+    private readonly values: ReadonlyMap<string, Given>,
   ) {}
 
   number(label: string): number | undefined {
@@ -17,6 +21,13 @@ export class InputRow {
   }
 
   value(label: string): number | string | undefined {
+    const given = this.given(label);
+    if (given instanceof CalculationError) throw given;
+    return given;
+  }
+
+  /** A value of a term, or the error that stands in its place. */
+  given(label: string): Given | undefined {
     return this.values.get(label);
   }
 
@@ -25,7 +36,7 @@ export class InputRow {
   }
 }
 
-type Rows = readonly (readonly TermValue[])[];
+type Rows = readonly (readonly InputCell[])[];
 
 /** Entries of a table with a header row; rows without anything are left out. Throws `value` for a header or a cell that is not allowed. */
 export function readRows({ name, fields }: AnyInputTable, rows: Rows): InputRow[] {
@@ -60,7 +71,7 @@ export function readLabels({ name, fields }: AnyInputTable, rows: Rows): InputRo
   return rowOf("", name, cells, fields);
 }
 
-function columnsOf(name: string, fields: readonly AnyField[], header: readonly TermValue[]): (AnyField | undefined)[] {
+function columnsOf(name: string, fields: readonly AnyField[], header: readonly InputCell[]): (AnyField | undefined)[] {
   const find = byLabel(fields, ({ label, chinese }) => [label, chinese]);
   const columns = header.map((cell, at) => {
     const label = textOf(`The heading of column ${at + 1} of ${name}`, cell);
@@ -86,8 +97,8 @@ function unknown(name: string, label: string, fields: readonly AnyField[]): Erro
   return invalid(name, `${name} knows no "${label}"; ${near ? `did you mean "${near}"?` : `${listed(labels)} is allowed.`}`);
 }
 
-function rowOf(title: string, table: string, cells: readonly (readonly [AnyField, TermValue])[], fields: readonly AnyField[]): InputRow {
-  const values = new Map<string, number | string>();
+function rowOf(title: string, table: string, cells: readonly (readonly [AnyField, InputCell])[], fields: readonly AnyField[]): InputRow {
+  const values = new Map<string, Given>();
   for (const [field, cell] of cells) {
     const value = valueOf(field, title ? `${field.label} of ${title} in ${table}` : field.label, cell);
     if (value !== undefined) values.set(field.label, value);
@@ -96,9 +107,10 @@ function rowOf(title: string, table: string, cells: readonly (readonly [AnyField
   return new InputRow(title, values);
 }
 
-function valueOf({ unit, allowed, options }: AnyField, label: string, cell: TermValue): number | string | undefined {
-  if (unit === "text") return textOf(label, cell);
+function valueOf({ unit, allowed, options }: AnyField, label: string, cell: InputCell): Given | undefined {
   if (unit === "value") return termValueOf(label, cell);
+  if (unit === "text") return textOf(label, cell);
+  if (cell instanceof CalculationError) throw cell;
   const input = { label, unit, ...(allowed ? { allowed } : {}), ...(options ? { options } : {}) };
   const value = readTerm(input, typeof cell === "string" && unmistakable.test(cell) && unit !== "date" && !options ? Number(cell) : cell);
   if (Number.isNaN(value)) return undefined;
@@ -111,16 +123,17 @@ function valueOf({ unit, allowed, options }: AnyField, label: string, cell: Term
  */
 const unmistakable = /^\d{1,15}(?:\.(?:\d{1,2}|\d{4,}))?$/;
 
-const isBlankCell = (cell: TermValue): boolean => cell === undefined || cell === null || cell === "" || cell === 0;
+const isBlankCell = (cell: InputCell): boolean => cell === undefined || cell === null || cell === "" || cell === 0;
 
 /** What stands for a term: its reader says whether it is allowed, and 0 is a number as any other. */
-function termValueOf(label: string, cell: TermValue): number | string | undefined {
-  if (typeof cell === "boolean") throw invalid(label, `${label} is ${String(cell).toUpperCase()}; a number or an option is needed.`);
+function termValueOf(label: string, cell: InputCell): Given | undefined {
+  if (typeof cell === "boolean") return invalid(label, `${label} is ${String(cell).toUpperCase()}; a number or an option is needed.`);
   return cell === null || cell === "" ? undefined : cell;
 }
 
 /** A name; a number, such as a year, is one too. */
-function textOf(field: string, cell: TermValue): string | undefined {
+function textOf(field: string, cell: InputCell): string | undefined {
+  if (cell instanceof CalculationError) throw cell;
   if (cell === undefined || cell === null || cell === 0) return undefined;
   if (typeof cell === "boolean") throw invalid(field, `${field} is ${String(cell).toUpperCase()}; a name is needed.`);
   return String(cell).trim() || undefined;

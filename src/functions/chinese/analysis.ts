@@ -7,7 +7,7 @@ const scenario = "情景名称，其余条款取自该情景；不填则为第�
 const classes = "退出时有权分配的各类别，与 WATERFALL 所用相同，另加一列 Investor's share：交易投资方在各类别中的占比，0 至 1。此时退出所得由分配瀑布得出；不填则由持股比例、优先清算权和后续稀释得出";
 const events = "交割后发生的事项，每行一项：日期、事件、金额、备注，可带或不带表头；事项种类见模型文档。模型反映后续交割、实际使用和估计变更，其余由分录入账；不填则全按条款";
 const source = "每个结果即条款改变后的交易以 MEASURE 计算的结果";
-const errors = "不允许的值，或与另一条款矛盾的值（已填投前估值时的投后估值），只在其自身的单元格显示 MEASURE 会给出的错误。";
+const errors = "不允许的值，或与另一条款矛盾的值（已填投前估值时的投后估值），只在其自身的单元格显示 MEASURE 会给出的错误；取值中的错误也只传到其自身的单元格。";
 
 export const analysis: Chinese<typeof analysisHelp> = {
   MEASURETABLE: {
@@ -39,7 +39,7 @@ export const analysis: Chinese<typeof analysisHelp> = {
   TORNADO: {
     summary: "各条款分别由低值变到高值、其余条款不变时，指标的变动幅度：先是基准，然后每个条款一行，变动最大者在前。",
     parameters: { terms, measure, drivers: "含有 Term、Low、High 三列的表；值为数字，或选择类条款的选项", scenario, classes, events },
-    errors,
+    errors: `${errors}取值为空白时，由其单元格说明。没有变动幅度的条款排在有变动幅度的条款之后。`,
     source,
   },
   SOLVE: {

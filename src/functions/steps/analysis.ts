@@ -11,7 +11,7 @@ import { requireMeasure } from "../../core/model/measures";
 import { requireTerm, termIndex, type Beside, type Scenario } from "../../core/model/scenario";
 import type { CellValue } from "../cells";
 import { told, type Asked, type Steps } from "../declaredSteps";
-import type { Series, TableCells } from "../parameters";
+import type { CellsWithErrors, Series, TableCells } from "../parameters";
 import { acrossOf, statisticsOf } from "../table/analysis";
 import { chosen } from "../table/deal";
 import type { Column, TermsRange } from "../termsRange";
@@ -40,7 +40,7 @@ export const analysisSteps: Readonly<Record<string, Steps>> = {
     if (row === 0 || column === 0) return [];
     if (row === 1) return column < 3 ? [] : baseSteps(asked);
     const { basis } = columnAsked(asked);
-    const bar = tornado(basis, requireMeasure(given(asked, "measure")), readRanges(given<TableCells>(asked, "drivers")))[row - 2];
+    const bar = tornado(basis, requireMeasure(given(asked, "measure")), readRanges(given<CellsWithErrors>(asked, "drivers")))[row - 2];
     return bar ? barSteps(asked, bar) : [];
   },
   SOLVE: (asked) => {
@@ -109,8 +109,8 @@ function baseSteps(asked: Asked): readonly DerivedStep[] {
 }
 
 function barSteps(asked: Asked, { term: label, low, high, atLow, atHigh }: Bar): readonly DerivedStep[] {
-  if (asked.column === 1) return told(asked, [{ label: "Low", value: low, words: "as given in drivers" }]);
-  if (asked.column === 2) return told(asked, [{ label: "High", value: high, words: "as given in drivers" }]);
+  if (asked.column === 1) return told(asked, [{ label: "Low", value: answered(low), words: "as given in drivers" }]);
+  if (asked.column === 2) return told(asked, [{ label: "High", value: answered(high), words: "as given in drivers" }]);
   if (asked.column === 3 || asked.column === 4) {
     const { term: changed, values } = variation(label, [low, high]);
     return changedSteps(asked, [[changed, values[asked.column - 3]!]]);
@@ -123,7 +123,7 @@ function barSteps(asked: Asked, { term: label, low, high, atLow, atHigh }: Bar):
   ]);
 }
 
-function answered(found: number | CalculationError): number {
+function answered<Value extends number | string>(found: Value | CalculationError): Value {
   if (found instanceof CalculationError) throw found;
   return found;
 }

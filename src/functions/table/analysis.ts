@@ -14,7 +14,7 @@ import type { Cell, CellValue, Table } from "../cells";
 import { heldClasses } from "../classesRange";
 import { byRule, byTable, type Help } from "../customFunction";
 import { dealEvents } from "../eventsRange";
-import { anyNumber, dealTable, from0To1, inputTable, number, numbersGiven, orNone, termsRange, termValues, text, texts, wholeFrom1, type Series } from "../parameters";
+import { anyNumber, dealTable, from0To1, inputTable, number, numbersGiven, orNone, tableWithErrors, termsRange, termValues, text, texts, wholeFrom1, type Series } from "../parameters";
 import { named } from "../termsRange";
 import { chosen, moonshot } from "./deal";
 
@@ -96,7 +96,7 @@ export const analysis = [
       return [header, ...downValues.map((value, row) => [headOf(value), ...answers[row]!])];
     },
   ),
-  byTable("TORNADO", [terms, measure, inputTable(rangesTable), scenario, heldClasses, dealEvents], (range, name, drivers, wanted, exit, events): Table => {
+  byTable("TORNADO", [terms, measure, tableWithErrors(rangesTable), scenario, heldClasses, dealEvents], (range, name, drivers, wanted, exit, events): Table => {
     const asked = requireMeasure(name);
     const column = range.column(wanted).beside({ exit, events });
     const ranges = readRanges(drivers);
@@ -130,7 +130,7 @@ const classes =
 const events =
   "What happens after closing, a row an event: Date, Event, Amount, Note, with a header or without; the kinds of events are in docs/model.md. The model follows further closes, actual usage and changed estimates, and a journal books the others; where nothing is said, the terms say it all";
 const source = "Each answer is that of MEASURE for the deal with the changed terms";
-const ofOneTerm = "A value that is not allowed, or that contradicts another term (Post-money beside a given Pre-money), fills its own cells with the error that MEASURE would give.";
+const ofOneTerm = "A value that is not allowed, or that contradicts another term (Post-money beside a given Pre-money), fills its own cells with the error that MEASURE would give, and an error among the values passes on to its own cells.";
 export const analysisHelp = {
   MEASURETABLE: {
     summary: "Answers for many deals in one call: a row a deal in, a row a deal back, headed by the measures. Blank rows stay blank, and an error fills only its own cells.",
@@ -197,7 +197,7 @@ export const analysisHelp = {
   TORNADO: {
     summary: "How far a measure swings when each term goes from a low to a high value and the others stay: the base, then a row a term, the widest swing first.",
     parameters: { terms: range, measure: "Name of the measure", drivers: "A table with the columns Term, Low and High; the values are numbers, or options of a choice", scenario: which, classes, events },
-    errors: ofOneTerm,
+    errors: `${ofOneTerm} Where one is blank, its cells say so. A bar without a swing stands below those that have one.`,
     examples: [
       {
         arguments: [moonshot, "Investor stake", [["Term", "Low", "High"], ["Other investors", 100, 300], ["Pre-money", 1200, 1800]]],
