@@ -21,7 +21,7 @@ import { readingOf } from "./deal/reading";
 import { explainOpened, readAgain, updateExplain } from "./explain/updateExplain";
 import { currentDraft, type Notice, type State } from "./state";
 import { insertEvents, updateInsert } from "./insert/updateInsert";
-import { followed, updateRefresh } from "./refresh/updateRefresh";
+import { followed, goingOn, updateRefresh } from "./refresh/updateRefresh";
 import { isOfVersions } from "./versions/messages";
 import { updateVersions } from "./versions/updateVersions";
 import { sideOf } from "./scenarios/comparing";
@@ -35,7 +35,7 @@ type Step = readonly [State, readonly Effect[]];
 const only = (state: State): Step => [state, []];
 
 export const update: Update<State, Message, Effect> = (state, message) => {
-  const [next, effects] = step(state, message);
+  const [next, effects] = goingOn(step(state, message));
   return [next.tab === "Scenarios" ? withSides(next) : next, effects];
 };
 

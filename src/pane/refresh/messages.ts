@@ -1,5 +1,6 @@
 /** What can happen on the tabs Refresh and Checks, and what they ask of the workbook. */
 import type { Finding } from "../../sheets/refresh/finding";
+import type { VersionEffect } from "../versions/messages";
 import type { Inspected } from "./inspection";
 
 export type FreezeScope = "selection" | "sheet" | "workbook";
@@ -37,9 +38,17 @@ export type RefreshEffect =
   /** From now on the add-in starts with the workbook. */
   | { readonly kind: "LoadWithWorkbook" };
 
+/** Something that takes a while: the workbook is read, or it is written. */
+export interface Work {
+  readonly busy: "looking" | "working";
+  readonly effect: RefreshEffect | VersionEffect;
+}
+
 /** What the two tabs know. */
 export interface Refreshing {
-  readonly busy?: "looking" | "working";
+  readonly busy?: Work["busy"];
+  /** What comes when that is over. */
+  readonly next?: Work;
   readonly inspected?: Inspected;
   /** Ids of mends that ask first and were ticked. */
   readonly ticked: readonly string[];

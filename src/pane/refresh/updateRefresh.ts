@@ -1,8 +1,7 @@
 /** The part of the update that refreshes: looking, mending, repairing and freezing, one at a time. */
 import type { Effect } from "../message";
 import type { Notice, State } from "../state";
-import type { VersionEffect } from "../versions/messages";
-import type { Refreshing, RefreshEffect, RefreshMessage } from "./messages";
+import type { Refreshing, RefreshMessage, Work } from "./messages";
 
 type Step = readonly [State, readonly Effect[]];
 
@@ -38,19 +37,29 @@ export function updateRefresh(state: State, message: RefreshMessage): Step {
   }
 }
 
-/** One thing at a time: what is pressed while the workbook is being read or written is not heard. */
-export function asking(state: State, busy: NonNullable<Refreshing["busy"]>, effect: RefreshEffect | VersionEffect): Step {
-  if (state.refreshing.busy || state.host !== "excel") return [state, []];
+/**
+ * One thing at a time. What is pressed while the workbook is only being looked at comes next, for that may be a look that nobody has
+ * asked for; while it is being written, nothing else is heard.
+ */
+export function asking(state: State, busy: Work["busy"], effect: Work["effect"]): Step {
+  if (state.refreshing.busy === "working" || state.host !== "excel") return [state, []];
   const { done: _before, ...rest } = state.refreshing;
   const { notice: _said, ...quiet } = state;
-  return [{ ...quiet, refreshing: { ...rest, busy } }, [effect]];
+  return goingOn([{ ...quiet, refreshing: { ...rest, next: { busy, effect } } }, []]);
+}
+
+/** Begins what comes next, where nothing is under way any more. */
+export function goingOn([state, effects]: Step): Step {
+  const { next, ...rest } = state.refreshing;
+  if (!next || rest.busy) return [state, effects];
+  return [{ ...state, refreshing: { ...rest, busy: next.busy } }, [...effects, next.effect]];
 }
 
 /** The workbook has changed: who looks at one of the tabs sees what that means for it. */
 export function followed(state: State, effects: readonly Effect[]): Step {
-  const isShown = state.tab === "Refresh" || state.tab === "Checks";
-  if (!isShown || state.refreshing.busy) return [state, effects];
-  return [{ ...state, refreshing: { ...state.refreshing, busy: "looking" } }, [...effects, { kind: "Inspect" }]];
+  if (state.tab !== "Refresh" && state.tab !== "Checks") return [state, effects];
+  const { refreshing } = state;
+  return goingOn([{ ...state, refreshing: { ...refreshing, next: refreshing.next ?? { busy: "looking", effect: { kind: "Inspect" } } } }, effects]);
 }
 
 /** Ticks stay for what is still there to be asked. */

@@ -54,6 +54,7 @@ function withoutProposal(state: State): State {
 function proposalAnswered(state: State, apply: boolean): Step {
   const { proposal } = state;
   const closed = withoutProposal(state);
+  if (apply && state.refreshing.busy === "working") return [state, []];
   if (!apply || !proposal) return [closed, []];
   if (proposal.target === "workbook") return asking(closed, "working", { kind: "ApplyProposal", proposal });
   return told(inForm(closed, proposal), { kind: "success", sentence: appliedSentence(state, proposal.origin) });

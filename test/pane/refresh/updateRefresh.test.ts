@@ -47,6 +47,36 @@ test("a failure is said, and the tab can be used again", () => {
   expect(effects(failed, { kind: "RefreshPressed" })).toEqual([{ kind: "Refresh", asked: [], keep: [] }]);
 });
 
+describe("while the workbook is being looked at", () => {
+  const looking = run(inExcel, { kind: "InspectionWanted" });
+  const over: Message = { kind: "Inspected", inspected: inspected(lost) };
+
+  test("what is pressed comes next, and the last press counts", () => {
+    const pressed = run(looking, { kind: "RepairPressed" }, { kind: "RefreshPressed" });
+    expect(pressed.refreshing.busy).toBe("looking");
+    expect(effects(pressed, over)).toEqual([{ kind: "Refresh", asked: [], keep: [] }]);
+    expect(run(pressed, over).refreshing).toMatchObject({ busy: "working", inspected: { findings: [lost] } });
+    expect(effects(run(pressed, over), { kind: "Refreshed", done: [lost], inspected: inspected() })).toEqual([]);
+  });
+
+  test("what is pressed comes after a look that fails, too", () =>
+    expect(effects(run(looking, { kind: "ReturnWanted", number: 1 }), { kind: "RefreshFailed", sentence: "No answer." })).toContainEqual({ kind: "ProposeVersion", number: 1 }));
+
+  test("what changes is looked at afterwards, unless something is waiting that looks anyway", () => {
+    const changed = run(looking, { kind: "TermsChanged" });
+    expect(effects(changed, over)).toEqual([{ kind: "Inspect" }]);
+    expect(effects(run(looking, { kind: "RefreshPressed" }, { kind: "TermsChanged" }), over)).toEqual([{ kind: "Refresh", asked: [], keep: [] }]);
+  });
+});
+
+test("while the workbook is being written nothing else is heard, and what was proposed stays to be applied", () => {
+  const proposed = run(inExcel, { kind: "Proposed", proposal: { origin: { kind: "version", number: 1 }, target: "workbook", wanted: [], changes: [], leftOut: [] } as never });
+  const working = run(proposed, { kind: "RefreshPressed" });
+  expect(effects(working, { kind: "RepairPressed" })).toEqual([]);
+  expect(run(working, { kind: "RepairPressed" }).refreshing).toEqual(working.refreshing);
+  expect(run(working, { kind: "ProposalAnswered", apply: true }).proposal).toEqual(proposed.proposal);
+});
+
 describe("freezing", () => {
   const counted: Message = { kind: "FreezeCounted", scope: "sheet", frozen: { formulas: 2, errors: ["A!B2"] } };
   const asked = run(inExcel, { kind: "FreezeWanted", scope: "sheet" }, counted);
