@@ -57,11 +57,15 @@ export const scenarioCount = (model: Model): string => `(COLUMNS(${headers(model
 
 /** A term's text for the scenario whose name stands in a cell; an empty cell gives an empty text, not 0. */
 export const termText = (model: Model, label: string, scenarioCell: string): string =>
-  `INDEX(${wholeTable(model)},MATCH("${label}",INDEX(${wholeTable(model)},0,1),0),MATCH(${scenarioCell},${headers(model)},0))&""`;
+  `${termCell(model, label, scenarioCell)}&""`;
+
+/** The cell of a term for the scenario whose name stands in a cell: a blank one counts as 0, and #N/A is a term without a row. */
+export const termCell = (model: Model, label: string, scenarioCell: string): string =>
+  `INDEX(${wholeTable(model)},MATCH("${label}",INDEX(${wholeTable(model)},0,1),0),MATCH(${scenarioCell},${headers(model)},0))`;
 
 /** A term's value for the scenario whose name stands in a cell; an empty text where it has none, or no row. */
 export const termValue = (model: Model, label: string, scenarioCell: string): string => {
-  const found = `INDEX(${wholeTable(model)},MATCH("${label}",INDEX(${wholeTable(model)},0,1),0),MATCH(${scenarioCell},${headers(model)},0))`;
+  const found = termCell(model, label, scenarioCell);
   return `IFNA(IF(${found}="","",${found}),"")`;
 };
 

@@ -6,7 +6,7 @@ import { FIRST_DATE } from "../core/numbers/dates";
 import type { Area } from "./area";
 import { banner } from "./banner";
 import { bookPickers, PICKERS, type BookPickers } from "./bookPickers";
-import { anchorIn, money, moneyNote, termValue, type Model } from "./model";
+import { anchorIn, money, moneyNote, termCell, type Model } from "./model";
 import { dateFormat, postedFormat } from "./numberFormats";
 import { formula, SheetWriter, text } from "./sheetWriter";
 import { termsCall } from "./termsCall";
@@ -54,10 +54,10 @@ export function trialBalanceSheet(model: Model, name: string, names: Area | unde
 export const trialBalanceCall = (model: Pick<Model, "table" | "events">, { scenario, party, places, asOf }: TrialBalancePickers): string =>
   termsCall(model, "TRIALBALANCE", asOf.absolute, party.absolute, scenario.absolute, places.absolute);
 
-/** The first end of a fiscal year from closing on; blank where closing is. */
+/** The first end of a fiscal year from closing on; blank where closing is. Where no month is said to be the last, N answers 0: in a circle of 12 months, December. */
 export function yearEnd(model: Model, scenario: Area): string {
-  const [closing, last] = [termValue(model, "Closing date", scenario.absolute), termValue(model, "Fiscal year ends", scenario.absolute)];
-  return `IF(ISNUMBER(${closing}),EOMONTH(${closing},MOD(IF(ISNUMBER(${last}),${last},12)-MONTH(${closing}),12)),"")`;
+  const [closing, last] = [termCell(model, "Closing date", scenario.absolute), termCell(model, "Fiscal year ends", scenario.absolute)];
+  return `IFNA(IF(N(${closing})=0,"",EOMONTH(${closing},MOD(N(IFNA(${last},0))-MONTH(${closing}),12))),"")`;
 }
 
 /** The accounts of both books with their kind. */

@@ -1,4 +1,5 @@
 // Journal, trial balance and statements in a workbook: they follow their pickers and the terms, and Refresh mends what a person breaks.
+import { charts, covered } from "./covered";
 import { backTo, excel, inspected, refreshed, state, steps, useModel, workbook, type Told } from "./modelInRoom";
 import { cell, until, values } from "./workbook";
 
@@ -61,6 +62,35 @@ test("another scenario: every sheet follows", async () => {
   });
   expect(await until(() => row("Statements", "Investing: Shares bought"), ([first]) => first === -385)).toContain(-385);
   await until(() => row("Trial balance", "Investment in start-up", 1), ([debit]) => debit === 775);
+});
+
+test("no chart stands over a figure", async () => {
+  expect(await charts(workbook.page)).toBe(1);
+  expect(await covered(workbook.page)).toEqual([]);
+});
+
+test("the day of the trial balance is the first end of a fiscal year from closing on: of December where no month is said, and none without a closing", async () => {
+  const rowOf = (label: string): Promise<number> =>
+    workbook.page.evaluate((wanted) => {
+      const { getters } = embedded.model;
+      const sheetId = embedded.book.sheetId("Terms")!;
+      return getters.getEvaluatedCellsPositions(sheetId).find((at) => getters.getEvaluatedCell(at).value === wanted)!.row + 1;
+    }, label);
+  const terms = async (label: string, content: string | number): Promise<void> =>
+    workbook.pane.evaluate(([at, value]) => Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Terms").getRange(`C${at}`).values = [[value]];
+      await context.sync();
+    }), [await rowOf(label), content] as const);
+  const day = async (): Promise<unknown> => (await cell(workbook.page, "Trial balance", "B8")).value;
+  expect(await day()).toBe(45657);
+  await terms("Fiscal year ends", 3);
+  expect(await until(day, (now) => now !== 45657)).toBe(45382);
+  await terms("Fiscal year ends", "");
+  expect(await until(day, (now) => now !== 45382)).toBe(45657);
+  await terms("Fiscal year ends", 1);
+  expect(await until(day, (now) => now !== 45657)).toBe(45688);
+  await terms("Closing date", "");
+  expect(await until(day, (now) => now !== 45688)).toBe("");
 });
 
 test("a treatment is an input of the Terms sheet, and the books follow it", async () => {
