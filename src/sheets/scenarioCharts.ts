@@ -23,7 +23,8 @@ export function scenarioCharts(sheet: SheetWriter, model: Model, table: MeasureT
   const stakeBlock = block(sheet, model, table, corner, stakes, disclosed);
   const note = model.deal.disclosed ? sheet.cell(stakeBlock.below(), text(`${model.deal.disclosed.label}: ${model.deal.disclosed.source}`), "note") : stakeBlock;
   const valueBlock = block(sheet, model, table, note.below(1), valuations, undefined);
-  const place = table.spill.beside(1).sized(CHART.rows, CHART.columns);
+  // Below the header, which stays in view when a person scrolls.
+  const place = table.spill.beside(1).cell(1, 0).sized(CHART.rows, CHART.columns);
   sheet.name(stakeBlock, anchorIn(model, "Scenarios", "stakes"));
   sheet.name(valueBlock, anchorIn(model, "Scenarios", "valuations"));
   const common = { kind: "chart", type: "columns", categoryTitle: "Scenario" } as const;

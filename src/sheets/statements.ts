@@ -36,8 +36,6 @@ export const statementPlaces: readonly { readonly kind: StatementKind; readonly 
 export function statementsSheet(model: Model, name: string, names: Area | undefined): SheetWriter {
   const sheet = new SheetWriter(name);
   const notes = ["Of the deal alone: cash below 0 is what the deal has taken out of the party's own. Periods are fiscal.", `Live formulas over the table ${model.table}; ${moneyNote(model)}.`];
-  // Before the chart, which is as wide as its columns are when it is made.
-  sheet.widths(50, 18, ...Array.from({ length: PERIODS - 1 }, () => 13));
   const below = banner(sheet, model, "Statements", "Statements", 1, notes);
   const book = bookPickers(sheet, model, below, names);
   const frequency = picker(sheet, below.cell(PICKERS, 0), "Frequency", text(FREQUENCY), ["Month", "Quarter", "Year"], "Month, Quarter or Year is needed.");
@@ -55,6 +53,7 @@ export function statementsSheet(model: Model, name: string, names: Area | undefi
   const plot = plotBlock(sheet, model, next, pickers, chartAt);
   const cells = { scenario: book.scenario, party: book.party, places: book.places, frequency, lines: plot.lines, plot: plot.anchor } as const;
   for (const [role, at] of Object.entries(cells)) sheet.name(at, anchorIn(model, "Statements", role as Role));
+  sheet.widths(50, 18, ...Array.from({ length: PERIODS - 1 }, () => 13));
   sheet.freeze(chartAt.row, 1);
   sheet.view("calculations");
   sheet.print({ orientation: "Landscape", pagesWide: 1, titleColumns: below, title: model.deal.name });
@@ -118,10 +117,10 @@ function plotBlock(sheet: SheetWriter, model: Model, corner: Area, pickers: Stat
 export const plotCall = (model: Pick<Model, "table" | "events">, lines: Area, { frequency, scenario }: Pick<StatementsPickers, "frequency" | "scenario">): string =>
   termsCall(model, "SCHEDULE", lines.absolute, frequency.absolute, quoted("Down"), scenario.absolute);
 
-/** @param at where it stands, above the statements */
+/** @param at where the rows above the statements begin that are kept for it: it stands beside the labels, which stay in view when a person scrolls */
 export const statementsChart = (model: Model, data: Area, at: Area): ChartEdit =>
   moneyOverTime(model, data, {
-    at: at.sized(CHART.rows, 3),
+    at: at.beside().sized(CHART.rows, 6),
     name: `${data.sheet} contract liability and revenue`,
     title: data.columns > 3 ? "Contract liability, escrow and revenue" : "Contract liability and revenue",
   });

@@ -63,3 +63,9 @@ test.each(inserted)("%s: columns and rows have their sizes before a chart is pla
   });
   expect([...new Set(late)]).toEqual([]);
 });
+
+test.each(inserted)("%s: no chart begins in rows or columns that stay in view, where it would be cut when a person scrolls", (_, edits) => {
+  const frozen = (sheet: string): { rows: number; columns: number } => edits.find((each) => each.kind === "freeze" && each.sheet === sheet) as Extract<Edit, { kind: "freeze" }>;
+  const cut = edits.flatMap((edit) => (edit.kind === "chart" && (edit.at.row < frozen(edit.at.sheet).rows || edit.at.column < frozen(edit.at.sheet).columns) ? [edit.name] : []));
+  expect(cut).toEqual([]);
+});

@@ -117,7 +117,7 @@ export const gridChart = (data: Area, { measure, down }: Pick<GridQuestion, "mea
   return {
     kind: "chart",
     data,
-    at: data.cell(0, 3).sized(CHART.rows, CHART.columns),
+    at: data.cell(1, 3).sized(CHART.rows, CHART.columns),
     name: `${data.sheet} ${chartEnds.line}`,
     title: "The measure by the values of the term",
     type: term.options ? "columns" : "points",
