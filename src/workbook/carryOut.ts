@@ -35,8 +35,8 @@ export type TakeBack = () => Promise<void>;
 /**
  * Throws `WouldOverwrite` or `Protected` before anything is written. When Excel refuses half-way, what was written is taken
  * back and its error is thrown: added sheets and charts are deleted, and cells, number formats, tables, names, the data of charts and the
- * record that were there are restored. What is not restored are colors, borders and validations of cells that were written over, and charts of
- * a sheet that was replaced; and nothing can be if Excel itself ends in between. Whoever goes on to something that may fail can take the whole back in the same way.
+ * record that were there are restored. What is not restored are colors, borders and validations of cells that were written over, the sizes of
+ * their columns and rows, and charts of a sheet that was replaced; and nothing can be if Excel itself ends in between. Whoever goes on to something that may fail can take the whole back in the same way.
  */
 export async function carryOut(edits: readonly Edit[], { overwrite = false }: CarryOutOptions = {}): Promise<TakeBack> {
   return change(async (context) => {
