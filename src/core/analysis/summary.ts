@@ -1,6 +1,8 @@
 /** What the answers of many paths say together: in the order of the paths, so that it does not matter who calculated them. */
+import { CalculationError } from "../calculationError";
+import { whyNot } from "../model/answers";
 import { sum } from "../numbers/sum";
-import { NOT_ALLOWED } from "./simulation";
+import { NOT_ALLOWED, pathScenario, type Simulation } from "./simulation";
 
 /** Shares of the paths that are told where none are asked for. */
 export const usualPercentiles: readonly number[] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
@@ -19,6 +21,19 @@ export interface Summary {
   readonly deviation: number;
   /** How far the mean of so many draws may be from that of all there could be. */
   readonly standardError: number;
+}
+
+/** The summary of a simulation's answers, and why the first path without one has none: that is thrown where no path has an answer. */
+export function summarised(simulation: Simulation, answers: Float64Array): { readonly summary: Summary; readonly reason: CalculationError | undefined } {
+  const summary = summaryOf(answers);
+  const reason = summary.firstWithout === undefined ? undefined : reasonOf(simulation, summary.firstWithout);
+  if (summary.sorted.length === 0 && reason) throw new CalculationError(reason.code, reason.field, `No path has an answer. The first: ${reason.message}`);
+  return { summary, reason };
+}
+
+function reasonOf(simulation: Simulation, path: number): CalculationError {
+  const scenario = pathScenario(simulation, path);
+  return scenario instanceof CalculationError ? scenario : whyNot(scenario, simulation.measure);
 }
 
 export function summaryOf(answers: Float64Array): Summary {

@@ -4,16 +4,16 @@
  * to the last bit however the work was split.
  */
 import { attempt, CalculationError, type CalculationErrorCode } from "../calculationError";
-import { answers, whyNot, type Answer } from "../model/answers";
+import { answers, type Answer } from "../model/answers";
 import { requireMeasure } from "../model/measures";
 import { completed, requireTerm, type Basis } from "../model/scenario";
 import { readDrivers } from "./drivers";
 import { histogram, type Bin } from "./histogram";
 import { driverCells, type GridQuestion, type Question, type SimulationQuestion, type SolveQuestion, type TornadoQuestion } from "./question";
 import { sensitivity } from "./sensitivity";
-import { pathAnswers, pathScenario, type Simulation } from "./simulation";
+import { pathAnswers, type Simulation } from "./simulation";
 import { looking } from "./solve";
-import { percentile, probabilityOf, summaryOf, usualPercentiles, type Summary } from "./summary";
+import { percentile, probabilityOf, summarised, usualPercentiles, type Summary } from "./summary";
 import { barOf, widestFirst, type DriverRange } from "./tornado";
 import { variation } from "./variation";
 
@@ -124,10 +124,8 @@ function simulationWork(basis: Basis, question: SimulationQuestion): Work {
     steps: paths,
     piece: (from, to) => pathAnswers(simulation, from, to),
     outcome: (pieces) => {
-      const { sorted, firstWithout, ...summary } = summaryOf(together(pieces, paths));
-      const whole: Summary = { ...summary, sorted, firstWithout };
-      const reason = firstWithout === undefined ? undefined : reasonOf(simulation, firstWithout);
-      if (sorted.length === 0 && reason) throw new CalculationError(reason.code, reason.field, `No path has an answer. The first: ${reason.message}`);
+      const { summary: whole, reason } = summarised(simulation, together(pieces, paths));
+      const { sorted, firstWithout: _first, ...summary } = whole;
       const shares = question.percentiles.length > 0 ? question.percentiles : usualPercentiles;
       return {
         kind: "simulation",
@@ -142,11 +140,6 @@ function simulationWork(basis: Basis, question: SimulationQuestion): Work {
       };
     },
   };
-}
-
-function reasonOf(simulation: Simulation, path: number): CalculationError {
-  const scenario = pathScenario(simulation, path);
-  return scenario instanceof CalculationError ? scenario : whyNot(scenario, simulation.measure);
 }
 
 function together(pieces: readonly Piece[], length: number): Float64Array {

@@ -4,10 +4,10 @@ import { sensitivity } from "../../core/analysis/sensitivity";
 import { rangesTable, readRanges, tornado } from "../../core/analysis/tornado";
 import { variation, type Variation } from "../../core/analysis/variation";
 import { driversTable, readDrivers } from "../../core/analysis/drivers";
-import { pathAnswers, pathScenario, type Simulation } from "../../core/analysis/simulation";
+import { pathAnswers, type Simulation } from "../../core/analysis/simulation";
 import { solve } from "../../core/analysis/solve";
-import { percentile, probabilityOf, summaryOf, usualPercentiles } from "../../core/analysis/summary";
-import { answerTable, whyNot } from "../../core/model/answers";
+import { percentile, probabilityOf, summarised, usualPercentiles } from "../../core/analysis/summary";
+import { answerTable } from "../../core/model/answers";
 import { requireMeasure } from "../../core/model/measures";
 import { requireTerm } from "../../core/model/scenario";
 import type { Cell, CellValue, Table } from "../cells";
@@ -42,11 +42,8 @@ const USUAL_PATHS = 1000;
 
 /** The rows of a simulation, each with the figure that stands in it. */
 export function statisticsOf(simulation: Simulation, paths: number, percentiles: Series | undefined, thresholds: Series | undefined): readonly (readonly [string, Cell])[] {
-  const summary = summaryOf(pathAnswers(simulation, 0, paths));
-  const { sorted, firstWithout } = summary;
-  const without = firstWithout === undefined ? undefined : pathScenario(simulation, firstWithout);
-  const reason = without && (without instanceof CalculationError ? without : whyNot(without, simulation.measure));
-  if (sorted.length === 0 && reason) throw new CalculationError(reason.code, reason.field, `No path has an answer. The first: ${reason.message}`);
+  const { summary, reason } = summarised(simulation, pathAnswers(simulation, 0, paths));
+  const { sorted } = summary;
   const ofSeveral = (value: number): Cell => (sorted.length > 1 ? value : unanswerable("paths", "One answer has no deviation; at least two paths with an answer are needed."));
   return [
     ["Mean", summary.mean],
