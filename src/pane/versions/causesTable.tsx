@@ -5,9 +5,9 @@ import { attempt, CalculationError } from "../../core/calculationError";
 import type { NamedTerms } from "../../core/model/changes";
 import { requireMeasure } from "../../core/model/measures";
 import { causes, type Causes } from "../../core/versions/effects";
+import { effectText } from "../deal/valueTexts";
+import { BeforeAfter, type Row } from "../tables/beforeAfter";
 import { useTexts } from "../texts/useTexts";
-import { BeforeAfter, type Row } from "./beforeAfter";
-import { effectText } from "./valueTexts";
 
 const useStyles = makeStyles({
   causes: { borderLeft: `2px solid ${tokens.colorBrandStroke2}`, paddingLeft: "8px", textAlign: "start", display: "flex", flexDirection: "column", gap: "4px" },

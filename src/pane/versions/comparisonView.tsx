@@ -2,10 +2,10 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { isUnchanged, type ModelComparison, type ScenarioComparison } from "../../core/versions/comparison";
+import { measureText, termText } from "../deal/valueTexts";
+import { BeforeAfter, type Row } from "../tables/beforeAfter";
 import { useTexts } from "../texts/useTexts";
-import { BeforeAfter, type Row } from "./beforeAfter";
 import { CausesTable } from "./causesTable";
-import { measureText, termText } from "./valueTexts";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "6px" },

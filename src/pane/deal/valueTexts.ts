@@ -1,8 +1,8 @@
 /** Terms and measures of a change, as people read them. */
 import { findMeasure } from "../../core/model/measures";
 import { findTerm, type TermValue } from "../../core/model/scenario";
-import { readableEntry } from "../deal/fieldText";
-import { figureText } from "../deal/figureText";
+import { readableEntry } from "./fieldText";
+import { figureText } from "./figureText";
 import type { Texts } from "../texts/english";
 
 export function termText({ refresh, model }: Texts, label: string, value: TermValue, locale: string): string {

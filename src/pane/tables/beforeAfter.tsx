@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 
-export const useTableStyles = makeStyles({
+const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", tableLayout: "fixed", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "& caption": { textAlign: "start", padding: "4px 0", color: tokens.colorNeutralForeground2 }, "& th, & td": { padding: "3px 4px 3px 0", textAlign: "start", verticalAlign: "top", overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular }, "& td, & th:not(:first-child)": { textAlign: "end", fontVariantNumeric: "tabular-nums" }, "& thead th": { fontWeight: tokens.fontWeightSemibold }, "& tr": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
   first: { width: "44%" },
 });
@@ -24,7 +24,7 @@ interface BeforeAfterShown {
 }
 
 export function BeforeAfter({ caption, headings: [first, before, after], rows }: BeforeAfterShown): ReactElement {
-  const styles = useTableStyles();
+  const styles = useStyles();
   return (
     <table className={styles.table}>
       <caption>{caption}</caption>
