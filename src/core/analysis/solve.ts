@@ -83,9 +83,12 @@ function solutionsOf(search: Search, wanted: Wanted, range: SearchRange, looks: 
     throw unanswerable("term", `${measure.label} is ${target} for every ${term.label} from ${from} to ${to}: it does not say which.`);
   }
   if (roots.length > 0) return roots;
-  const [least, most] = [known.reduce((a, b) => (b.value < a.value ? b : a)), known.reduce((a, b) => (b.value > a.value ? b : a))];
-  const told = ({ x, value }: Look): string => `${Number((value + target).toPrecision(6))} (${term.label} ${place(x)})`;
-  if (least.value === most.value) throw unanswerable("term", `No ${within} makes ${measure.label} ${target}: it is ${Number((least.value + target).toPrecision(6))} for all of them.`);
+  // Asked once more: a target that is far off has swallowed the digits of how far.
+  const answers = known.map(({ x }): Look => ({ x, value: search.answer(x) }));
+  const [least, most] = [answers.reduce((a, b) => (b.value < a.value ? b : a)), answers.reduce((a, b) => (b.value > a.value ? b : a))];
+  const rounded = (x: number): number => Number(search.answer(x).toPrecision(6));
+  const told = ({ x }: Look): string => `${rounded(x)} (${term.label} ${place(x)})`;
+  if (most.value - least.value <= ROUNDING * Math.abs(most.value)) throw unanswerable("term", `No ${within} makes ${measure.label} ${target}: it is ${rounded(most.x)} for all of them.`);
   const between = range.whole && search.between;
   if (between) throw unanswerable("term", `No ${within} makes ${measure.label} ${target}: the nearest are ${told(between[0])} and ${told(between[1])}, and nothing lies between.`);
   throw unanswerable("term", `No ${within} makes ${measure.label} ${target}: it goes from ${told(least)} to ${told(most)}.`);
@@ -101,12 +104,15 @@ class Search {
     private readonly range: SearchRange,
   ) {}
 
-  /** How far the measure is above the target; NaN where there is no answer, or the value is not allowed. */
-  private readonly at = (x: number): number => {
-    const { term, measure, target } = this.wanted;
+  /** NaN where there is none, or the value is not allowed. */
+  answer(x: number): number {
+    const { term, measure } = this.wanted;
     const scenario = isAllowed(term, x) ? varied(this.basis, [[term, x]]) : undefined;
-    return scenario === undefined || scenario instanceof CalculationError ? NaN : sweep([scenario], [measure])[0]! - target;
-  };
+    return scenario === undefined || scenario instanceof CalculationError ? NaN : sweep([scenario], [measure])[0]!;
+  }
+
+  /** How far the measure is above the target. */
+  private readonly at = (x: number): number => this.answer(x) - this.wanted.target;
 
   readonly look = (x: number): Look => ({ x, value: this.at(x) });
 

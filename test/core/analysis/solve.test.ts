@@ -45,6 +45,10 @@ test("several solutions are said, and bounds choose among them", () => {
 test("no solution is said, with what the measure reaches", () => {
   expect(refusal("Investor stake", 1.5, "Investor cash")).toMatch(/^number: No Investor cash from 0 to 6000000 makes Investor stake 1.5: it goes from 0.18\d+ \(Investor cash 0\) to 0.9\d+/);
   expect(refusal("Investor stake", 0.4, "Delivery cost")).toBe("number: No Delivery cost from 0 to 1000 makes Investor stake 0.4: it is 0.32 for all of them.");
+  // What is the same but for roundings is the same; and a target so far off that it swallows the answers says nothing false of them.
+  const curved = readBasis("Deal", [...deal, ["Delivery cost", 0.6], ["Usage curve", "S-curve"]]);
+  expect(refusal("Credit cost", 100, "Credit months", undefined, undefined, curved)).toMatch(/: it is 210\.6 for all of them\.$/);
+  expect(refusal("Headline at face", 1e300, "Credits")).toMatch(/: it goes from 2110 \(Credits 0\) to 6[\d.e+]+ \(Credits \d+\)\.$/);
   expect(refusal("Investor stake", 0.32, "Delivery cost")).toBe("number: Investor stake is 0.32 for every Delivery cost from 0 to 1000: it does not say which.");
   expect(refusal("Investor stake", 0.32, "Usage curve")).toBe("value: Usage curve is a choice; a term with numbers is needed.");
   expect(refusal("Investor stake", 0.32, "Credits", 5, 3)).toBe("value: high is 3, below low (5); a bound from low is allowed.");
