@@ -3,7 +3,7 @@ import { measures } from "../../../src/core/model/measures";
 import { terms } from "../../../src/core/model/terms";
 import { insertModel } from "../../../src/sheets/insert";
 import { templates } from "../../../src/sheets/templates";
-import { questions } from "./questions";
+import { line, questions } from "./questions";
 
 const longest = Math.max(...[...measures, ...terms].map(({ label }) => label.length));
 
@@ -12,5 +12,12 @@ test.each(questions)("%s: the column of the measure has room for the longest lab
   const at = edits.flatMap((edit) => (edit.kind === "cells" ? edit.cells.flatMap((row, r) => row.flatMap((cell, c) => (cell !== null && "text" in cell && cell.text === question.measure ? [{ row: edit.at.row + r, column: edit.at.column + c }] : []))) : []));
   const picked = Math.min(...at.map(({ column }) => column));
   const width = edits.flatMap((edit) => (edit.kind === "width" && edit.at.column <= picked && picked < edit.at.column + edit.at.columns ? [edit.characters] : []))[0];
+  expect(width).toBeGreaterThanOrEqual(longest + 3);
+});
+
+test("the figures of one term have room for the longest measure above them", () => {
+  const edits = insertModel(templates[0]!, [], [], { table: "DealTerms", asked: { question: line } });
+  const figures = edits.flatMap((edit) => (edit.kind === "scale" ? [edit.at.column] : []))[0]!;
+  const width = edits.flatMap((edit) => (edit.kind === "width" && edit.at.column <= figures && figures < edit.at.column + edit.at.columns ? [edit.characters] : []))[0];
   expect(width).toBeGreaterThanOrEqual(longest + 3);
 });
