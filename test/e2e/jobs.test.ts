@@ -108,7 +108,8 @@ describe.each<[Language, "light" | "dark"]>([
     await focusOn("Half 50 %");
     await press("Delete");
     await pane.getByRole("alertdialog").waitFor();
-    await until(focused, (words) => words.includes(texts.scenarios.deleteIt));
+    await until(focused, (words) => words.includes(texts.shell.cancel));
+    await reach(texts.scenarios.deleteIt, "Shift+Tab");
     await press("Enter");
     await inSheet((cells) => cells.includes(name) && !cells.includes("Half 50 %"));
   });

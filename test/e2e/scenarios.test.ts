@@ -62,7 +62,10 @@ test("by keyboard: duplicated, renamed, moved and deleted, each in the sheet too
 
   await page.keyboard.press("Delete");
   await pane.getByRole("alertdialog").waitFor();
-  await until(() => pane.evaluate(() => document.activeElement?.textContent ?? ""), (text) => text === "Delete");
+  const answer = (): Promise<string> => pane.evaluate(() => document.activeElement?.textContent ?? "");
+  await until(answer, (text) => text === "Cancel");
+  await page.keyboard.press("Shift+Tab");
+  await until(answer, (text) => text === "Delete");
   await page.keyboard.press("Enter");
   await same(original);
   await until(focused, (label) => label === "Issued basis: make it the current scenario");

@@ -14,7 +14,7 @@ export function OverwriteDialog({ state, send }: Shown): ReactElement | null {
   const answer = (how: "replace" | "newSheets" | "cancel") => () => send({ kind: "OverwriteAnswered", answer: how });
   const answers = [
     { label: texts.newSheets, give: answer("newSheets") },
-    { label: texts.overwrite, give: answer("replace") },
+    { label: texts.overwrite, give: answer("replace"), destroys: true as const },
   ];
   return (
     <Question title={texts.overwriteTitle} testId="overwrite" answers={answers} onCancel={answer("cancel")}>

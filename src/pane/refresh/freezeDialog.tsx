@@ -15,7 +15,7 @@ export function FreezeDialog({ freezing: { frozen }, send }: FreezeShown): React
   const { refresh: texts } = useTexts();
   const answer = (freeze: boolean) => () => send({ kind: "FreezeAnswered", freeze });
   return (
-    <Question title={texts.freezeTitle} testId="freeze" answers={[{ label: texts.freezeNow, give: answer(true) }]} onCancel={answer(false)}>
+    <Question title={texts.freezeTitle} testId="freeze" answers={[{ label: texts.freezeNow, give: answer(true), destroys: true }]} onCancel={answer(false)}>
       <p>{texts.freezeText(frozen.formulas)}</p>
       <p>{texts.freezeHelp}</p>
       {frozen.errors.length > 0 && <p>{texts.leftAlone(frozen.errors)}</p>}

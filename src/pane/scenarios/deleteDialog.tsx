@@ -10,7 +10,7 @@ export function DeleteDialog({ state, send }: Shown): ReactElement | null {
   if (!draft) return null;
   const answer = (deletes: boolean) => () => send({ kind: "DeletionAnswered", deletes });
   return (
-    <Question title={texts.deleteTitle(draft.name)} testId="delete-scenario" answers={[{ label: texts.deleteIt, give: answer(true) }]} onCancel={answer(false)}>
+    <Question title={texts.deleteTitle(draft.name)} testId="delete-scenario" answers={[{ label: texts.deleteIt, give: answer(true), destroys: true }]} onCancel={answer(false)}>
       {state.link.kind === "linked" ? texts.deleteLinked(state.link.sheet) : texts.deleteDraft}
     </Question>
   );

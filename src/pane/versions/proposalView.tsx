@@ -2,6 +2,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactElement } from "react";
 import { isUnchanged } from "../../core/versions/comparison";
+import { useFocusBack } from "../focusBack";
 import type { Shown } from "../shown";
 import type { Texts } from "../texts/english";
 import { useTexts } from "../texts/useTexts";
@@ -24,6 +25,7 @@ export function ProposalView({ proposal, state, send }: ProposalShown): ReactEle
   const { versions: texts } = useTexts();
   const { origin, changes, replaces, staying, left, target, isRecordable } = proposal;
   const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack();
   // Who asked for it is led to it: it may stand out of sight.
   useEffect(() => heading.current?.focus(), [proposal]);
   const changesNothing = changes.every(isUnchanged) && replaces.length === 0;

@@ -15,7 +15,7 @@ export function AnswersInTheWay({ say, occupied, put }: InTheWay): ReactElement 
   const { insert: texts } = useTexts();
   const { deals } = useWhatIfTexts();
   const { cells, free, isFixed } = occupied;
-  const answers = [{ label: deals.putAt(free.address), give: () => put({ column: free.column }) }, ...(isFixed ? [] : [{ label: texts.overwrite, give: () => put("over") }])];
+  const answers = [{ label: deals.putAt(free.address), give: () => put({ column: free.column }) }, ...(isFixed ? [] : [{ label: texts.overwrite, give: () => put("over"), destroys: true as const }])];
   return (
     <Question title={isFixed ? deals.tableTitle : texts.overwriteTitle} testId="overwrite" answers={answers} onCancel={() => say({ kind: "Withdrawn" })}>
       {isFixed ? deals.tableInTheWay : texts.overwriteText(cells.length)}
