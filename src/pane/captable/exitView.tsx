@@ -67,7 +67,7 @@ export function ExitView(shown: OfDeal): ReactElement {
       <AmountField {...shown} field="debt" label={texts.debt} />
       <AmountField {...shown} field="exitValues" label={texts.exitValues} hint={texts.exitValuesHint} />
       {reading instanceof CalculationError && (
-        <MessageBar intent="warning" layout="multiline" data-testid="refused">
+        <MessageBar intent="warning" layout="multiline" role="alert" data-testid="refused">
           <MessageBarBody>{model.sentence(reading.message)}</MessageBarBody>
         </MessageBar>
       )}

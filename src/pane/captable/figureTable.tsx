@@ -42,7 +42,7 @@ export function FigureTable({ label, columns, rows, total, testId }: FigureTable
   return (
     // A region that scrolls has to be reachable by keyboard.
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0} data-scrolls>
-      <table className={styles.table} data-testid={testId}>
+      <table className={styles.table} aria-label={label} data-testid={testId}>
         <thead>
           <tr>
             {columns.map(({ title }, i) => (

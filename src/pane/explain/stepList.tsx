@@ -53,7 +53,7 @@ function PartsTable({ parts: { header, rows }, locale }: { readonly parts: Parts
   return (
     <details className={styles.parts} open={rows.length <= 6}>
       <summary>{texts.rows(rows.length)}</summary>
-      <table>
+      <table aria-label={texts.rows(rows.length)}>
         <thead>
           <tr>
             {header.map((title) => (

@@ -38,7 +38,7 @@ export function RoundTab(shown: Shown): ReactElement {
         </div>
         <div className={styles.body}>
           {state.together !== undefined && (
-            <MessageBar intent="warning" layout="multiline" data-testid="together">
+            <MessageBar intent="warning" layout="multiline" role="alert" data-testid="together">
               <MessageBarBody>
                 <MessageBarTitle>{texts.incomplete}</MessageBarTitle> {model.sentence(state.together)}
               </MessageBarBody>

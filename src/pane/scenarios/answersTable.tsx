@@ -20,7 +20,7 @@ export const AnswersTable = memo(function AnswersTable({ sides, rows, base, loca
   const styles = useTableStyles();
   return (
     <div className={styles.scroll} role="region" aria-label={texts.answersTable} tabIndex={0} data-scrolls>
-      <table className={styles.table} data-testid="answers-side-by-side">
+      <table className={styles.table} aria-label={texts.answersTable} data-testid="answers-side-by-side">
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>{texts.measure}</th>

@@ -27,7 +27,7 @@ export function TermsTable({ state, send, rows, base }: Shown & { readonly rows:
   const groups = [...new Set(rows.map(({ of }) => of.group))];
   return (
     <div className={styles.scroll} role="region" aria-label={texts.termsTable} tabIndex={0} data-scrolls>
-      <table className={styles.table} data-testid="terms-side-by-side">
+      <table className={styles.table} aria-label={texts.termsTable} data-testid="terms-side-by-side">
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>{texts.term}</th>

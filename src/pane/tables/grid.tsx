@@ -81,7 +81,7 @@ export function Grid({ table, own, options, wrong, state, send, children, follow
           </thead>
           <tbody ref={body} onKeyDown={keys.onKeyDown} onPaste={reads ? undefined : keys.onPaste}>
             {lines.map(({ key, row }, i) => (
-              <GridRow key={key} table={table} row={row} index={i} fields={fields} problems={problems.get(key)} locale={state.locale} reads={reads} send={send} onMenu={openMenu} />
+              <GridRow key={key} table={table} row={row} index={i} fields={fields} problems={problems.get(key)} locale={state.locale} reads={reads} isOpen={menu?.row === i} send={send} onMenu={openMenu} />
             ))}
           </tbody>
         </table>

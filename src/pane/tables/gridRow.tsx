@@ -26,11 +26,13 @@ export interface GridRowShown {
   readonly problems: Readonly<Record<string, CalculationError>> | undefined;
   readonly locale: string;
   readonly reads: boolean;
+  /** Its menu is open. */
+  readonly isOpen: boolean;
   readonly send: Send<Message>;
   readonly onMenu: (row: number, button: HTMLElement) => void;
 }
 
-export const GridRow = memo(function GridRow({ table, row, index, fields, problems, locale, reads, send, onMenu }: GridRowShown): ReactElement {
+export const GridRow = memo(function GridRow({ table, row, index, fields, problems, locale, reads, isOpen, send, onMenu }: GridRowShown): ReactElement {
   const { tables: texts, model } = useTexts();
   const styles = useStyles();
   const id = useId();
@@ -62,7 +64,7 @@ export const GridRow = memo(function GridRow({ table, row, index, fields, proble
         {!reads && (
           <td className={mergeClasses(styles.cell, styles.menu)}>
             {row && (
-              <button type="button" className={styles.button} aria-haspopup="menu" aria-label={texts.actions(name)} title={texts.actions(name)} onClick={(event) => onMenu(index, event.currentTarget)}>
+              <button type="button" className={styles.button} aria-haspopup="menu" aria-expanded={isOpen} aria-label={texts.actions(name)} title={texts.actions(name)} onClick={(event) => onMenu(index, event.currentTarget)}>
                 <span aria-hidden>⋯</span>
               </button>
             )}

@@ -60,7 +60,8 @@ function ScenarioView({ of: { name, terms, measures, from, to }, locale }: { rea
     const isTold = typeof before === "number" && typeof after === "number";
     const button = (
       <Button className={styles.measure} appearance="transparent" size="small" aria-expanded={open === label} title={versions.why(model.label(label))} onClick={() => setOpen(open === label ? undefined : label)}>
-        {`${open === label ? "▾" : "▸"} ${model.label(label)}`}
+        <span aria-hidden>{open === label ? "▾" : "▸"}&nbsp;</span>
+        {model.label(label)}
       </Button>
     );
     return {

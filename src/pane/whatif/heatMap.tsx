@@ -57,7 +57,7 @@ export const HeatMap = memo(function HeatMap({ question, found, base, locale }: 
     <section className={shared.section}>
       <h2 className={shared.title}>{title}</h2>
       <div className={styles.scroll} role="region" aria-label={title} tabIndex={0} data-scrolls>
-        <table className={styles.table} data-testid="heat-map">
+        <table className={styles.table} aria-label={title} data-testid="heat-map">
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>{across ? <>{model.label(down.term)} ↓<br />{model.label(across.term)} →</> : model.label(down.term)}</th>

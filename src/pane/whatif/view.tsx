@@ -21,7 +21,7 @@ export interface OfDeal {
 export function Refusal({ sentence, title }: { readonly sentence: string; readonly title?: string }): ReactElement {
   const { model } = useTexts();
   return (
-    <MessageBar intent="warning" layout="multiline" data-testid="refusal">
+    <MessageBar intent="warning" layout="multiline" role="alert" data-testid="refusal">
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
         {model.sentence(sentence)}

@@ -65,7 +65,7 @@ function OfOneDeal({ view, ...shown }: Shown & WhatIfShown & { readonly view: Qu
         <MeasurePicker value={measure?.label ?? ""} choose={(label) => change(say, { measure: label })} />
       </div>
       {deal instanceof CalculationError && (
-        <MessageBar intent="warning" layout="multiline" data-testid="incomplete">
+        <MessageBar intent="warning" layout="multiline" role="alert" data-testid="incomplete">
           <MessageBarBody>
             <MessageBarTitle>{texts.incomplete}</MessageBarTitle>
             {model.sentence(deal.message)}
@@ -74,7 +74,7 @@ function OfOneDeal({ view, ...shown }: Shown & WhatIfShown & { readonly view: Qu
       )}
       {readable && measure && <TheView view={view} {...shown} deal={readable} measure={measure} locale={state.locale} />}
       {failure !== undefined && (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>{texts.failed} {failure}</MessageBarBody>
         </MessageBar>
       )}

@@ -36,7 +36,7 @@ export function DealsView(shown: Shown): ReactElement {
           {doing && <Spinner size="tiny" label={texts[doing]} />}
         </div>
         {failure !== undefined && (
-          <MessageBar intent="error" layout="multiline" data-testid="deals-failure">
+          <MessageBar intent="error" layout="multiline" role="alert" data-testid="deals-failure">
             <MessageBarBody>{model.sentence(failure)}</MessageBarBody>
           </MessageBar>
         )}

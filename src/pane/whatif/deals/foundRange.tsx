@@ -34,7 +34,7 @@ export function FoundRange({ found, follow, withEvents }: FoundShown): ReactElem
       <Text size={200} data-testid="deals-terms">{texts.terms([...named, ...(rest > 0 ? [shell.andMore(rest)] : [])])}</Text>
       {withEvents && <Text size={200}>{texts.withEvents}</Text>}
       {problem && (
-        <MessageBar intent="warning" layout="multiline" data-testid="deals-problem">
+        <MessageBar intent="warning" layout="multiline" role="alert" data-testid="deals-problem">
           <MessageBarBody>
             <MessageBarTitle>{texts.unreadable(unreadable)}</MessageBarTitle>
             <div>
