@@ -18,6 +18,7 @@ const ROOM = { down: 30, across: 12 } as const;
 /** A column of its own between two tables: the grid of the browser takes none that touch. */
 const AXIS = 2;
 const WIDTHS = [LABEL, LABEL, 3, LABEL, 3, HEADING] as const;
+const FIGURE = 12;
 export const valueHeadings = { down: "Values down", across: "Values across" } as const;
 
 export function sensitivitySheet(of: QuestionSheet, question: GridQuestion): void {
@@ -59,11 +60,12 @@ export function sensitivitySheet(of: QuestionSheet, question: GridQuestion): voi
   sheet.name(anchor, anchorIn(model, part));
   const [downValues, acrossValues] = values;
   named(sheet, model, part, { downterm: downTerm, ...(acrossTerm ? { acrossterm: acrossTerm } : {}), downvalues: downValues!.cell(0, 0), ...(acrossValues ? { acrossvalues: acrossValues.cell(0, 0) } : {}) });
-  const columns = across ? across.values.length : CHART.columns + 2;
-  sheet.widths(...WIDTHS, ...Array.from({ length: columns }, () => 12));
+  // The figures of one term stand under the label of the measure, those of two under values.
+  const widths = across ? across.values.map(() => FIGURE) : [HEADING, ...Array.from({ length: CHART.columns + 1 }, () => FIGURE)];
+  sheet.widths(...WIDTHS, ...widths);
   sheet.freeze(anchor.row + 1, 0);
   sheet.view("calculations");
-  sheet.print({ orientation: "Landscape", pagesWide: 1, titleRows: anchor, area: sheet.start.sized(listed.row, WIDTHS.length + columns), title: model.deal.name });
+  sheet.print({ orientation: "Landscape", pagesWide: 1, titleRows: anchor, area: sheet.start.sized(listed.row, WIDTHS.length + widths.length), title: model.deal.name });
 }
 
 /** The values of one axis as an Excel Table of one column, which grows when something is typed under it; a range with blank cells would not do, since some builds of Excel hand them over as 0. */
