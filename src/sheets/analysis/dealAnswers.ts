@@ -13,6 +13,8 @@ export interface AnswersAsked {
   readonly place: Place;
   /** The name of the Excel Table that they are: the formula then follows rows and columns that are added. */
   readonly table?: string;
+  /** The classes that pay the exit of a model, as an argument. */
+  readonly classes?: string;
   /** The table of events that stands beside the terms of a model. */
   readonly events?: string;
   readonly layout: Layout;
@@ -37,12 +39,12 @@ export const fits = ({ row, column, rows, columns }: Place): boolean => row + ro
 /** A column stays free between them: Excel would take what is written right beside a table into it. */
 const firstColumn = ({ column, columns }: Place): number => column + columns + 1;
 
-export function answersFormula({ place, table, events, layout, measures }: AnswersAsked): string {
+export function answersFormula({ place, table, classes, events, layout, measures }: AnswersAsked): string {
   const deals = table === undefined ? absoluteCells(place) : `${table}[#All]`;
   // A range as an argument may be written out: a row of measures where they head columns, a column where they name rows.
   const names = measures.map(quoted);
   const asked = names.length === 1 ? names[0] : `{${names.join(layout === "rows" ? "," : ";")}}`;
-  return formulaText(layout === "rows" ? "MEASURETABLE" : "MEASURES", deals, asked, undefined, events === undefined ? undefined : `${events}[#All]`);
+  return formulaText(layout === "rows" ? "MEASURETABLE" : "MEASURES", deals, asked, classes, events === undefined ? undefined : `${events}[#All]`);
 }
 
 /** What is known of the columns that the answers fill. */

@@ -26,6 +26,8 @@ test("the formula names the range by its cells, or the table, which may grow", (
   expect(answersFormula({ ...rows, table: "Offers", measures: ["Post-money"] })).toBe('=DEAL.MEASURETABLE(Offers[#All],"Post-money")');
   expect(answersFormula(columns)).toBe('=DEAL.MEASURES(DealTerms[#All],{"Investor stake";"Post-money"})');
   expect(answersFormula({ ...columns, measures: ["Revenue"], events: "DealEvents" })).toBe('=DEAL.MEASURES(DealTerms[#All],"Revenue",,DealEvents[#All])');
+  expect(answersFormula({ ...columns, measures: ["Revenue"], classes: "Claims!$B$3:$F$6" })).toBe('=DEAL.MEASURES(DealTerms[#All],"Revenue",Claims!$B$3:$F$6)');
+  expect(answersFormula({ ...columns, measures: ["Revenue"], classes: "Claims[#All]", events: "DealEvents" })).toBe('=DEAL.MEASURES(DealTerms[#All],"Revenue",Claims[#All],DealEvents[#All])');
 });
 
 test("one cell is written, however many deals there are; formats are those of the measures", () => {

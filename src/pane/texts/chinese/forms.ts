@@ -143,6 +143,8 @@ export const forms: readonly (readonly [english: string, chinese: string])[] = [
   ["No {text1} makes {label} {text2}: it goes from {text3} to {text4}.", "{text1} 没有值能使{label}为 {text2}：其范围为 {text3} 至 {text4}。"],
   ["No value from {text1} to {text2} is allowed for {label}; {wanted} is needed.", "{label}在 {text1} 至 {text2} 之间没有允许的值；需要{wanted}。"],
 
+  ["The Scenarios sheet reads its classes from {text}, where none are found; a range with a class in each row is needed.", "Scenarios 工作表从 {text} 读取类别，但那里没有类别；需要每行一个类别的区域。"],
+
   // Simulation.
   ["drivers has no row below its header; at least one term with a distribution is needed.", "drivers 的列头之下没有数据行；至少需要一个带有分布的条款。"],
   ["{label} is blank; the distribution {text} needs it.", "{label}为空；{text} 分布需要它。"],

@@ -116,6 +116,7 @@ export const whatIf: WhatIfTexts = {
     holds: (layout, count) => (layout === "rows" ? `${count.toLocaleString("zh-CN")} 个交易，每行一个` : `${count.toLocaleString("zh-CN")} 个情景，每列一个`),
     terms: (names) => `条款：${names.join("、")}`,
     withEvents: "模型的事件一并读取。",
+    withClasses: (range) => `退出时的各类别一并读取，与 Scenarios 工作表相同：${range}。`,
     unreadable: (count) => `其中 ${count.toLocaleString("zh-CN")} 个无法读取`,
     first: (name, sentence) => `${name}：${sentence}`,
     deal: "交易",

@@ -122,6 +122,7 @@ export const whatIf = {
     holds: (layout: Layout, count: number): string => (layout === "rows" ? `${many(count, "deal")} in rows` : `${many(count, "scenario")} in columns`),
     terms: (names: readonly string[]): string => `Terms: ${names.join(", ")}`,
     withEvents: "The events of the model are read with them.",
+    withClasses: (range: string) => `The classes at the exit are read with them, as on the Scenarios sheet: ${range}.`,
     unreadable: (count: number): string => (count === 1 ? "One of them cannot be read" : `${count.toLocaleString("en-US")} of them cannot be read`),
     first: (name: string, sentence: string): string => `${name}: ${sentence}`,
     deal: "Deal",

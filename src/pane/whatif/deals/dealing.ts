@@ -2,6 +2,7 @@
 import type { Deal } from "../../../core/analysis/dealTable";
 import type { Layout } from "../../../functions/scenarioRange";
 import type { SelectedRange } from "../../../workbook/selectedRange";
+import type { ModelClasses } from "./modelClasses";
 
 /** A deal with the cells that say it. */
 export interface FoundDeal extends Deal {
@@ -21,6 +22,8 @@ export interface FoundDeals {
   /** Whether rows of deals have a column of names. */
   readonly named: boolean;
   readonly count: number;
+  /** Who is paid at the exit, where the deals are the terms of a model whose sheets say so. */
+  readonly classes?: ModelClasses;
   /** Labels of the terms that the range gives. */
   readonly terms: readonly string[];
   /** How many deals cannot be read, and the first of them. */

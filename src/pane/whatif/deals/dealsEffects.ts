@@ -23,8 +23,8 @@ async function read(send: Send<DealsMessage>): Promise<void> {
 type Write = Extract<DealsEffect, { readonly kind: "WriteAnswers" }>;
 
 async function write({ found, measures, events, where }: Write, send: Send<DealsMessage>): Promise<void> {
-  const { range, layout, named, count } = found;
-  const asked: AnswersAsked = { place: await placeNow(range), ...(range.table === undefined ? {} : { table: range.table }), ...(events === undefined ? {} : { events }), layout, named, scenarios: count, measures };
+  const { range, layout, named, count, classes } = found;
+  const asked: AnswersAsked = { place: await placeNow(range), ...(range.table === undefined ? {} : { table: range.table }), ...(classes ? { classes: classes.argument } : {}), ...(events === undefined ? {} : { events }), layout, named, scenarios: count, measures };
   const at = answersAt(asked, typeof where === "object" ? where.column : undefined);
   requireRoom(asked, at);
   const { filled, tables, freeFrom, widths } = await surroundings(at, LAST.column);

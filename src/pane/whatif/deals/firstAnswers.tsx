@@ -21,15 +21,20 @@ interface Asked {
   readonly locale: string;
 }
 
-const scenarioWith = (scenario: Scenario | CalculationError, events: Eventing | undefined): Scenario | CalculationError =>
-  events && !(scenario instanceof CalculationError) ? attempt(() => withBeside(scenario, beside(events))) : scenario;
+/** The deal with what stands beside it in its own model. */
+function inModel(scenario: Scenario | CalculationError, { classes }: FoundDeals, events: Eventing | undefined): Scenario | CalculationError {
+  if (scenario instanceof CalculationError || !(events || classes)) return scenario;
+  if (classes?.exit instanceof CalculationError) return classes.exit;
+  const exit = classes?.exit;
+  return attempt(() => withBeside(scenario, { ...(events ? beside(events) : {}), ...(exit ? { exit } : {}) }));
+}
 
 export function FirstAnswers({ found, measures, events, locale }: Asked): ReactElement {
   const words = useWhatIfTexts();
   const { model } = useTexts();
   const styles = useWhatIfStyles();
   const { first, layout, count } = found;
-  const answers = useMemo(() => answerTable(first.map(({ scenario }) => scenarioWith(scenario, events)), measures), [first, measures, events]);
+  const answers = useMemo(() => answerTable(first.map(({ scenario }) => inModel(scenario, found, events)), measures), [found, first, measures, events]);
   const missing = first.flatMap(({ name, scenario }, i) => answers[i]!.flatMap((each) => (each instanceof CalculationError && !(scenario instanceof CalculationError) ? [words.deals.first(name, model.sentence(each.message))] : [])))[0];
   const shown = (answer: Answer | undefined, { unit }: Measure): string => (typeof answer === "number" ? cellText(answer, unit, locale) : "–");
   const label = words.deals.firstOf(first.length, count);

@@ -22,7 +22,7 @@ export function FoundRange({ found, follow, withEvents }: FoundShown): ReactElem
   const { deals: texts } = useWhatIfTexts();
   const { model, shell } = useTexts();
   const styles = useWhatIfStyles();
-  const { range: { place, table }, layout, count, terms, unreadable, problem } = found;
+  const { range: { place, table }, layout, count, classes, terms, unreadable, problem } = found;
   const named = terms.slice(0, NAMED).map(model.label);
   const rest = terms.length - named.length;
   return (
@@ -33,6 +33,7 @@ export function FoundRange({ found, follow, withEvents }: FoundShown): ReactElem
       </div>
       <Text size={200} data-testid="deals-terms">{texts.terms([...named, ...(rest > 0 ? [shell.andMore(rest)] : [])])}</Text>
       {withEvents && <Text size={200}>{texts.withEvents}</Text>}
+      {classes && <Text size={200}>{texts.withClasses(classes.argument)}</Text>}
       {problem && (
         <MessageBar intent="warning" layout="multiline" role="alert" data-testid="deals-problem">
           <MessageBarBody>

@@ -9,6 +9,7 @@ import { valuesAt, type SelectedRange } from "../../../workbook/selectedRange";
 import { withErrors } from "../../explain/problem";
 import { breather } from "../../turns";
 import type { FoundDeal, FoundDeals } from "./dealing";
+import { modelClasses } from "./modelClasses";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -65,7 +66,8 @@ async function dealsInColumns(range: SelectedRange, field: string, begun: Rows):
     tally.add({ name: column.name, scenario: attempt(() => column.scenario) }, plainAddress({ ...place, column: place.column + Math.max(at, 1), columns: 1 }));
     await breathe();
   }
-  return { range, layout: "columns", named: true, terms: terms.map(({ label }) => label), ...tally.found() };
+  const classes = range.table === undefined ? undefined : await modelClasses(range.table);
+  return { range, layout: "columns", named: true, ...(classes ? { classes } : {}), terms: terms.map(({ label }) => label), ...tally.found() };
 }
 
 /** Counts deals, keeps the first of them, and the first that cannot be read. */
