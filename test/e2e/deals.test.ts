@@ -143,6 +143,41 @@ test("Refresh and Explain know the formula", async () => {
   await openTab(pane, "What if");
 });
 
+test("classes in the formula of a model's Scenarios sheet pay the exit here too", async () => {
+  const { page, pane } = workbook;
+  const terms: Rows = [["Term", "Base", "Low"], ["Structure", "Cash", "Cash"], ["Investor cash", 800, 800], ["Post-money", 2000, 2000], ["Closing date", 45292, 45292], ["Exit date", 46388, 46388], ["Exit equity value", 5000, 1000]];
+  await sheetWith("Own", terms, "OwnTerms");
+  await sheetWith("Claims", [["Class", "Type", "Shares", "Preference", "Investor's share"], ["Series A", "Preferred", 40, 800, 0.8], ["Common", "Common", 60, "", ""]]);
+  const wanted = ["Exit proceeds", "Headline MOIC"];
+  const asked = async (): Promise<unknown[][]> => {
+    await taken("Own!C5");
+    await measures(...wanted);
+    await pane.getByTestId("insert-answers").click();
+    // What the formula before it left there goes.
+    const over = pane.getByTestId("overwrite").getByRole("button", { name: textsOf("en-US").insert.overwrite });
+    await until(async () => (await over.count()) + (await pane.getByTestId("deals-written").count()), (count) => count > 0);
+    if ((await over.count()) > 0) await over.click();
+    await pane.getByTestId("deals-written").waitFor();
+    return until(async () => (await values(page, "Own")).slice(3, 5).map((row) => row.slice(6, 8)), (all) => all.flat().length === 4 && all.flat().every((value) => typeof value === "number"));
+  };
+  const without = await asked();
+  await pane.evaluate(() => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Measures of Own");
+    sheet.getRange("B3").formulas = [["=DEAL.MEASURES(OwnTerms[#All],,Claims!$B$3:$F$5)"]];
+    context.workbook.names.add("OwnTerms_Scenarios", sheet.getRange("B3"));
+    await context.sync();
+  }));
+  const with_ = await asked();
+  const rows = await until(() => values(page, "Measures of Own"), (all) => all.some(([, label, value]) => label === wanted[0] && typeof value === "number"));
+  const own = wanted.map((measure) => rows.find(([, label]) => label === measure)!.slice(2, 4));
+  expect(with_).toEqual(own);
+  expect(own[0]).toEqual([1600, 640].map((value) => expect.closeTo(value, 9) as number));
+  expect(without).not.toEqual(own);
+  expect(await formulaAt("Own!F3")).toContain(",Claims!$B$3:$F$5)");
+  expect(await pane.getByTestId("deals-found").innerText()).toContain("as on the Scenarios sheet: Claims!$B$3:$F$5.");
+  expect(await pane.getByTestId("first-answers").innerText()).toMatch(/Exit proceeds\s+1,600\S*\s+640/);
+});
+
 test("axe finds nothing, and nothing is wider than the pane", async () => {
   expect(await findings(workbook)).toEqual([]);
   expect(await tooWide(workbook)).toEqual([]);
