@@ -24,8 +24,11 @@ export const listen = (pane: Frame): Promise<void> =>
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
 
+/** What is drawn beside each other may have no space between it. */
+const plain = (text: string): string => text.replace(/\s+/g, "");
+
 /** Waits until something was said that contains these words, and forgets what was said before. */
 export async function hears(pane: Frame, words: string | RegExp): Promise<void> {
-  await until(() => pane.evaluate(() => globalThis.heard), (heard) => heard.some((each) => (typeof words === "string" ? each.includes(words) : words.test(each))));
+  await until(() => pane.evaluate(() => globalThis.heard), (heard) => heard.some((each) => (typeof words === "string" ? plain(each).includes(plain(words)) : words.test(each))));
   await pane.evaluate(() => void globalThis.heard.splice(0));
 }

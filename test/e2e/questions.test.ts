@@ -56,7 +56,7 @@ const questions: Readonly<Record<string, Asked>> = {
     },
     from: "Freeze to values…",
     safe: "Cancel",
-    described: "will become the values that they show now",
+    described: "will become the values that",
   },
   "sheets are written over": {
     ask: async () => {
