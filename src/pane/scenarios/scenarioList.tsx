@@ -2,6 +2,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import { isStandIn } from "../../workbook/scenarioName";
+import type { Draft } from "../deal/draft";
 import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
 import { baseOf } from "./comparing";
@@ -30,7 +31,7 @@ export function ScenarioList(shown: Shown): ReactElement {
   const [renaming, setRenaming] = useState<number>();
   const list = useRef<HTMLOListElement | null>(null);
   const focusOn = useFocusAfter(list, state.drafts);
-  useFocusAfterQuestion(state.comparing.deleting, state.drafts.length, focusOn);
+  useFocusAfterQuestion(state.comparing.deleting, state.drafts, focusOn);
   const { link, comparing } = state;
   return (
     <section className={styles.section} aria-labelledby="scenario-list">
@@ -76,32 +77,56 @@ export function ScenarioList(shown: Shown): ReactElement {
   );
 }
 
+interface Wanted {
+  /** A place in the list until that has changed, then the name that stands there: a table that is read meanwhile may have another order. */
+  scenario: number | string;
+  isThere: boolean;
+}
+
+/** By its place in the list as it will be, or by its name. */
+type FocusOn = (scenario: number | string) => void;
+
 /** Puts the focus on a scenario's name when the list has changed: what had the focus may have gone or moved. */
-function useFocusAfter(list: { readonly current: HTMLElement | null }, drafts: readonly unknown[]): (index: number) => void {
-  const wanted = useRef<number>();
+function useFocusAfter(list: { readonly current: HTMLElement | null }, drafts: readonly Draft[]): FocusOn {
+  const wanted = useRef<Wanted>();
   useEffect(() => {
+    named(wanted.current, drafts);
     // A menu that closes gives the focus back first.
     const later = setTimeout(() => focusOnWanted(list.current, wanted));
     return () => clearTimeout(later);
   }, [drafts, list]);
-  return (index) => {
-    wanted.current = index;
+  return (scenario) => {
+    wanted.current = { scenario, isThere: false };
     // Nothing may have changed after all: a name that is taken back, or a question that is answered with no.
-    setTimeout(() => focusOnWanted(list.current, wanted), 50);
+    setTimeout(() => {
+      named(wanted.current, drafts);
+      focusOnWanted(list.current, wanted);
+    }, 50);
   };
 }
 
-function focusOnWanted(list: HTMLElement | null, wanted: { current: number | undefined }): void {
-  if (wanted.current === undefined) return;
-  list?.querySelectorAll<HTMLElement>("[data-name]")[wanted.current]?.focus();
-  wanted.current = undefined;
+function named(wanted: Wanted | undefined, drafts: readonly Draft[]): void {
+  if (wanted && typeof wanted.scenario === "number") wanted.scenario = drafts[wanted.scenario]?.name ?? "";
+}
+
+/** What had it once gets it again when the list takes it away, unless somebody has gone elsewhere by then. */
+function focusOnWanted(list: HTMLElement | null, wanted: { current: Wanted | undefined }): void {
+  const button = [...(list?.querySelectorAll<HTMLElement>("[data-name]") ?? [])].find(({ dataset }) => dataset["name"] === wanted.current?.scenario);
+  if (!wanted.current || !button) return;
+  const { activeElement } = document;
+  const isElsewhere = !document.hasFocus() || (activeElement !== button && activeElement !== document.body);
+  if (wanted.current.isThere && isElsewhere) wanted.current = undefined;
+  else {
+    wanted.current.isThere = true;
+    button.focus();
+  }
 }
 
 /** When the question has been answered, the focus is on the scenario that it was about, or on the one that took its place. */
-function useFocusAfterQuestion(deleting: number | undefined, count: number, focusOn: (index: number) => void): void {
+function useFocusAfterQuestion(deleting: number | undefined, drafts: readonly Draft[], focusOn: FocusOn): void {
   const asked = useRef<number>();
   useEffect(() => {
-    if (deleting === undefined && asked.current !== undefined) focusOn(Math.min(asked.current, count - 1));
+    if (deleting === undefined && asked.current !== undefined) focusOn(drafts[Math.min(asked.current, drafts.length - 1)]?.name ?? "");
     asked.current = deleting;
   });
 }
@@ -110,7 +135,7 @@ interface ItemShown extends Shown {
   readonly index: number;
   readonly renaming: boolean;
   readonly onRename: (on: boolean) => void;
-  readonly focusOn: (index: number) => void;
+  readonly focusOn: FocusOn;
 }
 
 function Item(shown: ItemShown): ReactElement {
@@ -163,7 +188,7 @@ function NameAndMenu({ state, send, index, onRename, focusOn }: ItemShown): Reac
   return (
     <div className={styles.row}>
       <Button
-        data-name
+        data-name={name}
         size="small"
         appearance="subtle"
         className={styles.name}
