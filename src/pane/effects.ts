@@ -10,7 +10,9 @@ import { loadWithWorkbook } from "../workbook/startUp";
 import { readTerms, writeTerm, type CellValue } from "../workbook/terms";
 import { watch, type Watcher } from "../workbook/watch";
 import type { TermValue } from "../core/model/scenario";
-import { inOrder } from "./inOrder";
+import type { CapTableEffect } from "./captable/message";
+import type { EventsEffect } from "./events/message";
+import { changeInOrder, inOrder, readInOrder } from "./inOrder";
 import type { Send } from "./loop";
 import type { Copy, Effect, Insert, Message } from "./message";
 import { selectedCell } from "./explain/selectedCell";
@@ -28,10 +30,9 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
     case "Watch":
       return follow(effect.table, send);
     case "ReadTerms":
-      // What is being written counts already.
-      return send({ kind: "TermsRead", found: await inOrder(() => readTerms(effect.table)), reload: effect.reload });
+      return send({ kind: "TermsRead", found: await readInOrder(() => readTerms(effect.table)), reload: effect.reload });
     case "WriteTerm":
-      await inOrder(() => writeTerm(effect.scenario, effect.term, asCell(effect.value), effect.table, effect.row));
+      await changeInOrder(() => writeTerm(effect.scenario, effect.term, asCell(effect.value), effect.table, effect.row));
       // Terms that the sheet calculates may have followed.
       return send({ kind: "TermsChanged" });
     case "AddScenario":
@@ -39,7 +40,7 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
     case "MoveScenario":
     case "DeleteScenario":
       // The sheet is the truth: whether the change was made or refused, the form shows what stands there.
-      return inOrder(() => changeScenarios(effect)).finally(() => send({ kind: "TermsChanged" }));
+      return changeInOrder(() => changeScenarios(effect)).finally(() => send({ kind: "TermsChanged" }));
     case "SelectPlace":
       return select(effect.address);
     case "LoadWithWorkbook":
@@ -50,10 +51,9 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
     }
     case "ReadCapTable":
     case "WriteCapTable":
-      return inOrder(async () => (await import("./captable/capTableEffects")).performCapTable(effect, send));
     case "ReadEvents":
     case "WriteEvents":
-      return inOrder(async () => (await import("./events/eventsEffects")).performEvents(effect, send));
+      return carryInput(effect, send);
     case "Inspect":
     case "Refresh":
     case "Repair":
@@ -80,6 +80,23 @@ async function carry(effect: Effect, send: Send<Message>): Promise<void> {
       return insert(effect, send);
     case "WritePlain":
       return inOrder(async () => (await import("./insert/plainEffects")).performPlain(effect, send));
+  }
+}
+
+/** Tables of inputs other than the terms: read and written with code that comes when it is first wanted. */
+async function carryInput(effect: CapTableEffect | EventsEffect, send: Send<Message>): Promise<void> {
+  switch (effect.kind) {
+    case "ReadCapTable":
+      return send({ kind: "CapTableRead", found: await readInOrder(async () => (await import("./captable/capTableEffects")).readCapTable()) });
+    case "WriteCapTable":
+      await changeInOrder(async () => (await import("./captable/capTableEffects")).writeCapTable(effect));
+      // Cells that the sheet calculates may have followed.
+      return send({ kind: "CapTableChanged" });
+    case "ReadEvents":
+      return send({ kind: "EventsRead", found: await readInOrder(async () => (await import("./events/eventsEffects")).readEvents()) });
+    case "WriteEvents":
+      await changeInOrder(async () => (await import("./events/eventsEffects")).writeEvents(effect));
+      return send({ kind: "EventsChanged" });
   }
 }
 

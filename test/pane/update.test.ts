@@ -157,6 +157,29 @@ describe("linking", () => {
     expect(valueIn(currentDraft(state)!, "Post-money")).toBe(2000);
   });
 
+  describe("a value that is not allowed", () => {
+    const refused = after([typed("Investor cash", "-1"), left("Investor cash")], linked).state;
+    const cash = (state: State): unknown => currentDraft(state)!.entries["Investor cash"];
+
+    test("stays in its field, with its sentence, whatever is read elsewhere in the sheet", () => {
+      const { state } = after([read(sheet({ "Investor cash": 100, "Post-money": 2000, "Closing date": 45341 }))], refused);
+      expect(cash(state)).toMatchObject({ value: -1, typed: "-1" });
+      expect(state.problems["Investor cash"]).toContain("Investor cash is -1");
+    });
+
+    test("goes once its cell says something else", () => {
+      const { state } = after([read(sheet({ "Investor cash": 120, "Post-money": 1000, "Closing date": 45341 }))], refused);
+      expect(cash(state)).toEqual({ value: 120 });
+      expect(state.problems).toEqual({});
+    });
+
+    test("is written once it has been mended", () => {
+      const { state, effects } = after([typed("Investor cash", "110"), left("Investor cash")], refused);
+      expect(cash(state)).toEqual({ value: 110 });
+      expect(effects).toMatchObject([{ kind: "WriteTerm", value: 110 }]);
+    });
+  });
+
   test("a template chosen in a linked pane stands apart from the workbook until its terms are wanted again", () => {
     const apart = after([{ kind: "TemplateChosen", id: "moonshot" }], linked).state;
     expect(apart.link.kind).toBe("apart");

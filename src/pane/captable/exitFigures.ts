@@ -1,6 +1,7 @@
 /** The figures of an exit that are no table: debt, the exit values to show, and the one that is looked at. */
 import { readNumber } from "../deal/fieldText";
 import type { CapTabling } from "./capTabling";
+import type { ExitField } from "./message";
 
 export interface ExitFigures {
   readonly debt?: number;
@@ -20,7 +21,8 @@ export const exitFiguresOf = ({ exit }: CapTabling, locale: string): ExitFigures
 };
 
 /** What in a field is no amount, as typed. */
-export const unreadIn = (text: string, locale: string): string | undefined => listOf(text).find((each) => !((readNumber(each, locale) ?? -1) >= 0));
+export const unreadIn = (field: ExitField, text: string, locale: string): string | undefined =>
+  (field === "exitValues" ? listOf(text) : text === "" ? [] : [text]).find((each) => !((readNumber(each, locale) ?? -1) >= 0));
 
 const listOf = (text = ""): string[] => text.split(/[;；、\n]/).map((each) => each.trim()).filter((each) => each !== "");
 

@@ -99,7 +99,7 @@ function AmountField({ state, send, field, label, hint }: ExitFieldShown): React
   const { captable: texts } = useTexts();
   const styles = useStyles();
   const text = state.captable.exit[field] ?? "";
-  const wrong = field === "debt" ? (text !== "" && exitFiguresOf(state.captable, state.locale).debt === undefined ? text : undefined) : unreadIn(text, state.locale);
+  const wrong = unreadIn(field, text, state.locale);
   const problem = wrong === undefined ? undefined : field === "debt" ? texts.notAmount(label, wrong) : texts.notAmounts(wrong);
   const left = (): void => send({ kind: "ExitLeft", field });
   return (

@@ -6,9 +6,9 @@ import type { State } from "../state";
 import { edited } from "../tables/edited";
 import type { TableMessage } from "../tables/message";
 import { isEmpty, rowsFrom, rowsRead, type Row } from "../tables/rows";
-import { exitFiguresOf, listText } from "./exitFigures";
+import { exitFiguresOf, listText, unreadIn } from "./exitFigures";
 import type { CapTabling } from "./capTabling";
-import type { CapTableMessage } from "./message";
+import type { CapTableMessage, ExitField } from "./message";
 import { draftFrom, tablesFrom, type Tables } from "./tables";
 
 type Step = readonly [State, readonly Effect[]];
@@ -27,9 +27,9 @@ export function updateCapTable(state: State, message: CapTableMessage): Step {
     case "CapTableViewChosen":
       return [withCapTable(state, { view: message.view }), []];
     case "ExitTyped":
-      return [withCapTable(state, { exit: { ...captable.exit, [message.field]: message.text } }), []];
+      return [withCapTable(state, { exit: { ...captable.exit, [message.field]: message.text }, typing: [...new Set([...captable.typing, message.field])] }), []];
     case "ExitLeft":
-      return message.field === "exit" ? [state, []] : written(state);
+      return exitLeft(state, message.field);
     case "CapTableChanged":
       return [state, [{ kind: "ReadCapTable" }]];
     case "CapTableRead":
@@ -64,6 +64,14 @@ export const hasCapTable = ({ captable }: State): boolean => captable.tables.hol
 
 const written = (state: State): Step => [state, state.captable.place ? [{ kind: "WriteCapTable", place: state.captable.place, draft: capTableDraft(state) }] : []];
 
+/** The sheet gets what can be read; the rest stays in its field until it is mended. */
+function exitLeft(state: State, field: ExitField): Step {
+  const { exit, typing } = state.captable;
+  if (!typing.includes(field) || unreadIn(field, exit[field] ?? "", state.locale) !== undefined) return [state, []];
+  const left = withCapTable(state, { typing: typing.filter((each) => each !== field) });
+  return field === "exit" ? [left, []] : written(left);
+}
+
 /** What was typed, pasted or taken into one of the tables. */
 export function updateTables(state: State, message: TableMessage, table: CapTableName): Step {
   const { tables } = state.captable;
@@ -77,7 +85,7 @@ export function updateTables(state: State, message: TableMessage, table: CapTabl
   return complete ? written(next) : [next, effects];
 }
 
-/** The sheet is the truth; what is being typed is kept while its cell says what it said. */
+/** The sheet is the truth, but for what is being typed. */
 function read(state: State, { found }: Of<"CapTableRead">): State {
   if (!found) return withCapTable(state, { place: undefined });
   const { captable, locale } = state;
@@ -92,6 +100,7 @@ function read(state: State, { found }: Of<"CapTableRead">): State {
   };
   const sheet = [...found.places.values()][0]?.sheet ?? "";
   const { debt, exitValues } = found.draft;
-  const exit = { ...captable.exit, debt: debt === undefined ? "" : listText([debt], locale), exitValues: listText(exitValues, locale) };
+  const typed = Object.fromEntries(captable.typing.map((field) => [field, captable.exit[field]]));
+  const exit = { ...captable.exit, debt: debt === undefined ? "" : listText([debt], locale), exitValues: listText(exitValues, locale), ...typed };
   return withCapTable(state, { tables, exit, isExample: false, place: { key: found.key, number: found.number, sheet, hasRound: found.places.has("holders"), hasExit: found.places.has("classes"), followsDeal: found.linked } });
 }

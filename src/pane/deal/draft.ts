@@ -1,4 +1,5 @@
 /** A deal as it stands in the form: a draft a scenario, with what was typed where it is being edited or cannot be read. */
+import { attempt, CalculationError } from "../../core/calculationError";
 import { readScenario, readTerm, withBeside, type Beside, type Scenario, type TermValue } from "../../core/model/scenario";
 import { terms, type Structure, type Term, type TermGroup } from "../../core/model/terms";
 import { isBlank, structuresFor, usesTerm, type DraftScenario, type Source } from "../../sheets/deal";
@@ -7,8 +8,12 @@ import { asTyped, entryKind, inPercent, readEntry } from "./fieldText";
 export interface Entry {
   /** The value, or the text itself where it is none. */
   readonly value: TermValue;
-  /** As typed; kept while the field is edited, and as long as it cannot be read. */
+  /** As typed; kept while the field is edited, and as long as the term does not allow it. */
   readonly typed?: string;
+  /** What stood there before it was typed. */
+  readonly before?: TermValue;
+  /** The field has been left with a value that is not allowed: the cell still has the one before. */
+  readonly refused?: true;
   /** The cell holds a formula: the sheet calculates the term, and the form leaves it alone. */
   readonly computed?: true;
 }
@@ -51,16 +56,19 @@ export const valueIn = (draft: Draft, label: string): TermValue => draft.entries
 export const valuesOf = (draft: Draft): [string, TermValue][] =>
   terms.map((each): [string, TermValue] => [each.label, valueIn(draft, each.label)]).filter(([, value]) => !isBlank(value));
 
-export const typedInto = (draft: Draft, of: Term, text: string, locale: string): Draft =>
-  withEntry(draft, of.label, { value: readEntry(of, text, locale), typed: text });
+export function typedInto(draft: Draft, of: Term, text: string, locale: string): Draft {
+  const entry = draft.entries[of.label];
+  return withEntry(draft, of.label, { value: readEntry(of, text, locale), typed: text, before: entry?.typed === undefined ? entry?.value : entry.before });
+}
 
 export const withValue = (draft: Draft, label: string, value: TermValue): Draft => withEntry(draft, label, { value });
 
-/** The field is left: what could be read is from now on written as the pane writes it. */
+/** The field is left: what is allowed is from now on written as the pane writes it, and what is not stays as it was typed. */
 export function settled(draft: Draft, of: Term): Draft {
   const entry = draft.entries[of.label];
   if (entry?.typed === undefined) return draft;
-  return typeof entry.value === "string" && entryKind(of.unit) !== "choice" ? draft : withEntry(draft, of.label, { value: entry.value });
+  const isRefused = attempt(() => checkEntry(draft, of)) instanceof CalculationError;
+  return withEntry(draft, of.label, isRefused ? { ...entry, refused: true } : { value: entry.value });
 }
 
 function withEntry(draft: Draft, label: string, entry: Entry): Draft {

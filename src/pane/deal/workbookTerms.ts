@@ -85,9 +85,12 @@ export function followingDefaults(draft: Draft): Draft {
 const isPreset = (label: string): boolean => Object.values(presets).some((preset) => label in preset);
 const isSame = (a: TermValue, b: TermValue): boolean => (typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= 1e-9 * Math.abs(b) : a === b);
 
-/** What is being typed is kept while the cell still says what it said when the typing began. */
+/** What is being typed, and what was refused as long as the cell has not changed since. */
 function beingTyped(known: Draft, fresh: Draft): Draft["entries"] {
-  const typed = Object.entries(known.entries).filter(([label, entry]) => entry.typed !== undefined && !fresh.entries[label]?.computed);
+  const typed = Object.entries(known.entries).filter(([label, { typed: text, refused, before }]) => {
+    const cell = fresh.entries[label];
+    return text !== undefined && !cell?.computed && !(refused && !isSame(cell?.value, before));
+  });
   return Object.fromEntries(typed);
 }
 

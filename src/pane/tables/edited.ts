@@ -53,10 +53,10 @@ function inCell(rows: readonly Row[], message: Of<"CellTyped" | "CellPicked" | "
     case "CellTyped":
       return row >= rows.length && message.text === "" ? undefined : { rows: withCell(rows, row, label, typedCell(field, message.text, locale)), complete: false };
     case "CellPicked":
-      return { rows: withCell(rows, row, label, settledCell(field, typedCell(field, message.text, locale))), complete: true };
+      return { rows: withCell(rows, row, label, settledCell(typedCell(field, message.text, locale))), complete: true };
     case "CellLeft": {
       const before = rows[row]?.cells[label];
-      return before?.typed === undefined ? undefined : { rows: withCell(rows, row, label, settledCell(field, before)), complete: true };
+      return before?.typed === undefined ? undefined : { rows: withCell(rows, row, label, settledCell(before)), complete: true };
     }
   }
 }

@@ -65,7 +65,7 @@ function cellFrom(field: InputField, value: TermValue, locale: string): Entry {
   // A cell that shows 0.2 means the share; only who types into a field with a percent sign beside it means percent.
   const share = kind === "percent" && !value.normalize("NFKC").trim().endsWith("%") ? readNumber(value, locale) : undefined;
   if (share !== undefined && share <= 1) return { value: share };
-  return settledCell(field, typedCell(field, kind === "number" ? amount(value) : value.trim(), locale));
+  return settledCell(typedCell(field, kind === "number" ? amount(value) : value.trim(), locale));
 }
 
 /** Currency signs say nothing here: every amount is in the money of the deal. */

@@ -7,7 +7,7 @@ import type { TermValue } from "../../core/model/scenario";
 import type { DraftRow } from "../../sheets/capTableDraft";
 import { isBlank } from "../../sheets/deal";
 import type { Entry } from "../deal/draft";
-import { entryKind, readEntry } from "../deal/fieldText";
+import { readEntry } from "../deal/fieldText";
 
 export type TableName = CapTableName | "events";
 
@@ -63,11 +63,8 @@ export function typedCell(field: InputField, text: string, locale: string): Entr
   return { value: option ?? value, typed: text };
 }
 
-/** A cell that is left: what could be read is from now on written as the pane writes it. */
-export function settledCell(field: InputField, { value, typed, ...rest }: Entry): Entry {
-  const isUnread = typeof value === "string" && !["text", "choice"].includes(entryKind(field.unit));
-  return isUnread && typed !== undefined ? { ...rest, value, typed } : { ...rest, value };
-}
+/** A cell that is left: its value is from now on written as the pane writes it, or stands as the text that it is, in the sheet too. */
+export const settledCell = ({ typed: _typed, ...rest }: Entry): Entry => rest;
 
 export const cellValues = (row: Row): DraftRow => new Map(Object.entries(row.cells).flatMap(([label, { value }]): [string, TermValue][] => (isBlank(value) ? [] : [[label, value]])));
 
@@ -79,7 +76,7 @@ export const rowsFrom = (rows: readonly DraftRow[]): readonly Row[] =>
 
 /**
  * Rows that were read from the sheet, in place of those that were shown: they keep their keys, and so the field that is typed into keeps the
- * focus; what is being typed is kept while its cell says what it said.
+ * focus; what is being typed is kept.
  */
 export function rowsRead(read: readonly DraftRow[], known: readonly Row[]): readonly Row[] {
   const last = Math.max(0, ...known.map(({ key }) => key));

@@ -42,7 +42,7 @@ describe("typing", () => {
   test("what is left is written as the pane writes it; what cannot be read stays as typed, with a sentence", () => {
     const { state } = after([...founders, typed("holders", 0, "Issue price", "much"), left("holders", 0, "Issue price")]);
     const [row] = state.captable.tables.holders;
-    expect(row!.cells).toEqual({ Holder: { value: "Ada" }, Shares: { value: 8_000_000 }, "Issue price": { value: "much", typed: "much" } });
+    expect(row!.cells).toEqual({ Holder: { value: "Ada" }, Shares: { value: 8_000_000 }, "Issue price": { value: "much" } });
     expect(cellProblems("holders", [row!]).get(1)?.["Issue price"]?.message).toBe('Issue price is the text "much"; a number above 0 is needed.');
     expect(roundAnswers(state.captable.tables, deal(state)).why).toBe("cells");
   });
@@ -157,6 +157,27 @@ describe("in the workbook", () => {
     expect(next.captable.tables.holders[0]!.cells["Shares"]).toMatchObject({ typed: "12" });
     expect(next.captable.exit).toMatchObject({ debt: "3", exitValues: "10; 20" });
     expect(after([{ kind: "CapTableRead", found: undefined }], next).state.captable.place).toBeUndefined();
+  });
+
+  test("debt and exit values are not taken from under the typing, nor while they cannot be read", () => {
+    const { state } = after(founders);
+    const found = { key: "DealTerms", number: 1, linked: false, places: new Map(), draft: { ...draftFrom(state.captable.tables), exitValues: [10, 20], debt: 3 } };
+    const sheet: Message = { kind: "CapTableRead", found };
+    const debt = (messages: readonly Message[]): unknown => after([...messages, sheet], linked(state)).state.captable.exit.debt;
+    const entered = (text: string): Message => ({ kind: "ExitTyped", field: "debt", text });
+    const exitLeft: Message = { kind: "ExitLeft", field: "debt" };
+    expect(debt([entered("4")])).toBe("4");
+    expect(debt([entered("four"), exitLeft])).toBe("four");
+    expect(debt([entered("4"), exitLeft])).toBe("3");
+    expect(debt([entered("four"), exitLeft, entered(""), exitLeft])).toBe("3");
+  });
+
+  test("a figure of the exit is written when it has been typed and can be read, not when it was only visited", () => {
+    const { state } = after(founders);
+    const written = (...texts: readonly string[]): readonly unknown[] => after([...texts.map((text): Message => ({ kind: "ExitTyped", field: "debt", text })), { kind: "ExitLeft", field: "debt" }], linked(state)).effects;
+    expect(written()).toEqual([]);
+    expect(written("four")).toEqual([]);
+    expect(written("4")).toMatchObject([{ kind: "WriteCapTable", draft: { debt: 4 } }]);
   });
 });
 
