@@ -157,6 +157,15 @@ export function browser() {
   return findBrowser() ?? stop(howToInstallBrowser);
 }
 
+/** Every system but a bare Linux has a Chinese font. */
+const hasChineseFont = () => process.platform !== "linux" || (spawnSync("fc-list", [":lang=zh", "family"], { encoding: "utf8" }).stdout ?? "").trim() !== "";
+
+/** Installs a Chinese font where that is possible without a question: without one a browser draws boxes, which are narrower than the characters. */
+export function chineseFont() {
+  if (!hasChineseFont()) install("a Chinese font", "fonts-noto-cjk");
+  if (!hasChineseFont()) say("A Chinese font was not found (Debian, Ubuntu: apt-get install fonts-noto-cjk): pages in Chinese show boxes.");
+}
+
 // A spreadsheet program that is not ours
 
 const officeNames = ["soffice", "libreoffice"];

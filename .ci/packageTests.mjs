@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { browser, bundles, node, packages, repository, run, stop } from "./ensure.mjs";
+import { browser, bundles, chineseFont, node, packages, repository, run, stop } from "./ensure.mjs";
 
 packages();
 bundles();
 const env = { ...process.env, CHROMIUM: browser() };
+chineseFont();
 const folder = mkdtempSync(join(tmpdir(), "creditstake-package-"));
 const outcome = () => {
   if (run(process.execPath, [join(repository, ".ci", "package.mjs"), "--url", "https://addins.example.com/creditstake", "--out", folder]) !== 0) return 1;

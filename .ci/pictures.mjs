@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { serve } from "../src/embedded/serve.mjs";
-import { browser as chromiumPath, bundles, packages, repository, say } from "./ensure.mjs";
+import { browser as chromiumPath, bundles, chineseFont, packages, repository, say } from "./ensure.mjs";
 
 const folder = join(repository, "docs", "pictures");
 const looks = [
@@ -246,6 +246,7 @@ async function typeInto(page, sheet, term, text) {
 
 packages();
 bundles();
+chineseFont();
 mkdirSync(folder, { recursive: true });
 const asked = process.argv.slice(2);
 const isWanted = (name) => asked.length === 0 || asked.some((each) => name.startsWith(each));

@@ -1,5 +1,5 @@
 // npm test: everything. Arguments go to jest: npm test -- waterfall, npm test -- --selectProjects unit.
-import { browser, bundles, node, office, packages } from "./ensure.mjs";
+import { browser, bundles, chineseFont, node, office, packages } from "./ensure.mjs";
 
 /** The projects that the arguments select; undefined means all of them. */
 function selectedProjects(args) {
@@ -16,7 +16,10 @@ const includes = (project) => projects === undefined || projects.includes(projec
 
 packages();
 const env = { ...process.env };
-if (includes("e2e")) env.CHROMIUM = browser();
+if (includes("e2e")) {
+  env.CHROMIUM = browser();
+  chineseFont();
+}
 if (includes("native")) env.SOFFICE = office(process.env.CI !== undefined || projects?.includes("native")) ?? "";
 if (includes("e2e") || includes("house")) bundles();
 process.exit(node("jest/bin/jest.js", args, { env }));
