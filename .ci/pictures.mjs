@@ -217,7 +217,7 @@ async function openedWorkbook(options) {
   await page.waitForFunction(() => globalThis.embedded?.ready);
   await page.addStyleTag({ content: "#pane { flex: none !important; width: 320px !important; }" });
   const pane = page.frames().find((frame) => frame.url().includes("taskpane"));
-  await pane.locator('[data-testid="link"] .fui-Badge').waitFor();
+  await pane.locator('[data-testid="link"] .fui-Badge', { hasText: "Terms" }).waitFor();
   return { context, page, pane };
 }
 
