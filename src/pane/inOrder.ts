@@ -8,13 +8,13 @@ export function inOrder<T>(work: () => Promise<T>): Promise<T> {
   return next;
 }
 
-/** A request that changes what the pane has shown already, ahead of the workbook. */
+/** Writes what the pane shows already. Until that is done, the pane is ahead of the workbook. */
 export function changeInOrder<T>(work: () => Promise<T>): Promise<T> {
   changes++;
   return inOrder(work);
 }
 
-/** Reads what the workbook says once every change is in it: an answer that a change has overtaken would take back what was just typed. */
+/** Reads what the workbook says once everything is written: an answer that is older than what was just typed would take it back. */
 export async function readInOrder<T>(read: () => Promise<T>): Promise<T> {
   const before = changes;
   const found = await inOrder(read);

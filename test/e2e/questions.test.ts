@@ -87,6 +87,25 @@ test.each(Object.entries(questions))("%s", async (_, { ask, from, safe, describe
   expect(await snapshot(page)).toEqual(before);
 });
 
+test("a question that is asked right after another one keeps the focus", async () => {
+  const { pane } = workbook;
+  await showTab(workbook, "Scenarios");
+  await pane.getByRole("button", { name }).focus();
+  await press("Delete");
+  await focusOn("Cancel");
+  const later = await pane.evaluate(async (label) => {
+    const moment = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+    (document.activeElement as HTMLElement).click();
+    while (document.activeElement!.getAttribute("aria-label") !== label) await moment(0);
+    document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key: "Delete", bubbles: true }));
+    await moment(300);
+    return document.activeElement!.textContent;
+  }, name);
+  expect(later).toBe("Cancel");
+  await press("Escape");
+  await pane.getByRole("alertdialog").waitFor({ state: "detached" });
+});
+
 test("Enter on a question that nobody has read deletes nothing, and the destructive answer is a Shift+Tab away", async () => {
   const { pane } = workbook;
   await showTab(workbook, "Scenarios");

@@ -60,6 +60,8 @@ describe.each<[Language, "light" | "dark"]>([["en-US", "light"], ["zh-CN", "dark
     const { pane, page } = workbook;
     await changeTerm(workbook, "Investor cash", "450");
     await until(cash, (value) => value === 450);
+    // What the pane then says of the change moves the buttons below it.
+    await says("compared", /410\s+450/);
     await pane.getByRole("button", { name: versions.goBackTo(1) }).click();
     await says("proposal", /450\s+410/);
     expect(await cash()).toBe(450);

@@ -115,7 +115,9 @@ function focusOnWanted(list: HTMLElement | null, wanted: { current: Wanted | und
   if (!wanted.current || !button) return;
   const { activeElement } = document;
   const isElsewhere = !document.hasFocus() || (activeElement !== button && activeElement !== document.body);
-  if (wanted.current.isThere && isElsewhere) wanted.current = undefined;
+  // Whoever is as fast as that has opened the next question by now.
+  const isAsked = activeElement?.closest('[role="alertdialog"]');
+  if (isAsked || (wanted.current.isThere && isElsewhere)) wanted.current = undefined;
   else {
     wanted.current.isThere = true;
     button.focus();
