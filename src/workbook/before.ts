@@ -1,13 +1,14 @@
 /** What stands in the workbook before a list of edits is carried out: what would be lost, and how to bring it back. */
 import type { Edit, Place } from "../sheets/edit";
+import { appearanceBefore, type Appearance } from "./appearance";
 import { chartsBefore, type ChartsBefore } from "./charts";
-import { rangeAt, valueContent } from "./content";
+import { CORNERS, placeOf, rangeAt, valueContent } from "./content";
 import { recordIn, type RecordPart } from "./record";
 import { knowsSpills } from "./run";
 
 type Contents = readonly (readonly (string | number | boolean)[])[];
 
-/** Cells as they were. Colors, borders and validations are not kept: Excel cannot be asked for them in one question. */
+/** The contents of cells as they were; how they look is of `appearance.ts`. */
 export interface Kept {
   readonly place: Place;
   readonly address: string;
@@ -23,6 +24,7 @@ interface KnownTable {
   readonly name: string;
   readonly sheet: string;
   readonly address: string;
+  readonly look: Pick<Excel.Table, "style" | "showFilterButton" | "showBandedRows">;
 }
 
 interface Widened {
@@ -48,10 +50,8 @@ export interface Before {
   readonly changedTables: readonly KnownTable[];
   /** Tables that get columns, the place of the first of them, and how many columns there are. */
   readonly widened: readonly Widened[];
-  /** Charts on the sheets that are replaced. */
-  readonly charts: readonly Excel.Chart[];
-  /** Charts elsewhere. */
-  readonly otherCharts: ChartsBefore;
+  readonly charts: ChartsBefore;
+  readonly appearance: Appearance;
   readonly kept: readonly Kept[];
   readonly protectedSheets: readonly string[];
   readonly isWorkbookProtected: boolean;
@@ -70,7 +70,7 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 export async function look(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Before> {
   const { worksheets, tables, protection, names } = context.workbook;
   worksheets.load("items/name");
-  tables.load("items/id,items/name,items/worksheet/name");
+  tables.load("items/id,items/name,items/worksheet/name,items/style,items/showFilterButton,items/showBandedRows");
   protection.load("protected");
   names.load("items/name,items/formula");
   await context.sync();
@@ -88,12 +88,13 @@ export async function look(context: Excel.RequestContext, edits: readonly Edit[]
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     named: edits.flatMap((edit) => (edit.kind === "name" ? [edit.name.toLowerCase()] : [])),
     record: edits.some(({ kind }) => kind === "record" || kind === "memory") ? await recordIn(context) : undefined,
-    otherCharts: await chartsBefore(context, edits, met),
+    charts: await chartsBefore(context, edits, met, replaced),
+    appearance: await appearanceBefore(context, edits, met, replaced),
     ...found,
   };
 }
 
-const nothing = { tables: [], changedTables: [], widened: [], charts: [], kept: [], protectedSheets: [] } as const;
+const nothing = { tables: [], changedTables: [], widened: [], kept: [], protectedSheets: [] } as const;
 
 interface Met {
   readonly edits: readonly Edit[];
@@ -106,8 +107,8 @@ interface Met {
 async function contents(
   context: Excel.RequestContext,
   { edits, met, replaced, inTheWay, changing }: Met,
-): Promise<Pick<Before, "tables" | "changedTables" | "widened" | "charts" | "kept" | "protectedSheets">> {
-  const place = "address,numberFormat,rowIndex,columnIndex,rowCount,columnCount";
+): Promise<Pick<Before, "tables" | "changedTables" | "widened" | "kept" | "protectedSheets">> {
+  const place = `address,numberFormat,${CORNERS}`;
   const ranges = met.flatMap((sheet) =>
     (replaced.includes(sheet.name) ? [{ range: sheet.getUsedRangeOrNullObject(true), isWritten: true }] : touchedIn(edits, sheet)).map(({ range, isWritten }) => ({
       sheet: sheet.name,
@@ -116,11 +117,11 @@ async function contents(
     })),
   );
   for (const sheet of met) sheet.protection.load("protected");
-  const charts = met.filter(({ name }) => replaced.includes(name)).map((sheet) => sheet.charts.load("items/name"));
   const placed = (tables: readonly Excel.Table[]): { table: Excel.Table; range: Excel.Range }[] => tables.map((table) => ({ table, range: table.getRange().load("address,columnCount") }));
   const [taken, changed] = [placed(inTheWay), placed(changing)];
   await context.sync();
-  const known = ({ table: { id, name, worksheet }, range }: { table: Excel.Table; range: Excel.Range }): KnownTable => ({ id, name, sheet: worksheet.name, address: range.address });
+  const known = ({ table: { id, name, worksheet, style, showFilterButton, showBandedRows }, range }: { table: Excel.Table; range: Excel.Range }): KnownTable =>
+    ({ id, name, sheet: worksheet.name, address: range.address, look: { style, showFilterButton, showBandedRows } });
   return {
     tables: taken.map(known),
     changedTables: changed.map(known),
@@ -128,7 +129,6 @@ async function contents(
       const added = edits.flatMap((edit) => (edit.kind === "tableColumn" && same(edit.table, name) ? [edit.index] : []));
       return added.length > 0 ? [{ id, first: Math.min(...added), columns: range.columnCount }] : [];
     }),
-    charts: charts.flatMap(({ items }) => items),
     kept: await keptFrom(context, ranges.filter(({ range }) => !range.isNullObject)),
     protectedSheets: met.filter(({ protection }) => protection.protected).map(({ name }) => name),
   };
@@ -158,7 +158,7 @@ async function keptFrom(context: Excel.RequestContext, read: readonly Read[]): P
         return down >= 0 && right >= 0 && down < each.rowCount && right < each.columnCount && (down > 0 || right > 0);
       });
     return {
-      place: { sheet, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+      place: placeOf(sheet, range),
       address: range.address,
       isWritten,
       formats: range.numberFormat as string[][],
@@ -176,7 +176,7 @@ const spillsOf = (range: Excel.Range): Excel.Range[] =>
   range.formulas.flatMap((cells: Contents[number], row) =>
     cells.flatMap((cell, column) =>
       isFormula(cell, range.values[row]?.[column])
-        ? [range.getCell(row, column).getSpillingToRangeOrNullObject().load("rowIndex,columnIndex,rowCount,columnCount")]
+        ? [range.getCell(row, column).getSpillingToRangeOrNullObject().load(CORNERS)]
         : [],
     ),
   );

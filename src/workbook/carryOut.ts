@@ -2,7 +2,8 @@
 import { splitAddress } from "../sheets/address";
 import type { Edit } from "../sheets/edit";
 import { look, overwritten, type Before } from "./before";
-import { takeBackCharts } from "./charts";
+import { takeBackAppearance } from "./appearance";
+import { dropReplaced, setAside, takeBackCharts } from "./charts";
 import { rangeAt } from "./content";
 import { merged, NAMESPACE, put } from "./record";
 import { change } from "./run";
@@ -34,9 +35,10 @@ export type TakeBack = () => Promise<void>;
 
 /**
  * Throws `WouldOverwrite` or `Protected` before anything is written. When Excel refuses half-way, what was written is taken
- * back and its error is thrown: added sheets and charts are deleted, and cells, number formats, tables, names, the data of charts and the
- * record that were there are restored. What is not restored are colors, borders and validations of cells that were written over, the sizes of
- * their columns and rows, and charts of a sheet that was replaced; and nothing can be if Excel itself ends in between. Whoever goes on to something that may fail can take the whole back in the same way.
+ * back and its error is thrown: added sheets and charts are deleted, and cells with their formats and sizes, validations, tables, names, charts,
+ * the record, and how the sheets are seen and printed are restored. What is not restored are, on a replaced sheet, conditional formats of kinds
+ * that the add-in does not make, and the looks of more than 20,000 cells; and nothing can be if Excel itself ends in between. Whoever goes on
+ * to something that may fail can take the whole back in the same way, but for the charts of replaced sheets.
  */
 export async function carryOut(edits: readonly Edit[], { overwrite = false }: CarryOutOptions = {}): Promise<TakeBack> {
   return change(async (context) => {
@@ -48,11 +50,12 @@ export async function carryOut(edits: readonly Edit[], { overwrite = false }: Ca
       context.application.suspendScreenUpdatingUntilNextSync();
       clear(context, before);
       const writer = new Writer(context.workbook, new Set(before.names.map(({ name }) => name.toLowerCase())));
-      for (const chart of before.charts) chart.delete();
+      setAside(before.charts);
       // What is remembered goes first: a version stands before what it is the version of is written over.
       remember(context, before, edits);
       for (const edit of inOrder(edits)) if (edit.kind !== "sheet" || !isReplaced(before, edit.name)) writer.write(edit);
       await context.sync();
+      await dropReplaced(context, before.charts);
     } catch (error) {
       await takeBack(before);
       throw error;
@@ -114,13 +117,14 @@ async function takeBack(before: Before): Promise<void> {
     takeBackTables(context, before, tables.items.map(({ name }) => name));
     takeBackCells(context, before, (cell) => cell);
     takeBackNames(names, before);
-    await takeBackCharts(context, before.otherCharts);
+    await takeBackCharts(context, before.charts);
     for (const sheet of worksheets.items) if (before.added.some((name) => name.toLowerCase() === sheet.name.toLowerCase())) sheet.delete();
     for (const part of parts?.items ?? []) {
       if (part.id !== before.record?.id) part.delete();
       else if (before.record.xml !== undefined) part.setXml(before.record.xml);
     }
     await context.sync();
+    await takeBackAppearance(context, before.appearance);
   });
 }
 
@@ -140,9 +144,10 @@ function takeBackTables({ workbook: { worksheets, tables } }: Excel.RequestConte
     table.name = name;
     table.resize(splitAddress(address).cells);
   }
-  for (const { name, sheet, address } of lost) {
+  for (const { name, sheet, address, look } of lost) {
     if (there.includes(name)) continue;
-    worksheets.getItem(sheet).tables.add(splitAddress(address).cells, true).name = name;
+    const table = worksheets.getItem(sheet).tables.add(splitAddress(address).cells, true);
+    Object.assign(table, look, { name });
   }
 }
 

@@ -1,7 +1,7 @@
 /** The range that somebody points at: the Excel Table around what is selected, the block around one selected cell, or what is selected. */
 import { plainAddress } from "../sheets/address";
 import type { Place } from "../sheets/edit";
-import { rangeAt } from "./content";
+import { CORNERS, placeOf, rangeAt } from "./content";
 import { ask } from "./run";
 import type { CellValue } from "./terms";
 
@@ -10,8 +10,6 @@ export interface SelectedRange {
   /** The name of the Excel Table that it is. */
   readonly table?: string;
 }
-
-const CORNERS = "rowIndex,columnIndex,rowCount,columnCount";
 
 export async function selectedRange(): Promise<SelectedRange> {
   return ask(async (context) => {
@@ -33,8 +31,6 @@ export async function selectedRange(): Promise<SelectedRange> {
     return { place, ...(whole && covers(place, on(whole.range)) ? { table: whole.name } : {}) };
   });
 }
-
-const placeOf = (sheet: string, { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Place => ({ sheet, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount });
 
 const covers = (outer: Place, { row, column, rows, columns }: Place): boolean =>
   row >= outer.row && column >= outer.column && row + rows <= outer.row + outer.rows && column + columns <= outer.column + outer.columns;

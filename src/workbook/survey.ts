@@ -5,7 +5,7 @@
 import type { Place } from "../sheets/edit";
 import type { ChartPicture, Picture, SheetPicture, SeriesPicture } from "../sheets/refresh/picture";
 import { loadAxes } from "./charts";
-import { rangeAt } from "./content";
+import { CORNERS, inSlices, placeOf, rangeAt } from "./content";
 import { ask, knowsSpills, knowsChartSources } from "./run";
 
 /** Cells in one answer: some 40 characters a cell with formula, value and format keep it below Excel's 5 MB. */
@@ -22,10 +22,10 @@ export async function survey(): Promise<Picture> {
     const read = worksheets.items.map((sheet) => ({
       sheet,
       protection: sheet.protection.load("protected"),
-      used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+      used: sheet.getUsedRangeOrNullObject(true).load(CORNERS),
       charts: sheet.charts.load("items/name"),
     }));
-    const places = tables.items.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
+    const places = tables.items.map((table) => table.getRange().load(CORNERS));
     await context.sync();
     const sheets = await readSheets(context, read);
     const charts = read.flatMap(({ sheet, charts: { items } }) => items.map((chart) => ({ sheet: sheet.name, chart })));
@@ -44,23 +44,15 @@ interface ReadSheet {
   readonly used: Excel.Range;
 }
 
-const placeOf = (sheet: string, range: Excel.Range): Place => ({ sheet, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount });
-
-/** Sheets in as few answers as their size allows: a group of slices a question. */
+/** Sheets in as few answers as their size allows. */
 async function readSheets(context: Excel.RequestContext, read: readonly ReadSheet[]): Promise<SheetPicture[]> {
-  const slices = read.flatMap(({ sheet, used }, index) => (used.isNullObject ? [] : slicesOf(placeOf(sheet.name, used)).map((place) => ({ sheet, place, index }))));
-  const parts: { readonly index: number; readonly range: Excel.Range }[] = [];
-  let cells = 0;
-  for (const { sheet, place, index } of slices) {
-    const size = place.rows * place.columns;
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer may not hold more than this
-    if (cells > 0 && cells + size > SLICE) await context.sync();
-    cells = cells + size > SLICE ? size : cells + size;
-    parts.push({ index, range: rangeAt(sheet, place).load("formulas,values,numberFormat") });
-  }
-  if (parts.length > 0) await context.sync();
-  return read.map(({ sheet, protection, used }, index) => {
-    const own = parts.filter((each) => each.index === index).map(({ range }) => range);
+  const filled = read.filter(({ used }) => !used.isNullObject);
+  const asked = (place: Place): Excel.Range => rangeAt(context.workbook.worksheets.getItem(place.sheet), place).load("formulas,values,numberFormat");
+  const parts = await inSlices(context, filled.map(({ sheet, used }) => placeOf(sheet.name, used)), SLICE, asked);
+  if (filled.length > 0) await context.sync();
+  return read.map((each) => {
+    const { sheet, protection, used } = each;
+    const own = parts[filled.indexOf(each)] ?? [];
     return {
       name: sheet.name,
       visible: sheet.visibility === "Visible",
@@ -74,11 +66,6 @@ async function readSheets(context: Excel.RequestContext, read: readonly ReadShee
   });
 }
 
-function slicesOf(place: Place): Place[] {
-  const rows = Math.max(1, Math.floor(SLICE / place.columns));
-  return Array.from({ length: Math.ceil(place.rows / rows) }, (_, i) => ({ ...place, row: place.row + i * rows, rows: Math.min(rows, place.rows - i * rows) }));
-}
-
 interface ReadChart {
   readonly sheet: string;
   readonly chart: Excel.Chart;
@@ -86,11 +73,10 @@ interface ReadChart {
 
 /** Where DEAL formulas spill to, and what charts reach: one question, and one more for the series of the charts. */
 async function shown(context: Excel.RequestContext, sheets: readonly SheetPicture[], charts: readonly ReadChart[]): Promise<Pick<Picture, "sheets" | "spills" | "charts">> {
-  const wanted = "rowIndex,columnIndex,rowCount,columnCount";
   const anchors = knowsSpills() ? sheets.flatMap(dealCells) : [];
   const spills = anchors.map(({ sheet, row, column }) => ({
     sheet,
-    range: context.workbook.worksheets.getItem(sheet).getCell(row, column).getSpillingToRangeOrNullObject().load(wanted),
+    range: context.workbook.worksheets.getItem(sheet).getCell(row, column).getSpillingToRangeOrNullObject().load(CORNERS),
   }));
   for (const { chart } of charts) chart.series.load("items/name");
   if (spills.length + charts.length > 0) await context.sync();

@@ -67,21 +67,11 @@ async function refused(name: string, request: number, action: number): Promise<{
   return { ended, actions };
 }
 
-interface Seen {
-  readonly sheets: readonly { readonly cells: readonly (readonly unknown[])[] }[];
-}
-
-/** Colors of cells that were written over are not brought back, nor the charts of a sheet that its owner let be replaced; everything else is. */
-async function seen(name: string): Promise<unknown> {
-  const whole = JSON.parse(await state()) as Seen;
-  if (name !== inPlace && name !== "a refresh") return whole;
-  return { ...whole, sheets: whole.sheets.map(({ cells, ...sheet }) => ({ ...sheet, ...(name === inPlace ? { charts: [] } : {}), cells: cells.map((each) => each.filter((_, i) => i !== STYLE)) })) };
-}
-const STYLE = 5;
+const seen = async (): Promise<unknown> => JSON.parse(await state()) as unknown;
 
 /** The first and the last of a request's actions, and of many some between. */
 function spread(count: number): number[] {
-  const wanted = count > 100 ? 8 : 2;
+  const wanted = count > 100 ? 6 : 2;
   return [...new Set(Array.from({ length: wanted }, (_, i) => Math.round((i * (count - 1)) / (wanted - 1))))];
 }
 
@@ -99,17 +89,22 @@ test.each(Object.keys(works))("%s", async (name) => {
     book.worksheets.getItem("Terms").getRange("J7").values = [["beside the terms"]];
   });
   await workbook.pane.evaluate(() => room.addScenario({ name: "Late", values: new Map([["Credits", 90]]) }));
-  const [damaged, before] = [await steps(), await seen(name)];
+  const [damaged, before] = [await steps(), await seen()];
   const { ended, actions } = await refused(name, -1, 0);
   expect(ended).toBe("done");
-  expect(await seen(name)).not.toEqual(before);
+  const after = await seen();
+  expect(after).not.toEqual(before);
   await backTo(damaged);
-  expect(await seen(name)).toEqual(before);
+  expect(await seen()).toEqual(before);
   for (const [request, count] of actions.entries()) {
     for (const action of spread(count)) {
       const failed = await refused(name, request, action);
-      expect([name, request, action, failed.ended]).toEqual([name, request, action, "Refused by the test."]);
-      expect([name, request, action, await seen(name)]).toEqual([name, request, action, before]);
+      // The charts of replaced sheets go in a request of their own, after all else is written: once one is gone the others go too.
+      const isDone = name === inPlace && request === actions.length - 1 && action > 0;
+      expect([name, request, action, failed.ended]).toEqual([name, request, action, isDone ? "done" : "Refused by the test."]);
+      expect([name, request, action, await seen()]).toEqual([name, request, action, isDone ? after : before]);
+      // The grid can undo so many steps, and what comes after needs the first of them.
+      if (isDone || (await steps()) > damaged + 40) await backTo(damaged);
     }
   }
 });

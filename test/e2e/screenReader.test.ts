@@ -4,7 +4,7 @@ import { hears, listen } from "./heard";
 import { openNarrow, showTab } from "./narrow";
 import { loneCells, outline, outOfOrder, unsaid } from "./screenReader";
 import { spokenTree } from "./spokenTree";
-import { openTab, textsOf, type Language, type Workbook } from "./workbook";
+import { openTab, textsOf, until, type Language, type Workbook } from "./workbook";
 
 const tabs: readonly Tab[] = ["Round", "Scenarios", "Insert", "WhatIf", "CapTable", "Refresh", "Explain", "Checks"];
 
@@ -63,6 +63,22 @@ describe.each<[Language]>([["en-US"], ["zh-CN"]])("%s", (language) => {
     await openTab(pane, texts.shell.tabs.Round);
     await pane.getByTestId("term-Post-money").fill("2500");
     await pane.getByTestId("together").waitFor({ state: "detached" });
+  });
+
+  test("what is to be minded of a round, and that an answer is to another question, are said when they come up", async () => {
+    const { pane } = workbook;
+    await openTab(pane, texts.shell.tabs.CapTable);
+    const notes = pane.getByTestId("grid-convertibles");
+    await notes.getByRole("button", { expanded: false }).last().click();
+    await notes.locator('[data-label="Qualified financing"][data-row="0"]').fill("1000000000000");
+    await hears(pane, (await pane.getByTestId("warnings").innerText()).split("\n").pop()!);
+    await openTab(pane, texts.shell.tabs.WhatIf);
+    await pane.getByTestId("view-solve").click();
+    await pane.getByTestId("solve-target").fill("1");
+    await pane.getByTestId("solve").click();
+    await until(() => pane.getByTestId("solution").innerText(), (text) => text.trim() !== "");
+    await pane.getByTestId("solve-target").fill("2");
+    await hears(pane, await pane.getByTestId("stale").innerText());
   });
 
   test("a refresh, a version and an insert are said when they are done", async () => {

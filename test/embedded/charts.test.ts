@@ -29,6 +29,23 @@ test("a chart by columns: title, legend, axes, series, place, in one undo step",
   expect(await undoSteps(workbook.page)).toBe(before + 1);
 });
 
+test("a chart of the last cells that the sheet has makes room for itself", async () => {
+  const made = await workbook.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("At the edge");
+      const data = sheet.getRange("Y99:Z100");
+      data.values = [["", "Stake"], ["Base", 0.4]];
+      const chart = sheet.charts.add("ColumnClustered", data, "Columns").load("chartType");
+      chart.setPosition("B2", "G12");
+      await context.sync();
+      sheet.delete();
+      await context.sync();
+      return chart.chartType;
+    }),
+  );
+  expect(made).toBe("ColumnClustered");
+});
+
 test("a chart moves and sizes with its cells, whatever their sizes become, and one step takes both back", async () => {
   const place = (): Promise<unknown> =>
     workbook.page.evaluate(() => {

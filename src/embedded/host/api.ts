@@ -34,6 +34,7 @@ export interface States {
   HeaderFooterGroup: OnSheet;
   HeaderFooter: OnSheet;
   Range: OnZone;
+  RangeAreas: OnSheet & { readonly zones: readonly Zone[] };
   RangeFormat: OnZone;
   RangeFill: OnZone;
   RangeFont: OnZone;

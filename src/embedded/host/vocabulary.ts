@@ -19,6 +19,7 @@ import { RangeBorder, RangeBorderCollection } from "./objects/border";
 import { RangeFill, RangeFont, RangeFormat } from "./objects/format";
 import { NamedItem, NamedItemCollection } from "./objects/name";
 import { HeaderFooter, HeaderFooterGroup, PageLayout } from "./objects/pageLayout";
+import { RangeAreas } from "./objects/rangeAreas";
 import { Range } from "./objects/range";
 import { AddinInternalService, AppRuntimePersistenceService, AppRuntimeService, CustomFunctionManager, CustomFunctions } from "./objects/services";
 import { Setting, SettingCollection } from "./objects/setting";
@@ -65,6 +66,7 @@ export const vocabulary: { readonly [Name in TypeName]: ApiType<Name> } = {
   NamedItemCollection,
   PageLayout,
   Range,
+  RangeAreas,
   RangeBorder,
   RangeBorderCollection,
   RangeFill,

@@ -46,7 +46,7 @@ export function StatementPreview(shown: Shown): ReactElement | null {
         {statements.map((each) => <Tab key={each} value={each} data-testid={`statement-${each}`}>{texts.statementKinds[each]}</Tab>)}
       </TabList>
       {read instanceof CalculationError ? (
-        <MessageBar intent="warning" layout="multiline" data-testid="no-statement">
+        <MessageBar intent="warning" layout="multiline" role="alert" data-testid="no-statement">
           <MessageBarBody>{model.sentence(read.message)}</MessageBarBody>
         </MessageBar>
       ) : "statement" in read ? (

@@ -16,6 +16,7 @@ import { rowsFrom } from "../tables/rows";
 const useStyles = makeStyles({
   line: { display: "flex", gap: "8px", alignItems: "center", flexWrap: "wrap" },
   keys: { color: tokens.colorNeutralForeground2 },
+  silent: { position: "absolute" },
 });
 
 export interface OfDeal extends Shown {
@@ -41,9 +42,9 @@ export function RoundView(shown: OfDeal): ReactElement {
       <Grid {...shown} table="convertibles" own={tables.convertibles} />
       <Investors {...shown} />
       <RoundTerms {...shown} />
+      <Mind answers={answers} />
       {reading && (
         <>
-          <Mind answers={answers} />
           <BeforeAndAfter reading={reading} locale={state.locale} />
           <Conversions reading={reading} locale={state.locale} />
         </>
@@ -91,16 +92,21 @@ function Refused({ answers: { why } }: { readonly answers: RoundAnswers }): Reac
   );
 }
 
-function Mind({ answers: { reading } }: { readonly answers: RoundAnswers }): ReactElement | null {
+/** What to mind of a round that has a price, in a region of the same kind. */
+function Mind({ answers: { reading } }: { readonly answers: RoundAnswers }): ReactElement {
   const { captable: texts, model } = useTexts();
-  const { warnings, outstandingNotes } = reading!.closed;
+  const styles = useStyles();
+  const { warnings = [], outstandingNotes = [] } = reading?.closed ?? {};
   const said = [...warnings.map((each) => model.sentence(each)), ...(outstandingNotes.length > 0 ? [texts.outstanding(outstandingNotes)] : [])];
-  if (said.length === 0) return null;
   return (
-    <MessageBar intent="warning" layout="multiline" data-testid="warnings">
-      <MessageBarBody>
-        <MessageBarTitle>{texts.warnings}</MessageBarTitle> {said.join(" ")}
-      </MessageBarBody>
-    </MessageBar>
+    <div aria-live="polite" className={said.length > 0 ? "" : styles.silent}>
+      {said.length > 0 && (
+        <MessageBar intent="warning" layout="multiline" data-testid="warnings">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.warnings}</MessageBarTitle> {said.join(" ")}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
   );
 }

@@ -51,7 +51,7 @@ export function SimulationView({ deal, measure, locale, state, send, ...shown }:
         <InsertQuestion state={state} send={send} question={question} scenario={deal.draft.name} />
       </div>
       <Progress {...shown} view="simulation" locale={locale} />
-      {answered && answered.key !== key && <Stale />}
+      <Stale answered={answered} wanted={key} />
       {answered?.outcome.kind === "refused" && <Refusal sentence={answered.outcome.refusal.message} />}
       {answered?.outcome.kind === "simulation" && (
         <>

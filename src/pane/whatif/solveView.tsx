@@ -48,7 +48,7 @@ export function SolveView({ deal, measure, locale, state, send, ...shown }: OfDe
         </div>
         <Progress {...shown} view="solve" locale={locale} />
       </section>
-      {answered && answered.key !== key && <Stale />}
+      <Stale answered={answered} wanted={key} />
       <div aria-live="polite" data-testid="solution" className={styles.section}>
         {answered?.outcome.kind === "refused" && <Refusal title={texts.none} sentence={answered.outcome.refusal.message} />}
         {answered?.outcome.kind === "solve" && <Solutions values={answered.outcome.values} question={answered.question as SolveQuestion} deal={deal} measure={requireMeasure(answered.question.measure)} locale={locale} state={state} send={send} />}

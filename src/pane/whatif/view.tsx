@@ -6,7 +6,7 @@ import type { Measure } from "../../core/model/measures";
 import { percentText } from "../deal/figureText";
 import type { Shown } from "../shown";
 import { useTexts } from "../texts/useTexts";
-import type { View } from "./form";
+import type { Answered, View } from "./form";
 import { useWhatIfStyles } from "./styles";
 import { useWhatIfTexts } from "./texts";
 import { useProgress, type WhatIfShown } from "./useWhatIf";
@@ -43,13 +43,19 @@ export function InsertQuestion({ state, send, question, scenario }: Shown & { re
   );
 }
 
-/** The answer is to a question that was asked before. */
-export function Stale(): ReactElement {
+/** Whether the answer is to a question that was asked before. The region stands from the start, so that it is read out once it is. */
+export function Stale({ answered, wanted }: { readonly answered: Answered | undefined; readonly wanted: string | undefined }): ReactElement {
   const texts = useWhatIfTexts();
+  const styles = useWhatIfStyles();
+  const isStale = answered !== undefined && answered.key !== wanted;
   return (
-    <MessageBar intent="info" layout="multiline" data-testid="stale">
-      <MessageBarBody>{texts.stale}</MessageBarBody>
-    </MessageBar>
+    <div role="status" className={isStale ? "" : styles.unseen}>
+      {isStale && (
+        <MessageBar intent="info" layout="multiline" data-testid="stale">
+          <MessageBarBody>{texts.stale}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
   );
 }
 

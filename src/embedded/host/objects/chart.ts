@@ -188,13 +188,16 @@ function add(state: Charts, book: Book, chartType: string, data: RangeObject, se
   const [type, options] = kinds[chartType] ?? notImplemented(`charts of type ${chartType}`);
   const { sheetId } = state;
   const id = book.newId();
+  // Two columns beside its data, until it is told its place: the sheet may end before.
+  const [col, row] = data.sheetId === sheetId ? [data.zone.right + 2, data.zone.top] : [1, 1];
+  book.fit(sheetId, { left: col, right: col, top: row, bottom: row });
   const common = { title: { text: "" }, legendPosition: "top", humanize: false, dataSetStyles: {}, dataSource: sourceOf(book, data, seriesBy, isXY(chartType)) };
   book.do("CREATE_CHART", {
     sheetId,
     chartId: id,
     figureId: book.newId(),
-    col: data.sheetId === sheetId ? data.zone.right + 2 : 1,
-    row: data.sheetId === sheetId ? data.zone.top : 1,
+    col,
+    row,
     offset: { x: 0, y: 0 },
     size: { width: 480, height: 288 },
     definition: { type, ...common, ...options } as unknown as ChartDefinition,

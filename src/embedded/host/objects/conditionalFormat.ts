@@ -3,9 +3,10 @@ import type { ConditionalFormat as GridFormat, Zone } from "@odoo/o-spreadsheet"
 import { formatZone, intersection, parseAddress } from "../addresses";
 import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
-import { at, keyed } from "../collection";
+import { at, keyed, sure } from "../collection";
 import { badArgument, notFound, notImplemented } from "../failure";
 import { hexColor } from "./format";
+import { range } from "./rangeLookup";
 
 type Formats = ApiObject<"ConditionalFormatCollection">;
 type Of = Pick<ApiObject<"ConditionalFormat">, "sheetId" | "id">;
@@ -115,6 +116,12 @@ export const ConditionalFormatCollection = define("ConditionalFormatCollection",
 const asScale = ({ sheetId, id }: Of, book: Book): ApiObject<"ColorScaleConditionalFormat"> | null => (isScale({ sheetId, id }, book) ? make("ColorScaleConditionalFormat", { sheetId, id }) : null);
 const asCustom = ({ sheetId, id }: Of, book: Book): ApiObject<"CustomConditionalFormat"> | null => (isScale({ sheetId, id }, book) ? null : make("CustomConditionalFormat", { sheetId, id }));
 
+/** The cells of a format that has them in one block. */
+function rangeOf(state: ApiObject<"ConditionalFormat">, book: Book): ApiObject<"Range"> | null {
+  const [first, ...others] = known(state, book).ranges;
+  return first !== undefined && others.length === 0 ? range(state.sheetId, zoneOf(first)) : null;
+}
+
 export const ConditionalFormat = define("ConditionalFormat", {
   ids: ["id"],
   get: {
@@ -128,7 +135,11 @@ export const ConditionalFormat = define("ConditionalFormat", {
     custom: (state, book) => asCustom(state, book) ?? notFound("custom format"),
     customOrNullObject: asCustom,
   },
-  call: { delete: ({ sheetId, id }, book) => book.do("REMOVE_CONDITIONAL_FORMAT", { sheetId, id }) },
+  call: {
+    getRange: sure("range", rangeOf),
+    getRangeOrNullObject: rangeOf,
+    delete: ({ sheetId, id }, book) => book.do("REMOVE_CONDITIONAL_FORMAT", { sheetId, id }),
+  },
 });
 
 export const ColorScaleConditionalFormat = define("ColorScaleConditionalFormat", {

@@ -1,10 +1,11 @@
 // Data validation. The grid knows lists, numbers and formulas, but no titles and messages: those are kept in the extras, by rule.
-import type { DataValidationCriterion, DataValidationRule } from "@odoo/o-spreadsheet";
+import type { DataValidationCriterion, DataValidationRule, Zone } from "@odoo/o-spreadsheet";
 import { absolute, intersection, parseAddress, sheetPrefix } from "../addresses";
 import { define, isObject, type ApiObject } from "../api";
 import type { Book } from "../book";
 import type { Alert } from "../extras";
 import { badArgument, notImplemented } from "../failure";
+import { columnCount, rowCount } from "./rangeLookup";
 
 type Validation = ApiObject<"DataValidation">;
 interface NumberRule {
@@ -79,10 +80,16 @@ function described({ criterion }: DataValidationRule, kind: Alert["kind"]): { ty
   return kind === "whole" ? { type: "WholeNumber", rule: { wholeNumber: number } } : { type: "Decimal", rule: { decimal: number } };
 }
 
-const first = (state: Validation, book: Book): { type: string; rule: Rule } => {
-  const [rule] = rulesOf(state, book);
-  return rule ? described(rule, book.extras.validations[rule.id]?.kind) : { type: "None", rule: {} };
-};
+/** What is the same for all cells of the range; Excel has words of its own for rules that are not. */
+function common(state: Validation, book: Book): { type: string; rule: Rule } {
+  const [rule, ...others] = rulesOf(state, book);
+  if (!rule) return { type: "None", rule: {} };
+  if (others.length > 0) return { type: "Inconsistent", rule: {} };
+  const whole = book.inside(state.sheetId, state.zone);
+  const covered = rule.ranges.flatMap((each) => intersection(each.zone, whole) ?? []).reduce((sum, zone) => sum + cellCount(zone), 0);
+  return covered < cellCount(whole) ? { type: "MixedCriteria", rule: {} } : described(rule, book.extras.validations[rule.id]?.kind);
+}
+const cellCount = (zone: Zone): number => rowCount({ zone }) * columnCount({ zone });
 
 const kept = (state: Validation, book: Book): Alert => book.extras.validations[rulesOf(state, book)[0]?.id ?? ""] ?? {};
 function keep(state: Validation, book: Book, change: Alert): void {
@@ -108,8 +115,8 @@ function setAlert(state: Validation, book: Book, alert: { readonly showAlert?: b
 
 export const DataValidation = define("DataValidation", {
   get: {
-    type: (state, book) => first(state, book).type,
-    rule: (state, book) => first(state, book).rule,
+    type: (state, book) => common(state, book).type,
+    rule: (state, book) => common(state, book).rule,
     ignoreBlanks: (state, book) => kept(state, book).ignoreBlanks ?? true,
     errorAlert: (state, book) => kept(state, book).errorAlert ?? { showAlert: true, style: "Stop", title: "", message: "" },
     prompt: (state, book) => kept(state, book).prompt ?? { showPrompt: true, title: "", message: "" },

@@ -3,7 +3,7 @@ import type { Align, CellPosition, VerticalAlign, Wrapping } from "@odoo/o-sprea
 import { between } from "../addresses";
 import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
-import { badArgument } from "../failure";
+import { badArgument, notImplemented } from "../failure";
 import type { OfficeStyle } from "../numberFormats";
 import { resized, type Dimension } from "./chartAnchors";
 
@@ -24,32 +24,35 @@ export function applyStyle({ sheetId, zone }: Zoned, book: Book, style: OfficeSt
   book.do("SET_FORMATTING", { sheetId, target: [book.fit(sheetId, zone)], style });
 }
 
-/** A style's property under the name and with the value Excel gives it. */
 interface Property {
   readonly get: (state: Zoned, book: Book) => unknown;
   readonly set: (state: Zoned, book: Book, value: never) => void;
 }
-
-const plain = <Key extends keyof OfficeStyle>(key: Key, fallback: NonNullable<OfficeStyle[Key]>): Property => ({
-  get: (state, book) => uniform(state, book, (style) => style[key] ?? fallback),
-  set: (state, book, value) => applyStyle(state, book, { [key]: value }),
-});
-
-function choice<Key extends "align" | "verticalAlign" | "wrapping">(key: Key, values: Readonly<Record<string, OfficeStyle[Key] | "">>, fallback: string): Property {
-  const names = Object.fromEntries(Object.entries(values).map(([name, value]) => [value, name]));
-  return {
-    get: (state, book) => uniform(state, book, (style) => names[style[key] ?? ""] ?? fallback),
-    set: (state, book, value: string) => {
-      if (!Object.hasOwn(values, value)) badArgument(`${key} ${value}`);
-      applyStyle(state, book, { [key]: values[value] });
-    },
-  };
+/** A style's property under the name and with the value Excel gives it. */
+export interface StyleProperty extends Property {
+  /** What a value makes of the style. */
+  readonly style: (value: never) => OfficeStyle;
 }
 
-const color = (key: "fillColor" | "textColor", fallback: string): Property => ({
-  get: (state, book) => uniform(state, book, (style) => (style[key] || fallback).toUpperCase()),
-  set: (state, book, value: string) => applyStyle(state, book, { [key]: hexColor(value) }),
+const styled = (read: (style: OfficeStyle) => unknown, style: (value: never) => OfficeStyle): StyleProperty => ({
+  get: (state, book) => uniform(state, book, read),
+  set: (state, book, value) => applyStyle(state, book, style(value)),
+  style,
 });
+
+const plain = <Key extends keyof OfficeStyle>(key: Key, fallback: NonNullable<OfficeStyle[Key]>): StyleProperty =>
+  styled((style) => style[key] ?? fallback, (value) => ({ [key]: value }));
+
+function choice<Key extends "align" | "verticalAlign" | "wrapping">(key: Key, values: Readonly<Record<string, OfficeStyle[Key] | "">>, fallback: string): StyleProperty {
+  const names = Object.fromEntries(Object.entries(values).map(([name, value]) => [value, name]));
+  return styled(
+    (style) => names[style[key] ?? ""] ?? fallback,
+    (value: string) => ({ [key]: Object.hasOwn(values, value) ? values[value] : badArgument(`${key} ${value}`) }),
+  );
+}
+
+const color = (key: "fillColor" | "textColor", fallback: string): StyleProperty =>
+  styled((style) => (style[key] || fallback).toUpperCase(), (value: string) => ({ [key]: hexColor(value) }));
 
 /** #RRGGBB for any name the browser knows, such as `red`. */
 export function hexColor(name: string): string {
@@ -70,27 +73,30 @@ function tables(properties: Readonly<Record<string, Property>>): { get: Record<s
   };
 }
 
+/** The grid fills a cell with one color or not at all. */
+const pattern = styled(
+  (style) => (style.fillColor ? "Solid" : "None"),
+  (value: string) => (value === "None" ? { fillColor: "" } : value === "Solid" ? {} : notImplemented(`the fill pattern ${value}`)),
+);
+const fill = { color: color("fillColor", "#FFFFFF"), pattern };
+
 export const RangeFill = define("RangeFill", {
-  ...tables({ color: color("fillColor", "#FFFFFF") }),
+  ...tables(fill),
   call: { clear: (state, book) => applyStyle(state, book, { fillColor: "" }) },
 });
 
-export const RangeFont = define(
-  "RangeFont",
-  tables({
-    bold: plain("bold", false),
-    italic: plain("italic", false),
-    strikethrough: plain("strikethrough", false),
-    size: plain("fontSize", 10),
-    // The grid draws one font only; the name is kept and read back.
-    name: plain("fontName", "Calibri"),
-    color: color("textColor", "#000000"),
-    underline: {
-      get: (state, book) => uniform(state, book, (style) => (style.underline ? "Single" : "None")),
-      set: (state, book, value: string) => applyStyle(state, book, { underline: value !== "None" }),
-    },
-  }),
-);
+const font = {
+  bold: plain("bold", false),
+  italic: plain("italic", false),
+  strikethrough: plain("strikethrough", false),
+  size: plain("fontSize", 10),
+  // The grid draws one font only; the name is kept and read back.
+  name: plain("fontName", "Calibri"),
+  color: color("textColor", "#000000"),
+  underline: styled((style) => (style.underline ? "Single" : "None"), (value: string) => ({ underline: value !== "None" })),
+};
+
+export const RangeFont = define("RangeFont", tables(font));
 
 const PIXELS_PER_POINT = 96 / 72;
 const pixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
@@ -107,15 +113,19 @@ function restore({ sheetId, zone }: Zoned, book: Book, dimension: Dimension): vo
   resized(book, sheetId, dimension, () => book.do("RESIZE_COLUMNS_ROWS", { sheetId, dimension, elements, size: null }));
 }
 
-const layout = tables({
+const alignment = {
   horizontalAlignment: choice<"align">("align", { General: "", Left: "left", Center: "center", Right: "right" } as Record<string, Align | "">, "General"),
   verticalAlignment: choice<"verticalAlign">("verticalAlign", { Top: "top", Center: "middle", Bottom: "bottom" } as Record<string, VerticalAlign>, "Bottom"),
-  wrapText: {
-    get: (state, book) => uniform(state, book, (style) => style.wrapping === "wrap"),
-    set: (state, book, wrap: boolean) => applyStyle(state, book, { wrapping: (wrap ? "wrap" : "overflow") satisfies Wrapping }),
-  },
+  wrapText: styled((style) => style.wrapping === "wrap", (wrap: boolean) => ({ wrapping: (wrap ? "wrap" : "overflow") satisfies Wrapping })),
   // The grid has no indents; the level is kept and read back.
   indentLevel: plain("indentLevel", 0),
+};
+
+/** The properties of a cell's look that are a style in the grid, by the parts that they are of. */
+export const looks: Readonly<Record<"format" | "fill" | "font", Readonly<Record<string, StyleProperty>>>> = { format: alignment, fill, font };
+
+const layout = tables({
+  ...alignment,
   columnWidth: {
     get: ({ sheetId, zone }, book) => book.getters.getColSize(sheetId, zone.left) / PIXELS_PER_POINT,
     set: (state, book, points: number) => resize(state, book, "COL", points),

@@ -47,6 +47,10 @@ const setPrintArea: Handler<"PageLayout"> = ({ sheetId }, book, where: unknown) 
   if (found.sheetId !== sheetId) badArgument("a print area on another sheet");
   book.setPage({ sheetId, range: ["area", book.fit(sheetId, found.zone)] });
 };
+const printArea: Handler<"PageLayout", ApiObject<"RangeAreas"> | null> = ({ sheetId }, book) => {
+  const { area } = book.page(sheetId);
+  return area ? make("RangeAreas", { sheetId, zones: [area.zone] }) : null;
+};
 const rows = titles("titleRows");
 const columns = titles("titleColumns");
 
@@ -59,6 +63,8 @@ export const PageLayout = define("PageLayout", {
   nav: { headersFooters: ({ sheetId }) => make("HeaderFooterGroup", { sheetId }) },
   call: {
     setPrintArea,
+    getPrintArea: sure("print area", printArea),
+    getPrintAreaOrNullObject: printArea,
     setPrintTitleRows: rows.set,
     getPrintTitleRows: sure("print title rows", rows.find),
     getPrintTitleRowsOrNullObject: rows.find,

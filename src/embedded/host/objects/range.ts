@@ -4,26 +4,14 @@ import { define, make, type ApiObject } from "../api";
 import type { Book } from "../book";
 import { sure } from "../collection";
 import { valueType } from "../events";
-import { badArgument, fail } from "../failure";
+import { badArgument } from "../failure";
 import { excelFormat, gridFormat, type OfficeStyle } from "../numberFormats";
 import { clearConditionalFormats } from "./conditionalFormat";
+import { cellProperties, columnProperties, rowProperties, setCellProperties } from "./cellProperties";
 import { activateSheet, worksheet } from "./worksheet";
-import { cellRange, columnCount, range, resolveRange, rowCount, spillOf, spillParent, surroundingRegion, usedRange, type RangeObject } from "./rangeLookup";
+import { cellRange, columnCount, map, range, resolveRange, rowCount, spillOf, spillParent, surroundingRegion, usedRange, type RangeObject } from "./rangeLookup";
 import { copyFrom, moveTo } from "./rangeCopy";
 import { deleteCells, insertCells } from "./rangeShift";
-
-/** More cells than Excel itself would read in one request. */
-const MOST_CELLS = 5_000_000;
-
-function map<Value>(state: RangeObject, read: (position: CellPosition) => Value): Value[][] {
-  if (rowCount(state) * columnCount(state) > MOST_CELLS) {
-    fail("RequestPayloadSizeLimitExceeded", "The range is too large to read at once.");
-  }
-  const { sheetId, zone } = state;
-  return Array.from({ length: rowCount(state) }, (_, row) =>
-    Array.from({ length: columnCount(state) }, (__, column) => read({ sheetId, col: zone.left + column, row: zone.top + row })),
-  );
-}
 
 /** The one value that stands for all cells of the range, as Excel allows; undefined if there is a value for each. */
 function broadcast(value: unknown): { readonly value: unknown } | undefined {
@@ -179,6 +167,10 @@ export const Range = define("Range", {
     select,
     merge: ({ sheetId, zone }, book) => void book.do("ADD_MERGE", { sheetId, target: [zone], force: true }),
     unmerge: ({ sheetId, zone }, book) => void book.do("REMOVE_MERGE", { sheetId, target: [zone] }),
+    getCellProperties: cellProperties,
+    getColumnProperties: columnProperties,
+    getRowProperties: rowProperties,
+    setCellProperties: (state, book, properties: unknown) => setCellProperties(book, map(state, (position) => position), matrix(state, properties)),
     calculate: (_state, book) => void book.do("EVALUATE_CELLS", {}),
     setDirty: (_state, book) => void book.do("EVALUATE_CELLS", {}),
     // Writes of more than 1,500 cells come in slices, after this question.

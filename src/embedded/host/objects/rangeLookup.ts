@@ -3,7 +3,7 @@ import type { CellPosition, Zone } from "@odoo/o-spreadsheet";
 import { MAX, cellZone, checkedZone, intersection, parseAddress, sheetPrefix, absolute, union } from "../addresses";
 import { isObject, make, type ApiObject } from "../api";
 import type { Book } from "../book";
-import { badArgument, notFound } from "../failure";
+import { badArgument, fail, notFound } from "../failure";
 import { resolveReference } from "../structuredReferences";
 
 export type RangeObject = ApiObject<"Range">;
@@ -14,6 +14,20 @@ export const cellRange = (sheetId: string, column: number, row: number): RangeOb
 export const rowCount = ({ zone }: { readonly zone: Zone }): number => zone.bottom - zone.top + 1;
 export const columnCount = ({ zone }: { readonly zone: Zone }): number => zone.right - zone.left + 1;
 export const isCell = (state: { readonly zone: Zone }): boolean => rowCount(state) === 1 && columnCount(state) === 1;
+/** More cells than Excel itself would read in one request. */
+const MOST_CELLS = 5_000_000;
+
+/** Reads cell by cell. */
+export function map<Value>(state: RangeObject, read: (position: CellPosition) => Value): Value[][] {
+  if (rowCount(state) * columnCount(state) > MOST_CELLS) {
+    fail("RequestPayloadSizeLimitExceeded", "The range is too large to read at once.");
+  }
+  const { sheetId, zone } = state;
+  return Array.from({ length: rowCount(state) }, (_, row) =>
+    Array.from({ length: columnCount(state) }, (__, column) => read({ sheetId, col: zone.left + column, row: zone.top + row })),
+  );
+}
+
 export const topLeft = ({ sheetId, zone }: RangeObject): CellPosition => ({ sheetId, col: zone.left, row: zone.top });
 
 /** A range object, an address, a defined name, a table's name, or nothing: the whole sheet. */

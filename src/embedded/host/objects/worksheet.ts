@@ -1,7 +1,7 @@
 import { MAX } from "../addresses";
 import { define, make, type ApiObject, type Handler, type TypeName } from "../api";
 import type { Book } from "../book";
-import { keyed } from "../collection";
+import { keyed, sure } from "../collection";
 import { EventType, WORKBOOK } from "../events";
 import { badArgument } from "../failure";
 import { cellRange, range, resolveRange, usedRange } from "./rangeLookup";
@@ -32,8 +32,17 @@ function registrations<Name extends TypeName>(target: (state: ApiObject<Name>) =
   };
 }
 
+/** The frozen cells: whole rows or whole columns where only those are frozen. */
+function frozen({ sheetId }: ApiObject<"WorksheetFreezePanes">, book: Book): ApiObject<"Range"> | null {
+  const { xSplit, ySplit } = book.getters.getPaneDivisions(sheetId);
+  if (xSplit + ySplit === 0) return null;
+  return range(sheetId, { left: 0, top: 0, right: (xSplit || MAX.columns) - 1, bottom: (ySplit || MAX.rows) - 1 });
+}
+
 export const WorksheetFreezePanes = define("WorksheetFreezePanes", {
   call: {
+    getLocation: sure("frozen pane", frozen),
+    getLocationOrNullObject: frozen,
     freezeRows: ({ sheetId }, book, count?: number) => void book.do("FREEZE_ROWS", { sheetId, quantity: count ?? 1 }),
     freezeColumns: ({ sheetId }, book, count?: number) => void book.do("FREEZE_COLUMNS", { sheetId, quantity: count ?? 1 }),
     freezeAt: ({ sheetId }, book, where: unknown) => {
