@@ -1,6 +1,9 @@
 /** Addresses as Excel writes them, "'Terms 2'!$B$3:$D$7": made from places, and read. Rows and columns are counted from 0. */
 import type { Place } from "./edit";
 
+/** The size of a sheet. */
+export const SHEET = { rows: 1_048_576, columns: 16_384 } as const;
+
 type Cells = Omit<Place, "sheet">;
 
 /** "B3" or "B3:D7". */

@@ -1,4 +1,5 @@
 /** How the sheets that a list of edits meets look before it, and how that is brought back. */
+import { SHEET } from "../sheets/address";
 import type { Edit, Place } from "../sheets/edit";
 import { CORNERS, placeOf } from "./content";
 import { askLooks, askSizes, isAffordable, takeBackLooks, type LooksBefore } from "./looks";
@@ -59,7 +60,7 @@ function sheetOf(edit: Edit): string | undefined {
 }
 
 /** Columns and rows beyond the used cells have sizes too: charts stand there. */
-const around = ({ sheet, row, column, rows, columns }: Place): Place => ({ sheet, row: 0, column: 0, rows: row + rows + 100, columns: column + columns + 40 });
+const around = ({ sheet, row, column, rows, columns }: Place): Place => ({ sheet, row: 0, column: 0, rows: Math.min(row + rows + 100, SHEET.rows), columns: Math.min(column + columns + 40, SHEET.columns) });
 
 function sized(edit: Edit): Place[] {
   if (edit.kind === "width") return [{ ...edit.at, rows: 1 }];

@@ -27,10 +27,9 @@ export interface LooksBefore {
 /** Cells in one answer, at some 700 characters each. */
 const SLICE = 4_000;
 
-const line = { color: true, style: true, weight: true } as const;
 const wanted: Excel.CellPropertiesLoadOptions = {
   format: {
-    borders: line,
+    borders: { color: true, style: true, weight: true },
     fill: { color: true, pattern: true },
     font: { bold: true, color: true, italic: true, name: true, size: true, strikethrough: true, underline: true },
     horizontalAlignment: true,
@@ -101,7 +100,7 @@ const isSomething = (value: object): boolean => Object.keys(value).length > 0;
 function otherwise({ fill = {}, font = {}, borders = {}, ...rest }: Look, now: Look): Look {
   const drawn = sides.flatMap((side) => {
     const before = borders[side] ?? {};
-    return isSomething(different(before, now.borders?.[side] ?? {})) ? [[side, before.style === "None" ? { style: "None" } : before] as const] : [];
+    return isSomething(different(before, now.borders?.[side] ?? {})) ? [[side, before.style === "None" ? { style: "None" } : said(before)] as const] : [];
   });
   const [fonts, aligned] = [different(font, now.font ?? {}), different(rest, now)];
   return {
@@ -109,8 +108,11 @@ function otherwise({ fill = {}, font = {}, borders = {}, ...rest }: Look, now: L
     ...(isSomething(fonts) ? { font: fonts } : {}),
     ...(drawn.length > 0 ? { borders: Object.fromEntries(drawn) } : {}),
     // A cell that is filled with white is another than one that is not filled.
-    ...(isSomething(different(fill, now.fill ?? {})) ? { fill: fill.pattern === "None" ? { pattern: "None" } : fill } : {}),
+    ...(isSomething(different(fill, now.fill ?? {})) ? { fill: fill.pattern === "None" ? { pattern: "None" } : said(fill) } : {}),
   };
 }
+
+/** Without what Excel has no one value for. */
+const said = <Properties extends object>(properties: Properties): Partial<Properties> => different(properties, {});
 
 const sides: readonly Side[] = ["top", "bottom", "left", "right"];

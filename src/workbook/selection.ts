@@ -1,5 +1,5 @@
 /** What is selected, and what a formula's ranges hold: the questions that an explanation asks. */
-import { splitAddress } from "../sheets/address";
+import { SHEET, splitAddress } from "../sheets/address";
 import type { Place } from "../sheets/edit";
 import { ask, knowsSpills } from "./run";
 import type { CellValue } from "./terms";
@@ -152,7 +152,7 @@ export async function select(address: string): Promise<void> {
 }
 
 /** The cells of the largest sheet. */
-const WHOLE = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
+const WHOLE = { row: 0, column: 0, ...SHEET };
 
 /** The selected cells, or the whole of the sheet in front. Where several areas are selected Excel refuses to name one. */
 export async function selectedPlace(of: "selection" | "sheet"): Promise<Place> {

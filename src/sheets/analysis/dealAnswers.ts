@@ -2,7 +2,7 @@
 import { requireMeasure } from "../../core/model/measures";
 import { formulaText, quoted } from "../../functions/formulaText";
 import type { Layout } from "../../functions/scenarioRange";
-import { absoluteCells } from "../address";
+import { absoluteCells, SHEET } from "../address";
 import { Area } from "../area";
 import type { Edit, Place } from "../edit";
 import { measureFormat } from "../numberFormats";
@@ -25,16 +25,13 @@ export interface AnswersAsked {
   readonly measures: readonly string[];
 }
 
-/** The last cells of a sheet. */
-export const LAST = { row: 1_048_576, column: 16_384 } as const;
-
 /** The cells that the answers fill, from a column on: their header stands beside that of the deals. */
 export function answersAt({ place, layout, named, scenarios, measures }: AnswersAsked, column = firstColumn(place)): Area {
   const corner = new Area(place.sheet, place.row, column);
   return layout === "rows" ? corner.sized(place.rows, measures.length + (named ? 1 : 0)) : corner.sized(measures.length + 1, scenarios + 1);
 }
 
-export const fits = ({ row, column, rows, columns }: Place): boolean => row + rows <= LAST.row && column + columns <= LAST.column;
+export const fits = ({ row, column, rows, columns }: Place): boolean => row + rows <= SHEET.rows && column + columns <= SHEET.columns;
 
 /** A column stays free between them: Excel would take what is written right beside a table into it. */
 const firstColumn = ({ column, columns }: Place): number => column + columns + 1;

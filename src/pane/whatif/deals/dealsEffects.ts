@@ -1,8 +1,8 @@
 /** Carries out what is asked of the workbook about deals that stand in it. */
 import { CalculationError } from "../../../core/calculationError";
-import { plainAddress } from "../../../sheets/address";
+import { plainAddress, SHEET } from "../../../sheets/address";
 import type { Area } from "../../../sheets/area";
-import { answersAt, answersEdits, fits, LAST, type AnswersAsked } from "../../../sheets/analysis/dealAnswers";
+import { answersAt, answersEdits, fits, type AnswersAsked } from "../../../sheets/analysis/dealAnswers";
 import { carryOut, WouldOverwrite } from "../../../workbook/carryOut";
 import { explainFailure } from "../../../workbook/failure";
 import { placeNow, selectedRange, surroundings } from "../../../workbook/selectedRange";
@@ -27,7 +27,7 @@ async function write({ found, measures, events, where }: Write, send: Send<Deals
   const asked: AnswersAsked = { place: await placeNow(range), ...(range.table === undefined ? {} : { table: range.table }), ...(classes ? { classes: classes.argument } : {}), ...(events === undefined ? {} : { events }), layout, named, scenarios: count, measures };
   const at = answersAt(asked, typeof where === "object" ? where.column : undefined);
   requireRoom(asked, at);
-  const { filled, tables, freeFrom, widths } = await surroundings(at, LAST.column);
+  const { filled, tables, freeFrom, widths } = await surroundings(at, SHEET.columns);
   const occupied = (cells: readonly string[]): void => {
     const free = answersAt(asked, freeFrom + 1);
     requireRoom(asked, free);
